@@ -1,0 +1,48 @@
+package schema
+
+import "errors"
+
+// Fault is an error that says what kind of trouble it is, for the exit code,
+// and what to do next, for the person who reads it.
+type Fault struct {
+	Kind Kind
+	Err  error
+	Hint string // the next step, without a full stop; "" when there is none to give
+}
+
+// Kind is the kind of a fault; each has its own exit code.
+type Kind int
+
+const (
+	Failure     Kind = iota // anything else
+	Config                  // usage or configuration
+	HeldBack                // held: a person must decide
+	Locked                  // another run holds the lock
+	Unreachable             // source, store or destination cannot be reached or timed out
+	Refused                 // credentials or identity refused: do not retry
+	Rejected                // the data is not fit to send
+	PartlySent              // some files were sent
+)
+
+func (f *Fault) Error() string { return f.Err.Error() }
+
+func (f *Fault) Unwrap() error { return f.Err }
+
+// NewFault returns err as a fault of that kind. A fault stays what it is: the
+// place nearest to the trouble knows best.
+func NewFault(kind Kind, err error, hint string) error {
+	var f *Fault
+	if err == nil || errors.As(err, &f) {
+		return err
+	}
+	return &Fault{Kind: kind, Err: err, Hint: hint}
+}
+
+// KindOf returns the kind of the fault in err, or Failure.
+func KindOf(err error) Kind {
+	var f *Fault
+	if errors.As(err, &f) {
+		return f.Kind
+	}
+	return Failure
+}

@@ -1,0 +1,133 @@
+package schema
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/json"
+	"math/bits"
+	"time"
+)
+
+// Snapshot is what PowerSchool said at one moment. It is stored whole or not
+// at all, and once stored it does not change.
+type Snapshot struct {
+	Number            int64
+	Run               string    // the id of the run that took it, as in its log lines
+	AttendanceThrough time.Time // attendance up to and including this; the wall clock of the district, written in UTC
+	TakenAt           time.Time
+	Spec              json.RawMessage // the extract settings that made it
+	SourceRows        int64           // joined rows read from PowerSchool
+	Students          int64
+	Leavers           int64
+	Findings          FindingCounts
+	Digest            Sum
+	Pin               *Pin // nil unless someone keeps it from being pruned
+}
+
+// Pin is why a snapshot is kept for good.
+type Pin struct {
+	Reason, By string
+	At         time.Time
+}
+
+// Read is what reading a source came to.
+type Read struct {
+	Rows         int64 // joined rows
+	ScopeUnknown int64 // students left out because status, grade or school is NULL
+}
+
+// Sum is a SHA-256.
+type Sum [sha256.Size]byte
+
+// Digest computes the digest of a snapshot from its students and leavers, in
+// any order: extract adds them in the order of PowerSchool, publish in the
+// order of its files. It adds up (modulo 2^256) the SHA-256 of each one.
+//
+// It proves that a snapshot is what extract wrote. Against somebody who can
+// write to the table and recompute it, it proves nothing.
+type Digest struct {
+	sum [4]uint64 // little end first
+	buf []byte
+}
+
+// AddStudent adds one student.
+func (d *Digest) AddStudent(s *Student) {
+	d.start('s')
+	d.int(s.DCID, s.ID)
+	d.text(s.Number)
+	d.int(s.EnrollStatus, s.GradeLevel, s.SchoolID)
+	d.text(s.FirstName, s.LastName, string(s.DaysPresent), string(s.DaysEnrolled))
+	d.int(s.DaysUnknown)
+	d.text(string(s.SimpleGPA), string(s.WeightedGPA), string(s.Facts))
+	for _, f := range s.Findings {
+		d.text(string(f))
+	}
+	d.add()
+}
+
+// AddLeaver adds one leaver.
+func (d *Digest) AddLeaver(l *Leaver) {
+	d.start('l')
+	d.int(l.DCID)
+	d.text(l.Number)
+	for _, n := range []*int64{l.EnrollStatus, l.GradeLevel, l.SchoolID} {
+		if n == nil {
+			d.text("")
+		} else {
+			d.text("n")
+			d.int(*n)
+		}
+	}
+	d.add()
+}
+
+// Seal returns the digest of everything added together with what the snapshot
+// says of itself: its run, cutoff, settings and counts.
+func (d *Digest) Seal(s *Snapshot) Sum {
+	d.start('h')
+	d.text(s.Run, s.AttendanceThrough.Format(time.DateTime), string(s.Spec))
+	d.int(s.SourceRows, s.Students, s.Leavers)
+	for _, name := range s.Findings.Names() {
+		d.text(string(name))
+		d.int(s.Findings[name])
+	}
+	for _, word := range d.sum {
+		d.buf = binary.LittleEndian.AppendUint64(d.buf, word)
+	}
+	return sha256.Sum256(d.buf)
+}
+
+func (d *Digest) start(kind byte) { d.buf = append(d.buf[:0], kind) }
+
+func (d *Digest) int(values ...int64) {
+	for _, v := range values {
+		d.buf = binary.LittleEndian.AppendUint64(d.buf, uint64(v))
+	}
+}
+
+// text writes lengths before values, so that no two records look alike.
+func (d *Digest) text(values ...string) {
+	for _, v := range values {
+		d.buf = binary.AppendUvarint(d.buf, uint64(len(v)))
+		d.buf = append(d.buf, v...)
+	}
+}
+
+func (d *Digest) add() {
+	sum := sha256.Sum256(d.buf)
+	var carry uint64
+	for i := range d.sum {
+		d.sum[i], carry = bits.Add64(d.sum[i], binary.LittleEndian.Uint64(sum[8*i:]), carry)
+	}
+}
+
+// Ref names a snapshot as people do: a number, the latest or one so many
+// before it, or the last one taken by the end of a day.
+type Ref struct {
+	Number int64     // a snapshot's number, or 0
+	Back   int       // so many before the latest, where Number and By are not set
+	By     time.Time // the last one taken before this moment, where Number is not set
+}
+
+// Latest is the newest snapshot.
+var Latest = Ref{}

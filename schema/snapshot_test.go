@@ -1,0 +1,101 @@
+package schema
+
+import (
+	"testing"
+	"time"
+)
+
+func sample() (*Snapshot, []Student, []Leaver) {
+	status := int64(3)
+	return &Snapshot{Run: "r", AttendanceThrough: time.Date(2026, 11, 20, 23, 59, 59, 0, time.UTC), Spec: []byte(`{}`),
+			SourceRows: 3, Students: 2, Leavers: 1, Findings: FindingCounts{FTEMissing: 1}},
+		[]Student{
+			{DCID: 1, ID: 10, Number: "100", GradeLevel: 9, SchoolID: 101, DaysPresent: "97.5", DaysEnrolled: "100", Facts: `{"iep":["1"]}`},
+			{DCID: 2, ID: 20, Number: "200", GradeLevel: 10, SchoolID: 102, Facts: `{}`, Findings: []Finding{FTEMissing}},
+		},
+		[]Leaver{{DCID: 3, Number: "300", EnrollStatus: &status}}
+}
+
+func digest(s *Snapshot, students []Student, leavers []Leaver) Sum {
+	var d Digest
+	for i := range students {
+		d.AddStudent(&students[i])
+	}
+	for i := range leavers {
+		d.AddLeaver(&leavers[i])
+	}
+	return d.Seal(s)
+}
+
+func TestDigestIsOfASet(t *testing.T) {
+	s, students, leavers := sample()
+	want := digest(s, students, leavers)
+	students[0], students[1] = students[1], students[0]
+	if got := digest(s, students, leavers); got != want {
+		t.Errorf("in another order the digest is %x, want %x", got, want)
+	}
+}
+
+func TestDigestSeesEveryChange(t *testing.T) {
+	seen := map[Sum]string{digest(sample()): "nothing"}
+	for name, change := range map[string]func(*Snapshot, []Student, []Leaver){
+		"number":     func(_ *Snapshot, s []Student, _ []Leaver) { s[0].Number = "101" },
+		"dcid":       func(_ *Snapshot, s []Student, _ []Leaver) { s[0].DCID = 4 },
+		"id":         func(_ *Snapshot, s []Student, _ []Leaver) { s[0].ID = 4 },
+		"status":     func(_ *Snapshot, s []Student, _ []Leaver) { s[0].EnrollStatus = 2 },
+		"grade":      func(_ *Snapshot, s []Student, _ []Leaver) { s[0].GradeLevel = 12 },
+		"school":     func(_ *Snapshot, s []Student, _ []Leaver) { s[0].SchoolID = 102 },
+		"first name": func(_ *Snapshot, s []Student, _ []Leaver) { s[0].FirstName = "A" },
+		"last name":  func(_ *Snapshot, s []Student, _ []Leaver) { s[0].LastName = "A" },
+		"present":    func(_ *Snapshot, s []Student, _ []Leaver) { s[0].DaysPresent = "97" },
+		"enrolled":   func(_ *Snapshot, s []Student, _ []Leaver) { s[0].DaysEnrolled = "" },
+		"unknown":    func(_ *Snapshot, s []Student, _ []Leaver) { s[0].DaysUnknown = 1 },
+		"simple":     func(_ *Snapshot, s []Student, _ []Leaver) { s[0].SimpleGPA = "3" },
+		"weighted":   func(_ *Snapshot, s []Student, _ []Leaver) { s[0].WeightedGPA = "3" },
+		"facts":      func(_ *Snapshot, s []Student, _ []Leaver) { s[0].Facts = "{}" },
+		"findings":   func(_ *Snapshot, s []Student, _ []Leaver) { s[1].Findings = nil },
+		"twins":      func(_ *Snapshot, s []Student, _ []Leaver) { s[1] = s[0] },
+		"leaver":     func(_ *Snapshot, _ []Student, l []Leaver) { l[0].EnrollStatus = nil },
+		"through":    func(s *Snapshot, _ []Student, _ []Leaver) { s.AttendanceThrough = s.AttendanceThrough.Add(time.Second) },
+		"spec":       func(s *Snapshot, _ []Student, _ []Leaver) { s.Spec = []byte(`{"a":1}`) },
+		"rows":       func(s *Snapshot, _ []Student, _ []Leaver) { s.SourceRows++ },
+		"counts":     func(s *Snapshot, _ []Student, _ []Leaver) { s.Findings[FTEMissing]++ },
+	} {
+		s, students, leavers := sample()
+		change(s, students, leavers)
+		sum := digest(s, students, leavers)
+		if other, ok := seen[sum]; ok {
+			t.Errorf("a change of %s has the digest of a change of %s", name, other)
+		}
+		seen[sum] = name
+	}
+}
+
+func TestCompareNumbers(t *testing.T) {
+	ascending := []string{"", "A1", "B", "0", "42", "0043", "100", "99999999999999999999", "100000000000000000000"}
+	for i, a := range ascending {
+		for j, b := range ascending {
+			want := max(-1, min(1, i-j))
+			if got := CompareNumbers(a, b); got != want {
+				t.Errorf("CompareNumbers(%q, %q) = %d, want %d", a, b, got, want)
+			}
+		}
+	}
+	if got := CompareNumbers("007", "7"); got != 0 {
+		t.Errorf("CompareNumbers(007, 7) = %d, want 0", got)
+	}
+}
+
+func TestFacts(t *testing.T) {
+	a := NewFacts(map[string][]string{"lep": {"0"}, "iep": {"1", "0", "1"}})
+	if want := Facts(`{"iep":["0","1"],"lep":["0"]}`); a != want {
+		t.Errorf("got %s, want %s", a, want)
+	}
+	if got := NewFacts(nil); got != "{}" {
+		t.Errorf("no facts are %s, want {}", got)
+	}
+	values, err := NewFacts(map[string][]string{"gifted": {`Y "<&`}}).Values()
+	if err != nil || values["gifted"][0] != `Y "<&` {
+		t.Errorf("read back %v, %v", values, err)
+	}
+}
