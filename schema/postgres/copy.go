@@ -1,0 +1,81 @@
+package postgres
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
+)
+
+// These two go where nothing of a student may: copyGivenUp into the server's log.
+var (
+	errCopyGivenUp = errors.New("given up by the client")
+	errCopyEnded   = errors.New("the copy has ended")
+)
+
+// copyBuffer is as much as pgconn sends in one message.
+const copyBuffer = 64<<10 - 5
+
+// copying is a COPY of rows that are written one after the other, while the
+// connection sends those before.
+type copying struct {
+	doing string
+	pipe  *io.PipeWriter
+	to    *bufio.Writer
+	row   row
+	done  chan copied
+}
+
+type copied struct {
+	tag pgconn.CommandTag
+	err error
+}
+
+// startCopy starts a COPY; whoever starts it must end it.
+func startCopy(ctx context.Context, tx pgx.Tx, doing, sql string) *copying {
+	r, w := io.Pipe()
+	c := &copying{doing: doing, pipe: w, to: bufio.NewWriterSize(w, copyBuffer), done: make(chan copied, 1)}
+	go func() {
+		tag, err := tx.Conn().PgConn().CopyFrom(ctx, r, sql)
+		_ = r.CloseWithError(errCopyEnded) // wakes the writer; always nil
+		c.done <- copied{tag, err}
+	}()
+	return c
+}
+
+// send writes the row that c.row holds.
+func (c *copying) send() error {
+	line, err := c.row.line()
+	if err != nil {
+		return err
+	}
+	_, err = c.to.Write(line)
+	return err
+}
+
+// end ends the COPY and returns how many rows the server took. err is why the
+// rows ended early, if they did, and comes back as it is; the server does not
+// hear of it.
+func (c *copying) end(err error) (rows int64, _ error) {
+	if err == nil {
+		err = c.to.Flush()
+	}
+	if err == nil {
+		err = c.pipe.Close()
+	} else {
+		_ = c.pipe.CloseWithError(errCopyGivenUp) // always nil
+	}
+	result := <-c.done
+	switch {
+	case err != nil && !errors.Is(err, errCopyEnded):
+		return 0, err
+	case result.err != nil:
+		return 0, pgfault.Of(c.doing, result.err)
+	}
+	return result.tag.RowsAffected(), err
+}

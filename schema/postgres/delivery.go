@@ -1,0 +1,135 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
+)
+
+// BeginDelivery records that d.Files of d.Publication are about to be sent,
+// before anything is; fence is that of the Lock. It uses up the newest approval
+// that no delivery has used, where there is one. It sets d's Number and
+// StartedAt, and each file's StagedAs to stagedAs of that number and the file's
+// name.
+func (db *DB) BeginDelivery(ctx context.Context, fence int64, d *schema.Delivery, stagedAs func(delivery int64, name string) string) error {
+	const insert = `
+		insert into delivery (run, publication, decision, fence, started_at)
+		select $1, $2, max(number), $3, $4 from decision
+		where publication = $2 and kind = 'approve'
+		and number > coalesce((select max(decision) from delivery where publication = $2), 0)
+		returning number`
+	started := db.now()
+	var number int64
+	err := db.inTx(ctx, "begin the delivery", func(tx pgx.Tx) error {
+		if err := tx.QueryRow(ctx, insert, d.Run, d.Publication, fence, started).Scan(&number); err != nil {
+			return err
+		}
+		var batch pgx.Batch
+		for i := range d.Files {
+			f := &d.Files[i]
+			f.StagedAs = stagedAs(number, f.Name)
+			batch.Queue(`insert into delivery_file (delivery, position, name, sha256, staged_as) values ($1, $2, $3, $4, $5)`,
+				number, i+1, f.Name, f.Sum[:], f.StagedAs)
+		}
+		return tx.SendBatch(ctx, &batch).Close()
+	})
+	if err != nil {
+		return err
+	}
+	d.Number, d.StartedAt = number, started
+	return nil
+}
+
+// notOvertaken holds for a delivery d that may still be written to: it is not
+// over, or nobody knows how it ended, and nobody who took the lock later has
+// begun one.
+const notOvertaken = `
+	(d.ended_at is null or d.outcome = 'unknown') and not exists (
+		select from delivery later join publication theirs on theirs.number = later.publication
+		where later.fence > d.fence
+		and theirs.destination = (select destination from publication where number = d.publication))`
+
+// Staged records that all of a file is on the server under its StagedAs, and
+// how that was verified.
+func (db *DB) Staged(ctx context.Context, delivery int64, name, verified string) error {
+	return db.progress(ctx, delivery, `
+		update delivery_file f set staged_at = $2, verified = $4 from delivery d
+		where d.number = $1 and f.delivery = d.number and f.name = $3 and`+notOvertaken,
+		db.now(), name, verified)
+}
+
+// Sent records that a file has its final name. An empty verified leaves what
+// Staged said.
+func (db *DB) Sent(ctx context.Context, delivery int64, name, verified string) error {
+	return db.progress(ctx, delivery, `
+		update delivery_file f set sent_at = $2, verified = coalesce(nullif($4, ''), verified) from delivery d
+		where d.number = $1 and f.delivery = d.number and f.name = $3 and`+notOvertaken,
+		db.now(), name, verified)
+}
+
+// EndDelivery records how a delivery ended: delivered, partial, failed or
+// unknown. One that ended unknown can end again, when it is known.
+func (db *DB) EndDelivery(ctx context.Context, delivery int64, outcome schema.State, hostKey string) error {
+	return db.progress(ctx, delivery, `
+		update delivery d set ended_at = $2, outcome = $3, host_key = coalesce(nullif($4, ''), host_key)
+		where d.number = $1 and`+notOvertaken,
+		db.now(), string(outcome), hostKey)
+}
+
+// progress runs an update that must find its one row.
+func (db *DB) progress(ctx context.Context, delivery int64, update string, args ...any) error {
+	return db.inTx(ctx, fmt.Sprintf("record delivery %d", delivery), func(tx pgx.Tx) error {
+		tag, err := tx.Exec(ctx, update, append([]any{delivery}, args...)...)
+		if err == nil && tag.RowsAffected() != 1 {
+			return schema.NewFault(schema.Locked,
+				fmt.Errorf("record delivery %d: it is over, or another run has taken over", delivery), "run: publish list")
+		}
+		return err
+	})
+}
+
+// Deliveries returns the attempts to send a publication, the oldest first.
+func (db *DB) Deliveries(ctx context.Context, publication int64) ([]schema.Delivery, error) {
+	found, err := db.deliveries(ctx, `d.publication = $1`, publication)
+	return found, pgfault.Of("read the deliveries", err)
+}
+
+// OpenDeliveries returns the deliveries to a destination that have not ended,
+// or ended unknown, the oldest first.
+func (db *DB) OpenDeliveries(ctx context.Context, destination string) ([]schema.Delivery, error) {
+	found, err := db.deliveries(ctx, `p.destination = $1 and (d.ended_at is null or d.outcome = 'unknown')`, destination)
+	return found, pgfault.Of("read the open deliveries", err)
+}
+
+func (db *DB) deliveries(ctx context.Context, where string, arg any) ([]schema.Delivery, error) {
+	query := `
+		select d.number, d.run, d.publication, d.started_at, d.ended_at, coalesce(d.outcome, ''), coalesce(d.host_key, ''),
+			f.name, f.sha256, f.staged_as, f.staged_at, f.sent_at, coalesce(f.verified, '')
+		from delivery d
+		join publication p on p.number = d.publication
+		join delivery_file f on f.delivery = d.number
+		where ` + where + ` order by d.number, f.position`
+	var found []schema.Delivery
+	_, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (struct{}, error) {
+		var d schema.Delivery
+		var f schema.DeliveredFile
+		var sum []byte
+		err := row.Scan(&d.Number, &d.Run, &d.Publication, &d.StartedAt, &d.EndedAt, (*string)(&d.Outcome), &d.HostKey,
+			&f.Name, &sum, &f.StagedAs, &f.StagedAt, &f.SentAt, &f.Verified)
+		if err != nil {
+			return struct{}{}, err
+		}
+		f.Sum = schema.Sum(sum)
+		if n := len(found); n == 0 || found[n-1].Number != d.Number {
+			found = append(found, d)
+		}
+		last := &found[len(found)-1]
+		last.Files = append(last.Files, f)
+		return struct{}{}, nil
+	}, query, arg)
+	return found, err
+}

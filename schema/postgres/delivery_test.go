@@ -1,0 +1,156 @@
+package postgres_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
+)
+
+func takeLock(tb testing.TB, db *postgres.DB) *postgres.Lock {
+	tb.Helper()
+	lock, err := db.Lock(tb.Context(), destination)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() { _ = lock.Release() })
+	return lock
+}
+
+func beginDelivery(tb testing.TB, db *postgres.DB, lock *postgres.Lock, p schema.Publication) schema.Delivery {
+	tb.Helper()
+	runs++
+	d := schema.Delivery{Run: fmt.Sprint("run", runs), Publication: p.Number}
+	for _, f := range p.Files {
+		d.Files = append(d.Files, schema.DeliveredFile{Name: f.Name, Sum: f.Sum})
+	}
+	if err := db.BeginDelivery(tb.Context(), lock.Fence(), &d, func(n int64, name string) string {
+		return fmt.Sprintf(".%s.%d.part", name, n)
+	}); err != nil {
+		tb.Fatal(err)
+	}
+	return d
+}
+
+// deliver delivers all of p.
+func deliver(tb testing.TB, db *postgres.DB, p schema.Publication, outcome schema.State) schema.Delivery {
+	tb.Helper()
+	lock := takeLock(tb, db)
+	d := beginDelivery(tb, db, lock, p)
+	for _, f := range p.Files {
+		if err := db.Staged(tb.Context(), d.Number, f.Name, "hash"); err != nil {
+			tb.Fatal(err)
+		}
+		if err := db.Sent(tb.Context(), d.Number, f.Name, ""); err != nil {
+			tb.Fatal(err)
+		}
+	}
+	if err := db.EndDelivery(tb.Context(), d.Number, outcome, "SHA256:key"); err != nil {
+		tb.Fatal(err)
+	}
+	if err := lock.Release(); err != nil {
+		tb.Fatal(err)
+	}
+	return d
+}
+
+func TestDeliveriesComeBackAsTheyWere(t *testing.T) {
+	db := open(t, postgrestest.Database(t).Publish)
+	p := publication(1)
+	record(t, db, &p)
+	want := deliver(t, db, p, schema.Delivered)
+	want.EndedAt, want.Outcome, want.HostKey = &clock, schema.Delivered, "SHA256:key"
+	for i := range want.Files {
+		f := &want.Files[i]
+		f.StagedAs, f.StagedAt, f.SentAt, f.Verified = "."+f.Name+".1.part", &clock, &clock, "hash"
+	}
+	got, err := db.Deliveries(t.Context(), p.Number)
+	if diff := cmp.Diff([]schema.Delivery{want}, got); err != nil || diff != "" {
+		t.Errorf("%v, -want +got:\n%s", err, diff)
+	}
+}
+
+func TestLive(t *testing.T) {
+	db := open(t, postgrestest.Database(t).Publish)
+	first := publication(1)
+	record(t, db, &first)
+	deliver(t, db, first, schema.Delivered)
+	second := publication(2)
+	second.Files = second.Files[1:]
+	second.Files[0].Sum = schema.Sum{1}
+	record(t, db, &second)
+	deliver(t, db, second, schema.Delivered)
+	third := publication(3) // was never sent
+	record(t, db, &third)
+	beginDelivery(t, db, takeLock(t, db), third)
+
+	got, err := db.Live(t.Context(), destination)
+	want := []schema.Live{
+		{Name: "gpa.csv", Sum: schema.Sum{1}, Publication: 1, SentAt: clock},
+		{Name: "student_tags.csv", Sum: schema.Sum{1}, Publication: 2, SentAt: clock},
+	}
+	if diff := cmp.Diff(want, got); err != nil || diff != "" {
+		t.Errorf("%v, -want +got:\n%s", err, diff)
+	}
+	snapshots, err := db.LiveSnapshots(t.Context())
+	if diff := cmp.Diff([]int64{1, 2}, snapshots); err != nil || diff != "" {
+		t.Errorf("%v, -want +got:\n%s", err, diff)
+	}
+}
+
+func TestOpenDeliveries(t *testing.T) {
+	db := open(t, postgrestest.Database(t).Publish)
+	lock := takeLock(t, db)
+	p := publication(1)
+	record(t, db, &p)
+	unknown := beginDelivery(t, db, lock, p)
+	if err := db.EndDelivery(t.Context(), unknown.Number, schema.Unknown, ""); err != nil {
+		t.Fatal(err)
+	}
+	open := beginDelivery(t, db, lock, p)
+	check := func(want ...int64) {
+		t.Helper()
+		found, err := db.OpenDeliveries(t.Context(), destination)
+		var got []int64
+		for _, d := range found {
+			got = append(got, d.Number)
+		}
+		if diff := cmp.Diff(want, got); err != nil || diff != "" {
+			t.Errorf("%v, -want +got:\n%s", err, diff)
+		}
+	}
+	check(unknown.Number, open.Number)
+	if err := db.EndDelivery(t.Context(), unknown.Number, schema.Partial, "k"); err != nil {
+		t.Fatal(err)
+	}
+	check(open.Number)
+}
+
+func TestFencing(t *testing.T) {
+	db := open(t, postgrestest.Database(t).Publish)
+	p := publication(1)
+	record(t, db, &p)
+	frozen := takeLock(t, db)
+	d := beginDelivery(t, db, frozen, p)
+	if err := frozen.Release(); err != nil { // as the server does, to a session that has gone quiet
+		t.Fatal(err)
+	}
+	later := beginDelivery(t, db, takeLock(t, db), p)
+	wantKind(t, db.Staged(t.Context(), d.Number, "gpa.csv", "hash"), schema.Locked)
+	wantKind(t, db.Sent(t.Context(), d.Number, "gpa.csv", "hash"), schema.Locked)
+	wantKind(t, db.EndDelivery(t.Context(), d.Number, schema.Delivered, ""), schema.Locked)
+
+	if err := db.Staged(t.Context(), later.Number, "gpa.csv", "hash"); err != nil {
+		t.Error(err)
+	}
+	wantKind(t, db.Staged(t.Context(), later.Number, "other.csv", "hash"), schema.Locked)
+	if err := db.EndDelivery(t.Context(), later.Number, schema.Failed, ""); err != nil {
+		t.Error(err)
+	}
+	wantKind(t, db.Sent(t.Context(), later.Number, "gpa.csv", "hash"), schema.Locked)
+	wantKind(t, db.EndDelivery(t.Context(), later.Number, schema.Delivered, ""), schema.Locked)
+}

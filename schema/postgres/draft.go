@@ -1,0 +1,187 @@
+package postgres
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
+)
+
+// Draft is a snapshot that nobody sees until it is sealed: one transaction,
+// which only one process at a time can hold.
+type Draft struct {
+	db     *DB
+	tx     pgx.Tx // nil when it has ended
+	number int64
+}
+
+// Begin begins a draft. It is a schema.Locked fault while another one is open.
+func (db *DB) Begin(ctx context.Context) (*Draft, error) {
+	const doing = "begin the snapshot"
+	tx, err := db.pool.Begin(ctx)
+	if err != nil {
+		return nil, pgfault.Of(doing, err)
+	}
+	// PowerSchool may think about its answer for as long as its own timeout
+	// says, before the first row and between rows.
+	var locked bool
+	const lock = `
+		select pg_try_advisory_xact_lock(hashtextextended(current_schema() || ':extract', 0))
+		from (select set_config('statement_timeout', '0', true),
+			set_config('idle_in_transaction_session_timeout', '0', true)) settings`
+	err = tx.QueryRow(ctx, lock).Scan(&locked)
+	switch {
+	case err != nil:
+		err = pgfault.Of(doing, err)
+	case !locked:
+		err = schema.NewFault(schema.Locked, errors.New("another extract is running"), "wait until it has ended")
+	default:
+		return &Draft{db: db, tx: tx}, nil
+	}
+	rollback(ctx, tx)
+	return nil, err
+}
+
+// Number returns the number that the snapshot will have, or 0 before its first
+// student.
+func (d *Draft) Number() int64 { return d.number }
+
+const copyStudents = `copy student (snapshot, dcid, id, number, enroll_status, grade_level, schoolid,
+	first_name, last_name, days_present, days_enrolled, days_unknown,
+	simple_gpa, weighted_gpa, facts, findings) from stdin`
+
+// CopyStudents stores the students that fill writes, and returns how many the
+// store then has. An error of fill comes back as it is, and ends the draft.
+func (d *Draft) CopyStudents(ctx context.Context, fill func(write func(*schema.Student) error) error) (int64, error) {
+	var c *copying
+	err := fill(func(s *schema.Student) error {
+		if c == nil {
+			if err := d.drawNumber(ctx); err != nil {
+				return err
+			}
+			c = startCopy(ctx, d.tx, "copy students", copyStudents)
+		}
+		c.row.student(d.number, s)
+		return c.send()
+	})
+	var students int64
+	if c != nil {
+		students, err = c.end(err)
+	}
+	if err != nil {
+		d.Discard()
+	}
+	return students, err
+}
+
+// drawNumber takes the snapshot's number. A run without students leaves no gap.
+func (d *Draft) drawNumber(ctx context.Context) error {
+	err := d.tx.QueryRow(ctx, `select nextval('snapshot_number')`).Scan(&d.number)
+	return pgfault.Of("draw the snapshot's number", err)
+}
+
+func (r *row) student(snapshot int64, s *schema.Student) {
+	r.int(snapshot)
+	r.int(s.DCID)
+	r.int(s.ID)
+	r.text("number", s.Number)
+	r.int(s.EnrollStatus)
+	r.int(s.GradeLevel)
+	r.int(s.SchoolID)
+	r.text("first_name", s.FirstName)
+	r.text("last_name", s.LastName)
+	r.text("days_present", string(s.DaysPresent))
+	r.text("days_enrolled", string(s.DaysEnrolled))
+	r.int(s.DaysUnknown)
+	r.text("simple_gpa", string(s.SimpleGPA))
+	r.text("weighted_gpa", string(s.WeightedGPA))
+	r.text("facts", string(s.Facts))
+	r.names("findings", s.Findings)
+}
+
+// Missing returns the students of the newest snapshot who were not copied into
+// this one, by dcid, with nothing but DCID and Number.
+func (d *Draft) Missing(ctx context.Context) ([]schema.Leaver, error) {
+	const query = `
+		select before.dcid, coalesce(before.number, '')
+		from student before
+		where before.snapshot = (select max(number) from snapshot)
+		and not exists (select from student now where now.snapshot = $1 and now.dcid = before.dcid)
+		order by before.dcid`
+	leavers, err := collect(ctx, d.tx, func(row pgx.CollectableRow) (l schema.Leaver, err error) {
+		return l, row.Scan(&l.DCID, &l.Number)
+	}, query, d.number)
+	return leavers, pgfault.Of("read the students who left", err)
+}
+
+// SharedNumbers returns how many of the students copied share their number
+// with another.
+func (d *Draft) SharedNumbers(ctx context.Context) (students int64, err error) {
+	const query = `
+		select coalesce(sum(students), 0)::bigint
+		from (select count(*) as students from student
+			where snapshot = $1 and number is not null group by number having count(*) > 1) shared`
+	err = d.tx.QueryRow(ctx, query, d.number).Scan(&students)
+	return students, pgfault.Of("count shared numbers", err)
+}
+
+// Seal adds leavers and the snapshot's own row, gives s its number and makes
+// all of it visible at once and for good.
+func (d *Draft) Seal(ctx context.Context, s *schema.Snapshot, leavers []schema.Leaver) error {
+	const doing = "seal the snapshot"
+	if err := d.addLeavers(ctx, leavers); err != nil {
+		return err
+	}
+	findings, err := json.Marshal(s.Findings)
+	if err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	const insert = `
+		insert into snapshot (number, run, attendance_through, taken_at, spec, source_rows, students, leavers, findings, digest)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce(nullif($9, 'null'), '{}')::json, $10)`
+	if _, err := d.tx.Exec(ctx, insert, d.number, s.Run, s.AttendanceThrough, s.TakenAt, string(s.Spec),
+		s.SourceRows, s.Students, s.Leavers, string(findings), s.Digest[:]); err != nil {
+		return pgfault.Of(doing, err)
+	}
+	tx := d.tx
+	d.tx = nil
+	if err := d.db.commit(ctx, tx, doing); err != nil {
+		return err
+	}
+	s.Number = d.number
+	return nil
+}
+
+func (d *Draft) addLeavers(ctx context.Context, leavers []schema.Leaver) error {
+	if len(leavers) == 0 {
+		return nil
+	}
+	c := startCopy(ctx, d.tx, "copy leavers",
+		`copy leaver (snapshot, dcid, number, enroll_status, grade_level, schoolid) from stdin`)
+	var err error
+	for i := 0; i < len(leavers) && err == nil; i++ {
+		l := &leavers[i]
+		c.row.int(d.number)
+		c.row.int(l.DCID)
+		c.row.text("number", l.Number)
+		c.row.intOrNull(l.EnrollStatus)
+		c.row.intOrNull(l.GradeLevel)
+		c.row.intOrNull(l.SchoolID)
+		err = c.send()
+	}
+	_, err = c.end(err)
+	return err
+}
+
+// Discard ends the draft and keeps nothing of it. It does nothing after Seal.
+func (d *Draft) Discard() {
+	if d.tx != nil {
+		rollback(context.Background(), d.tx)
+		d.tx = nil
+	}
+}

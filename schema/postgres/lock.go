@@ -1,0 +1,111 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
+)
+
+// A holder that is frozen loses the lock: its heartbeat stops, and the server
+// ends its session.
+const (
+	heartbeat      = 20 * time.Second
+	heartbeatLimit = "2min"
+	checkWithin    = 10 * time.Second
+)
+
+// Lock is the right to send, held by one process at a time.
+type Lock struct {
+	fence int64
+	stop  context.CancelFunc
+	beats sync.WaitGroup
+
+	mu   sync.Mutex // guards conn, which is a session of its own: the lock is its
+	conn *pgx.Conn
+}
+
+// Lock takes the lock of that name, or is a schema.Locked fault when another
+// process has it.
+func (db *DB) Lock(ctx context.Context, name string) (*Lock, error) {
+	const doing = "take the lock"
+	conn, err := db.connect(ctx)
+	if err != nil {
+		return nil, pgfault.Of(doing, err)
+	}
+	l := &Lock{conn: conn}
+	if err := l.take(ctx, name); err != nil {
+		return nil, pgfault.Of(doing, errors.Join(err, l.close(ctx)))
+	}
+	beating, stop := context.WithCancel(context.WithoutCancel(ctx))
+	l.stop = stop
+	l.beats.Go(func() { l.beat(beating) })
+	return l, nil
+}
+
+func (l *Lock) take(ctx context.Context, name string) error {
+	if _, err := l.conn.Exec(ctx, `set idle_session_timeout = '`+heartbeatLimit+`'`); err != nil {
+		return err
+	}
+	var locked bool
+	const try = `select pg_try_advisory_lock(hashtextextended(current_schema() || ':lock:' || $1, 0))`
+	if err := l.conn.QueryRow(ctx, try, name).Scan(&locked); err != nil {
+		return err
+	}
+	if !locked {
+		return schema.NewFault(schema.Locked, errors.New("another publish is running"), "wait until it has ended")
+	}
+	return l.conn.QueryRow(ctx, `select nextval('fence')`).Scan(&l.fence)
+}
+
+// Fence returns a number that grows from lock to lock.
+func (l *Lock) Fence() int64 { return l.fence }
+
+// beat keeps the session alive. A lost one is found by Check.
+func (l *Lock) beat(ctx context.Context) {
+	tick := time.NewTicker(heartbeat)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			if l.Check(ctx) != nil {
+				return
+			}
+		}
+	}
+}
+
+// Check asks the server whether the lock is still held, right before what
+// cannot be taken back. It is a schema.Locked fault when it is not.
+func (l *Lock) Check(ctx context.Context) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	ctx, cancel := context.WithTimeout(ctx, checkWithin)
+	defer cancel()
+	if err := l.conn.Ping(ctx); err != nil {
+		return schema.NewFault(schema.Locked, fmt.Errorf("lost the lock: %v", pgfault.Of("ask the database", err)), "run it again")
+	}
+	return nil
+}
+
+// Release gives the lock back.
+func (l *Lock) Release() error {
+	l.stop()
+	l.beats.Wait()
+	return pgfault.Of("release the lock", l.close(context.Background()))
+}
+
+// close ends the session, and with it the lock.
+func (l *Lock) close(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), checkWithin)
+	defer cancel()
+	return l.conn.Close(ctx)
+}

@@ -1,0 +1,97 @@
+package postgres_test
+
+import (
+	"errors"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
+)
+
+func TestOpenRefuses(t *testing.T) {
+	newer, older := postgrestest.Database(t), postgrestest.Database(t)
+	postgrestest.Exec(t, newer.Owner, `insert into goose_db_version (version_id, is_applied) values (99999, true)`)
+	postgrestest.Exec(t, older.Owner, `delete from goose_db_version where version_id > 1`)
+	ungranted := postgrestest.Database(t)
+	postgrestest.Exec(t, ungranted.Owner, `revoke select on goose_db_version from public`)
+	fallthru := postgrestest.Database(t)
+	for name, c := range map[string]struct {
+		url  string
+		kind schema.Kind
+		hint string
+	}{
+		"not a URL":        {"postgres://me:SECRET@host:port:5/x", schema.Config, "set DATABASE_URL"},
+		"no database":      {with(t, newer.Extract, func(u *url.URL) { u.Path = "/nowhere" }), schema.Config, "create database"},
+		"no server":        {"postgres://me:SECRET@127.0.0.1:1/x?sslmode=disable", schema.Unreachable, "is up"},
+		"no role":          {with(t, newer.Extract, func(u *url.URL) { u.User = url.UserPassword("nobody", "SECRET") }), schema.Refused, "the user"},
+		"not migrated":     {postgrestest.Empty(t), schema.Config, "run: extract migrate"},
+		"older":            {older.Extract, schema.Config, "run: extract migrate"},
+		"newer":            {newer.Extract, schema.Config, "update the program"},
+		"another's schema": {fallthru.Extract + "&search_path=district17,public", schema.Config, "run: extract migrate"},
+		"own schema":       {fallthru.Extract + "&search_path=district17", schema.Config, "run: extract migrate"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := postgres.Open(t.Context(), c.url, postgres.Options{Program: "test", Now: now})
+			wantKind(t, err, c.kind)
+			var fault *schema.Fault
+			if errors.As(err, &fault); !strings.Contains(fault.Hint, c.hint) {
+				t.Errorf("%v: got hint %q, want %q", err, fault.Hint, c.hint)
+			}
+			if strings.Contains(err.Error(), "SECRET") || strings.Contains(err.Error(), "127.0.0.1") {
+				t.Errorf("%v tells too much", err)
+			}
+		})
+	}
+}
+
+func with(t *testing.T, s string, change func(*url.URL)) string {
+	u, err := url.Parse(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	change(u)
+	return u.String()
+}
+
+func TestSnapshotRefs(t *testing.T) {
+	db := open(t, postgrestest.Database(t).Extract)
+	_, err := db.Snapshot(t.Context(), schema.Latest)
+	wantKind(t, err, schema.Config)
+	var taken []schema.Snapshot
+	for range 3 {
+		taken = append(taken, take(t, db, students(1)...))
+	}
+	if err := db.Pin(t.Context(), 1, schema.Pin{Reason: "audit", By: "me"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Drop(t.Context(), 2); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		ref  schema.Ref
+		want int64
+		hint string
+	}{
+		{schema.Latest, 3, ""},
+		{schema.Ref{Back: 1}, 1, ""},
+		{schema.Ref{Number: 3}, 3, ""},
+		{schema.Ref{By: taken[2].TakenAt}, 1, ""},
+		{schema.Ref{Number: 2}, 0, "the nearest are 1 and 3"},
+		{schema.Ref{Number: 9}, 0, "the nearest is 3"},
+		{schema.Ref{Back: 2}, 0, "the oldest is 1"},
+		{schema.Ref{By: taken[0].TakenAt}, 0, "the oldest is 1"},
+	} {
+		s, err := db.Snapshot(t.Context(), c.ref)
+		var fault *schema.Fault
+		if errors.As(err, &fault); s.Number != c.want || (c.hint == "") != (err == nil) || fault != nil && fault.Hint != c.hint {
+			t.Errorf("%+v: got %d, %v; want %d, hint %q", c.ref, s.Number, err, c.want, c.hint)
+		}
+	}
+	all, err := db.Snapshots(t.Context())
+	if err != nil || len(all) != 2 || all[0].Number != 3 || all[1].Pin == nil || all[1].Pin.Reason != "audit" {
+		t.Errorf("got %+v, %v", all, err)
+	}
+}

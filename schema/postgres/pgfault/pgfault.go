@@ -1,0 +1,105 @@
+// Package pgfault says what went wrong with PostgreSQL without repeating what
+// PostgreSQL said: its messages and details can hold values of students.
+package pgfault
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"strings"
+
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Of returns err, met while doing something, as a schema.Fault that holds no
+// more of it than its code and the names of table, column and constraint. It
+// does not wrap err, but for a cancelled context, which is no fault. What is a
+// fault already stays as it is.
+func Of(doing string, err error) error {
+	var fault *schema.Fault
+	var pg *pgconn.PgError
+	var config *pgconn.ParseConfigError
+	var certificate *tls.CertificateVerificationError
+	switch {
+	case err == nil, errors.As(err, &fault):
+		return err
+	case errors.Is(err, context.Canceled):
+		return fmt.Errorf("%s: %w", doing, context.Canceled)
+	case errors.As(err, &pg):
+		return ofServer(doing, pg)
+	case errors.As(err, &config):
+		return schema.NewFault(schema.Config, fmt.Errorf("%s: not a PostgreSQL URL", doing),
+			"set DATABASE_URL to postgres://USER:PASSWORD@HOST:5432/DATABASE?search_path=SCHEMA")
+	case errors.As(err, &certificate):
+		return schema.NewFault(schema.Refused, fmt.Errorf("%s: the server's certificate is not valid", doing),
+			"check sslmode and sslrootcert in DATABASE_URL")
+	case pgconn.Timeout(err), errors.Is(err, context.DeadlineExceeded):
+		return schema.NewFault(schema.Unreachable, fmt.Errorf("%s: timed out", doing), unreachable)
+	}
+	return ofNetwork(doing, err)
+}
+
+const unreachable = "check that the database of DATABASE_URL is up and can be reached from here, then run it again"
+
+func ofNetwork(doing string, err error) error {
+	var connect *pgconn.ConnectError
+	var op *net.OpError
+	var dns *net.DNSError
+	switch {
+	case errors.As(err, &dns):
+		err = errors.New("the host's name is not known")
+	case errors.As(err, &op):
+		err = op.Err // the addresses stay out
+	case errors.As(err, &connect):
+		err = errors.New("no connection")
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, pgconn.ErrConnClosed):
+		err = errors.New("the connection was lost")
+	default: // a value that was not what the program takes it for: only its kind may be told
+		return schema.NewFault(schema.Failure, fmt.Errorf("%s: unexpected %T", doing, err), "")
+	}
+	return schema.NewFault(schema.Unreachable, fmt.Errorf("%s: %w", doing, err), unreachable)
+}
+
+func ofServer(doing string, pg *pgconn.PgError) error {
+	text := doing + ": PostgreSQL error " + pg.Code
+	for _, name := range []struct{ kind, name string }{
+		{"table", pg.TableName}, {"column", pg.ColumnName}, {"constraint", pg.ConstraintName},
+	} {
+		if name.name != "" {
+			text += ", " + name.kind + " " + name.name
+		}
+	}
+	if pg.Code == "55000" { // raised by our own functions, of numbers of snapshots only
+		text = doing + ": " + pg.Message
+	}
+	kind, hint := classify(pg.Code)
+	return schema.NewFault(kind, errors.New(text), hint)
+}
+
+// classify goes by https://www.postgresql.org/docs/current/errcodes-appendix.html.
+func classify(code string) (kind schema.Kind, hint string) {
+	switch code {
+	case "3D000": // invalid_catalog_name
+		return schema.Config, "the database of DATABASE_URL does not exist: create database NAME"
+	case "3F000", "42P01", "42703": // no such schema, table, column
+		return schema.Config, "run: extract migrate"
+	case "42501": // insufficient_privilege
+		return schema.Refused, "run: extract migrate --grant-extract ROLE --grant-publish ROLE"
+	case "25P03", "55P03", "57014", "57P01", "57P02", "57P03", "57P05": // timeouts and shutdowns
+		return schema.Unreachable, unreachable
+	}
+	switch {
+	case strings.HasPrefix(code, "08"), strings.HasPrefix(code, "53"): // connection, resources
+		return schema.Unreachable, unreachable
+	case strings.HasPrefix(code, "28"): // authorization
+		return schema.Refused, "check the user and the password in DATABASE_URL"
+	case strings.HasPrefix(code, "22"), strings.HasPrefix(code, "23"): // data, integrity
+		return schema.Rejected, ""
+	}
+	return schema.Failure, ""
+}

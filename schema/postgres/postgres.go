@@ -1,0 +1,97 @@
+// Package postgres is the store: snapshots, publications, what was decided
+// about them and what was sent, in PostgreSQL 14 or newer.
+//
+// extract begins a Draft, copies the students of one night into it and seals
+// it. publish takes the Lock of its destination, reads a snapshot in the order
+// of its files, records a publication and, file by file, its delivery. Each
+// exported method is a transaction of its own.
+//
+// Errors are schema.Faults that hold no value of a row; see package pgfault.
+package postgres
+
+import (
+	"context"
+	"maps"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"github.com/schoolinks-sync/schoolinks-sync/migrations"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
+)
+
+// DB is an open store.
+type DB struct {
+	pool *pgxpool.Pool
+	now  func() time.Time
+}
+
+// Options say who opens the store.
+type Options struct {
+	Program string           // extract or publish
+	Run     string           // the run's id, shown in pg_stat_activity; may be empty
+	Now     func() time.Time // the clock for what is recorded
+}
+
+const (
+	connectTimeout = 10 * time.Second
+	maxConns       = 4
+)
+
+// limits bound every wait on the server, unless DATABASE_URL sets them
+// otherwise. A process that is gone, or a machine that is, must not hold locks.
+var limits = map[string]string{
+	"statement_timeout":                   "5min",
+	"lock_timeout":                        "30s",
+	"idle_in_transaction_session_timeout": "10min",
+	"tcp_keepalives_idle":                 "30",
+	"tcp_keepalives_interval":             "10",
+	"tcp_keepalives_count":                "3",
+	"client_connection_check_interval":    "10s",
+	"work_mem":                            "64MB", // 100,000 students are sorted without a file
+}
+
+// Open opens the store at url, a postgres:// URL. It is a schema.Config fault
+// when the store is not of the version that this program knows.
+func Open(ctx context.Context, url string, o Options) (*DB, error) {
+	config, err := pgxpool.ParseConfig(url)
+	if err != nil {
+		return nil, pgfault.Of("read DATABASE_URL", err)
+	}
+	config.MaxConns = maxConns
+	config.ConnConfig.ConnectTimeout = connectTimeout
+	params := maps.Clone(limits)
+	params["application_name"] = o.Program
+	if o.Run != "" {
+		params["application_name"] += " " + o.Run
+	}
+	maps.Copy(params, config.ConnConfig.RuntimeParams)
+	config.ConnConfig.RuntimeParams = params
+	pool, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return nil, pgfault.Of("open the database", err)
+	}
+	db := &DB{pool: pool, now: o.Now}
+	if err := db.checkVersion(ctx); err != nil {
+		pool.Close()
+		return nil, err
+	}
+	return db, nil
+}
+
+// Close closes the store, once everything that uses it has ended.
+func (db *DB) Close() { db.pool.Close() }
+
+func (db *DB) checkVersion(ctx context.Context) error {
+	err := db.pool.AcquireFunc(ctx, func(conn *pgxpool.Conn) error {
+		_, _, err := migrations.Version(ctx, conn.Conn())
+		return err
+	})
+	return pgfault.Of("connect to the database", err)
+}
+
+// connect opens a connection that the pool does not know.
+func (db *DB) connect(ctx context.Context) (*pgx.Conn, error) {
+	return pgx.ConnectConfig(ctx, db.pool.Config().ConnConfig)
+}

@@ -1,0 +1,118 @@
+package postgres_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
+)
+
+func TestMain(m *testing.M) { os.Exit(postgrestest.Run(m)) }
+
+var clock = time.Date(2026, 11, 20, 2, 30, 0, 0, time.UTC)
+
+func now() time.Time { return clock }
+
+func open(tb testing.TB, url string) *postgres.DB {
+	tb.Helper()
+	db, err := postgres.Open(tb.Context(), url, postgres.Options{Program: "test", Run: "run", Now: now})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(db.Close)
+	return db
+}
+
+// query returns the one value of a query.
+func query[T any](tb testing.TB, url, sql string, args ...any) (value T) {
+	tb.Helper()
+	ctx := context.Background()
+	conn, err := pgx.Connect(ctx, url)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer conn.Close(ctx)
+	if err := conn.QueryRow(ctx, sql, args...).Scan(&value); err != nil {
+		tb.Fatalf("%s: %v", sql, err)
+	}
+	return value
+}
+
+func wantKind(tb testing.TB, err error, want schema.Kind) {
+	tb.Helper()
+	if err == nil || schema.KindOf(err) != want {
+		tb.Fatalf("got %v (kind %d), want kind %d", err, schema.KindOf(err), want)
+	}
+}
+
+func student(dcid int64, number string) schema.Student {
+	return schema.Student{
+		DCID: dcid, ID: dcid + 1000, Number: number, GradeLevel: 9 + dcid%4, SchoolID: 17 + dcid%3,
+		DaysPresent: "61.5", DaysEnrolled: "63", SimpleGPA: "3.25", WeightedGPA: "3.9", Facts: `{"iep":["1"],"lep":["0"]}`,
+	}
+}
+
+func students(n int) []schema.Student {
+	s := make([]schema.Student, n)
+	for i := range s {
+		s[i] = student(int64(i+1), strconv.Itoa(100000+i*7919%n))
+	}
+	return s
+}
+
+func begin(tb testing.TB, db *postgres.DB) *postgres.Draft {
+	tb.Helper()
+	draft, err := db.Begin(tb.Context())
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(draft.Discard)
+	return draft
+}
+
+// fill writes all of students.
+func fill(students []schema.Student) func(func(*schema.Student) error) error {
+	return func(write func(*schema.Student) error) error {
+		for i := range students {
+			if err := write(&students[i]); err != nil {
+				return fmt.Errorf("student %d of them: %w", i, err)
+			}
+		}
+		return nil
+	}
+}
+
+var runs int
+
+// take takes a whole snapshot.
+func take(tb testing.TB, db *postgres.DB, students ...schema.Student) schema.Snapshot {
+	tb.Helper()
+	draft := begin(tb, db)
+	copied, err := draft.CopyStudents(tb.Context(), fill(students))
+	if err != nil || copied != int64(len(students)) {
+		tb.Fatalf("copied %d, %v; want %d", copied, err, len(students))
+	}
+	leavers, err := draft.Missing(tb.Context())
+	if err != nil {
+		tb.Fatal(err)
+	}
+	runs++
+	s := schema.Snapshot{
+		Run: fmt.Sprint("run", runs), AttendanceThrough: clock, TakenAt: clock.Add(time.Duration(runs) * time.Hour),
+		Spec: json.RawMessage(`{"b":1, "a":"<>"}`), SourceRows: copied, Students: copied, Leavers: int64(len(leavers)),
+		Findings: schema.FindingCounts{schema.NumberMissing: 1}, Digest: schema.Sum{1, 2},
+	}
+	if err := draft.Seal(tb.Context(), &s, leavers); err != nil {
+		tb.Fatal(err)
+	}
+	return s
+}

@@ -1,0 +1,87 @@
+package postgrestest
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/schoolinks-sync/schoolinks-sync/migrations"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest/server"
+)
+
+// What the tests of one process share.
+var (
+	serverURL    string         // a superuser's
+	own          *server.Server // nil for the one at $TEST_DATABASE_URL
+	ownDir       string
+	templateName string
+
+	startOnce    = sync.OnceValue(start)
+	templateOnce = sync.OnceValues(template)
+)
+
+// Run is for TestMain: it runs the tests, then stops the server that they
+// started, and returns the exit code.
+func Run(m *testing.M) int {
+	code := m.Run()
+	if err := stop(); err != nil {
+		fmt.Fprintln(os.Stderr, "postgrestest:", err)
+		return max(code, 1)
+	}
+	return code
+}
+
+func start() error {
+	if serverURL = os.Getenv("TEST_DATABASE_URL"); serverURL == "" {
+		dir, err := os.MkdirTemp("", "postgrestest")
+		if err != nil {
+			return err
+		}
+		ownDir = dir
+		if own, err = server.Start(context.Background(), dir, server.Options{Throwaway: true}); err != nil {
+			return err
+		}
+		serverURL = own.URL
+	}
+	for _, role := range []string{ownerRole, extractRole, publishRole} {
+		// Other processes may be creating it on the same server just now.
+		create := fmt.Sprintf(`do $$ begin create role %[1]s login password '%[1]s';
+			exception when duplicate_object or unique_violation then null; end $$`, role)
+		if err := exec(serverURL, create); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// template creates the migrated database that others are copied from.
+func template() (string, error) {
+	name := "template_" + strings.ToLower(rand.Text())
+	if err := exec(serverURL, "create database "+name+" owner "+ownerRole+" template template0"); err != nil {
+		return "", err
+	}
+	templateName = name
+	if err := migrations.Up(context.Background(), as(ownerRole, name)); err != nil {
+		return "", err
+	}
+	return name, migrations.Grant(context.Background(), as(ownerRole, name), extractRole, publishRole)
+}
+
+func stop() error {
+	switch {
+	case own != nil:
+		if err := own.Stop(); err != nil {
+			return err
+		}
+	case templateName != "":
+		return exec(serverURL, "drop database "+templateName)
+	}
+	if ownDir == "" {
+		return nil
+	}
+	return os.RemoveAll(ownDir)
+}

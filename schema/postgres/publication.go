@@ -1,0 +1,119 @@
+package postgres
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
+)
+
+// Publications returns all publications, the newest first, without Tallies.
+func (db *DB) Publications(ctx context.Context) ([]schema.Publication, error) {
+	publications, err := db.publications(ctx, ` order by p.number desc`)
+	return publications, pgfault.Of("list the publications", err)
+}
+
+// Newest returns the newest publication of a destination, without Tallies, or
+// nil when there is none.
+func (db *DB) Newest(ctx context.Context, destination string) (*schema.Publication, error) {
+	found, err := db.publications(ctx, ` where p.destination = $1 order by p.number desc limit 1`, destination)
+	if err != nil || len(found) == 0 {
+		return nil, pgfault.Of("look for the newest publication", err)
+	}
+	return &found[0], nil
+}
+
+// Publication returns one publication with all of it. It is a schema.Config
+// fault when there is none of that number.
+func (db *DB) Publication(ctx context.Context, number int64) (schema.Publication, error) {
+	found, err := db.publications(ctx, ` where p.number = $1`, number)
+	if err != nil {
+		return schema.Publication{}, pgfault.Of("look for the publication", err)
+	}
+	if len(found) == 0 {
+		return schema.Publication{}, schema.NewFault(schema.Config,
+			fmt.Errorf("there is no publication %d", number), "run: publish list")
+	}
+	p := found[0]
+	const tallies = `
+		select file, by, value, rows, before, added, lost, gone, changed
+		from tally where publication = $1 order by file, by, value`
+	p.Tallies, err = collect(ctx, db.pool, func(row pgx.CollectableRow) (t schema.Tally, err error) {
+		return t, row.Scan(&t.File, &t.By, &t.Value, &t.Rows, &t.Before, &t.Added, &t.Lost, &t.Left, &t.Changed)
+	}, tallies, number)
+	return p, pgfault.Of("read the tallies", err)
+}
+
+// publications returns those that rest selects, with their files.
+func (db *DB) publications(ctx context.Context, rest string, args ...any) ([]schema.Publication, error) {
+	const query = `
+		select p.number, p.run, p.snapshot, p.spec::text, p.rules::text, p.version, p.destination, p.roster,
+			p.findings::text, p.verdict, p.trips::text, p.planned_at, s.state
+		from publication p join publication_state s on s.publication = p.number`
+	found, err := collect(ctx, db.pool, scanPublication, query+rest, args...)
+	if err != nil {
+		return nil, err
+	}
+	place, numbers := make(map[int64]*schema.Publication), make([]int64, len(found))
+	for i := range found {
+		numbers[i], place[found[i].Number] = found[i].Number, &found[i]
+	}
+	const files = `
+		select f.publication, f.kind, f.name, f.sha256, c.size, c.rows, f.baseline
+		from publication_file f join content c on c.sha256 = f.sha256
+		where f.publication = any($1) order by f.publication, f.position`
+	_, err = collect(ctx, db.pool, func(row pgx.CollectableRow) (n int64, err error) {
+		f, sum, baseline := schema.File{}, []byte(nil), []byte(nil)
+		if err := row.Scan(&n, &f.Kind, &f.Name, &sum, &f.Size, &f.Rows, &baseline); err != nil {
+			return 0, err
+		}
+		f.Sum = schema.Sum(sum)
+		if baseline != nil {
+			f.Baseline = new(schema.Sum(baseline))
+		}
+		place[n].Files = append(place[n].Files, f)
+		return n, nil
+	}, files, numbers)
+	return found, err
+}
+
+func scanPublication(row pgx.CollectableRow) (p schema.Publication, err error) {
+	var spec, rules, roster, findings, trips []byte
+	err = row.Scan(&p.Number, &p.Run, &p.Snapshot, &spec, &rules, &p.Version, &p.Destination, &roster,
+		&findings, (*string)(&p.Verdict), &trips, &p.PlannedAt, (*string)(&p.State))
+	if err != nil {
+		return p, err
+	}
+	p.Spec, p.Rules, p.Roster = spec, rules, schema.Sum(roster)
+	return p, errors.Join(json.Unmarshal(findings, &p.Findings), json.Unmarshal(trips, &p.Trips))
+}
+
+// Content returns the bytes under sum, compressed as they were stored.
+func (db *DB) Content(ctx context.Context, sum schema.Sum) (schema.Content, error) {
+	c := schema.Content{Sum: sum}
+	const query = `select zstd, size, rows from content where sha256 = $1`
+	err := db.pool.QueryRow(ctx, query, sum[:]).Scan(&c.Zstd, &c.Size, &c.Rows)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return c, fmt.Errorf("read the content: none with SHA-256 %x is stored", sum)
+	}
+	return c, pgfault.Of("read the content", err)
+}
+
+// Live returns what SchooLinks holds of a destination, by name.
+func (db *DB) Live(ctx context.Context, destination string) ([]schema.Live, error) {
+	const query = `select name, sha256, publication, sent_at from live where destination = $1 order by name`
+	live, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (l schema.Live, err error) {
+		var sum []byte
+		if err := row.Scan(&l.Name, &sum, &l.Publication, &l.SentAt); err != nil {
+			return l, err
+		}
+		l.Sum = schema.Sum(sum)
+		return l, nil
+	}, query, destination)
+	return live, pgfault.Of("read what is live", err)
+}

@@ -1,0 +1,107 @@
+package postgres
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Record stores a publication with its files' contents, those that are not
+// stored yet, and supersedes the older ones of its destination that are still
+// open. It sets p's Number and State.
+func (db *DB) Record(ctx context.Context, p *schema.Publication, contents []schema.Content) error {
+	var number int64
+	err := db.inTx(ctx, "record the publication", func(tx pgx.Tx) (err error) {
+		if number, err = nextPublication(ctx, tx); err != nil {
+			return err
+		}
+		if err := insertContents(ctx, tx, contents); err != nil {
+			return err
+		}
+		if err := insertPublication(ctx, tx, number, p); err != nil {
+			return err
+		}
+		return db.supersede(ctx, tx, number, p.Destination)
+	})
+	if err != nil {
+		return err
+	}
+	p.Number, p.State = number, schema.Planned
+	if p.Verdict == schema.Hold {
+		p.State = schema.Held
+	}
+	return nil
+}
+
+// nextPublication draws numbers without gaps: the next one waits for the commit.
+func nextPublication(ctx context.Context, tx pgx.Tx) (number int64, err error) {
+	const lock = `select pg_advisory_xact_lock(hashtextextended(current_schema() || ':publication', 0))`
+	if _, err := tx.Exec(ctx, lock); err != nil {
+		return 0, err
+	}
+	err = tx.QueryRow(ctx, `select coalesce(max(number), 0) + 1 from publication`).Scan(&number)
+	return number, err
+}
+
+func insertContents(ctx context.Context, tx pgx.Tx, contents []schema.Content) error {
+	for i := range contents {
+		c := &contents[i]
+		const insert = `insert into content (sha256, zstd, size, rows) values ($1, $2, $3, $4) on conflict do nothing`
+		if _, err := tx.Exec(ctx, insert, c.Sum[:], c.Zstd, c.Size, c.Rows); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func insertPublication(ctx context.Context, tx pgx.Tx, number int64, p *schema.Publication) error {
+	findings, err := json.Marshal(p.Findings)
+	if err != nil {
+		return err
+	}
+	trips, err := json.Marshal(p.Trips)
+	if err != nil {
+		return err
+	}
+	var batch pgx.Batch
+	batch.Queue(`
+		insert into publication (number, run, snapshot, spec, rules, version, destination, roster, findings, verdict, trips, planned_at)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+		number, p.Run, p.Snapshot, string(p.Spec), string(p.Rules), p.Version, p.Destination, p.Roster[:],
+		string(findings), string(p.Verdict), string(trips), p.PlannedAt)
+	for i := range p.Files {
+		f := &p.Files[i]
+		batch.Queue(`
+			insert into publication_file (publication, position, kind, name, sha256, baseline)
+			values ($1, $2, $3, $4, $5, $6)`,
+			number, i+1, f.Kind, f.Name, f.Sum[:], bytesOrNull(f.Baseline))
+	}
+	for _, t := range p.Tallies {
+		batch.Queue(`
+			insert into tally (publication, file, by, value, rows, before, added, lost, gone, changed)
+			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+			number, t.File, t.By, t.Value, t.Rows, t.Before, t.Added, t.Lost, t.Left, t.Changed)
+	}
+	return tx.SendBatch(ctx, &batch).Close()
+}
+
+// supersede decides for the older publications that their time is over.
+func (db *DB) supersede(ctx context.Context, tx pgx.Tx, number int64, destination string) error {
+	const insert = `
+		insert into decision (publication, kind, by, reason, at)
+		select p.number, 'supersede', 'publish', 'publication ' || $1::bigint, $3
+		from publication p join publication_state s on s.publication = p.number
+		where p.destination = $2 and p.number < $1 and s.state not in ('delivered', 'discarded', 'superseded')`
+	_, err := tx.Exec(ctx, insert, number, destination, db.now())
+	return err
+}
+
+func bytesOrNull(sum *schema.Sum) []byte {
+	if sum == nil {
+		return nil
+	}
+	return sum[:]
+}

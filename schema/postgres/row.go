@@ -1,0 +1,104 @@
+package postgres
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// row is one row in the text format of COPY, see
+// https://www.postgresql.org/docs/current/sql-copy.html. It uses its memory
+// again for the next one.
+type row struct {
+	buf []byte
+	bad string // the first column that PostgreSQL would not take
+}
+
+// int adds a bigint.
+func (r *row) int(n int64) {
+	r.buf = append(strconv.AppendInt(r.buf, n, 10), '\t')
+}
+
+// intOrNull adds a bigint that may be null.
+func (r *row) intOrNull(n *int64) {
+	if n == nil {
+		r.null()
+		return
+	}
+	r.int(*n)
+}
+
+// text adds a text, or null for an empty one.
+func (r *row) text(column, value string) {
+	if value == "" {
+		r.null()
+		return
+	}
+	r.escape(column, value)
+	r.buf = append(r.buf, '\t')
+}
+
+// names adds an array of names, which hold nothing that needs an escape.
+func (r *row) names(column string, names []schema.Finding) {
+	r.buf = append(r.buf, '{')
+	for i, name := range names {
+		if i > 0 {
+			r.buf = append(r.buf, ',')
+		}
+		if name == "" || strings.ContainsAny(string(name), "{},\"\\ \t\n\r\v\f") {
+			r.bad = column
+		}
+		r.escape(column, string(name))
+	}
+	r.buf = append(r.buf, '}', '\t')
+}
+
+func (r *row) null() { r.buf = append(r.buf, '\\', 'N', '\t') }
+
+func (r *row) escape(column, value string) {
+	if !utf8.ValidString(value) {
+		r.bad = column
+	}
+	start := 0
+	for i := range len(value) {
+		c := value[i]
+		if c >= ' ' && c != '\\' {
+			continue
+		}
+		var letter byte
+		switch c {
+		case '\\':
+			letter = '\\'
+		case '\t':
+			letter = 't'
+		case '\n':
+			letter = 'n'
+		case '\r':
+			letter = 'r'
+		case 0:
+			r.bad = column
+			continue
+		default:
+			continue
+		}
+		r.buf = append(append(r.buf, value[start:i]...), '\\', letter)
+		start = i + 1
+	}
+	r.buf = append(r.buf, value[start:]...)
+}
+
+// line returns the row, valid until the next column is added. It is a
+// schema.Rejected fault, naming no value, when PostgreSQL could not hold it.
+func (r *row) line() ([]byte, error) {
+	line, bad := r.buf, r.bad
+	r.buf, r.bad = r.buf[:0], ""
+	if bad != "" {
+		return nil, schema.NewFault(schema.Rejected,
+			fmt.Errorf("column %s: a value holds a zero byte or is not UTF-8", bad), "correct the value in PowerSchool")
+	}
+	line[len(line)-1] = '\n' // instead of the last tab
+	return line, nil
+}

@@ -1,0 +1,105 @@
+package postgres
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
+)
+
+const selectSnapshot = `
+	select s.number, s.run, s.attendance_through, s.taken_at, s.spec::text, s.source_rows, s.students, s.leavers,
+		s.findings::text, s.digest, p.reason, p.by, p.at
+	from snapshot s left join pin p on p.snapshot = s.number`
+
+// Snapshots returns all snapshots, the newest first.
+func (db *DB) Snapshots(ctx context.Context) ([]schema.Snapshot, error) {
+	snapshots, err := collect(ctx, db.pool, scanSnapshot, selectSnapshot+` order by s.number desc`)
+	return snapshots, pgfault.Of("list the snapshots", err)
+}
+
+// Snapshot returns the one that ref names. When there is none it is a
+// schema.Config fault that says which there are.
+func (db *DB) Snapshot(ctx context.Context, ref schema.Ref) (schema.Snapshot, error) {
+	where, arg := ` order by s.number desc limit 1 offset $1`, any(ref.Back)
+	switch {
+	case ref.Number != 0:
+		where, arg = ` where s.number = $1`, ref.Number
+	case !ref.By.IsZero():
+		where, arg = ` where s.taken_at < $1 order by s.number desc limit 1`, ref.By
+	}
+	found, err := collect(ctx, db.pool, scanSnapshot, selectSnapshot+where, arg)
+	if err != nil {
+		return schema.Snapshot{}, pgfault.Of("look for the snapshot", err)
+	}
+	if len(found) == 0 {
+		return schema.Snapshot{}, db.noSnapshot(ctx, ref)
+	}
+	return found[0], nil
+}
+
+// noSnapshot is the fault that ref names none.
+func (db *DB) noSnapshot(ctx context.Context, ref schema.Ref) error {
+	var total int64
+	var below, above, oldest *int64
+	const query = `
+		select count(*), max(number) filter (where number < $1), min(number) filter (where number > $1), min(number)
+		from snapshot`
+	err := db.pool.QueryRow(ctx, query, ref.Number).Scan(&total, &below, &above, &oldest)
+	switch {
+	case err != nil:
+		return pgfault.Of("look for the snapshot", err)
+	case total == 0:
+		return schema.NewFault(schema.Config, errors.New("there is no snapshot yet"), "run: extract run")
+	case ref.Number != 0:
+		return schema.NewFault(schema.Config, fmt.Errorf("there is no snapshot %d", ref.Number), nearest(below, above))
+	case !ref.By.IsZero():
+		return schema.NewFault(schema.Config, fmt.Errorf("no snapshot was taken before %s", ref.By.Format(time.DateTime)),
+			fmt.Sprintf("the oldest is %d", *oldest))
+	}
+	return schema.NewFault(schema.Config, fmt.Errorf("there are only %d snapshots", total),
+		fmt.Sprintf("the oldest is %d", *oldest))
+}
+
+func nearest(below, above *int64) string {
+	switch {
+	case below == nil:
+		return fmt.Sprintf("the nearest is %d", *above)
+	case above == nil:
+		return fmt.Sprintf("the nearest is %d", *below)
+	}
+	return fmt.Sprintf("the nearest are %d and %d", *below, *above)
+}
+
+func scanSnapshot(row pgx.CollectableRow) (s schema.Snapshot, err error) {
+	var spec, findings, digest []byte
+	var reason, by *string
+	var at *time.Time
+	err = row.Scan(&s.Number, &s.Run, &s.AttendanceThrough, &s.TakenAt, &spec, &s.SourceRows, &s.Students, &s.Leavers,
+		&findings, &digest, &reason, &by, &at)
+	if err != nil {
+		return s, err
+	}
+	s.Spec, s.Digest = spec, schema.Sum(digest)
+	if reason != nil {
+		s.Pin = &schema.Pin{Reason: *reason, By: *by, At: *at}
+	}
+	return s, json.Unmarshal(findings, &s.Findings)
+}
+
+// Leavers returns the leavers of a snapshot, by dcid.
+func (db *DB) Leavers(ctx context.Context, snapshot int64) ([]schema.Leaver, error) {
+	const query = `
+		select dcid, coalesce(number, ''), enroll_status, grade_level, schoolid
+		from leaver where snapshot = $1 order by dcid`
+	leavers, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (l schema.Leaver, err error) {
+		return l, row.Scan(&l.DCID, &l.Number, &l.EnrollStatus, &l.GradeLevel, &l.SchoolID)
+	}, query, snapshot)
+	return leavers, pgfault.Of("read the leavers", err)
+}

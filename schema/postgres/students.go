@@ -1,0 +1,69 @@
+package postgres
+
+import (
+	"context"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
+)
+
+// The order is that of schema.CompareNumbers, descending: digits by value
+// (their length, then their digits), then everything else by bytes.
+const selectStudents = `
+	select dcid, id, coalesce(number, ''), enroll_status, grade_level, schoolid,
+		coalesce(first_name, ''), coalesce(last_name, ''),
+		coalesce(days_present::text, ''), coalesce(days_enrolled::text, ''), days_unknown,
+		coalesce(simple_gpa, ''), coalesce(weighted_gpa, ''), facts::text, findings
+	from student
+	where snapshot = $1
+	order by
+		case when number !~ '[^0-9]' then length(ltrim(number, '0')) else -1 end desc,
+		case when number !~ '[^0-9]' then ltrim(number, '0') else number end collate "C" desc nulls last,
+		dcid`
+
+// Students yields the students of a snapshot in the order of the files: by
+// schema.CompareNumbers descending, students without a number last, then by
+// dcid. A student is valid only during the call. An error of yield ends it and
+// comes back as it is.
+func (db *DB) Students(ctx context.Context, snapshot int64, yield func(*schema.Student) error) error {
+	const doing = "read the students"
+	rows, err := db.pool.Query(ctx, selectStudents, snapshot)
+	if err != nil {
+		return pgfault.Of(doing, err)
+	}
+	defer rows.Close()
+	var s schema.Student
+	into := []any{&s.DCID, &s.ID, &s.Number, &s.EnrollStatus, &s.GradeLevel, &s.SchoolID, &s.FirstName, &s.LastName,
+		(*string)(&s.DaysPresent), (*string)(&s.DaysEnrolled), &s.DaysUnknown,
+		(*string)(&s.SimpleGPA), (*string)(&s.WeightedGPA), (*string)(&s.Facts), nil}
+	var findings []string
+	into[len(into)-1] = &findings
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return pgfault.Of(doing, err)
+		}
+		s.Findings = s.Findings[:0]
+		for _, f := range findings {
+			s.Findings = append(s.Findings, schema.Finding(f))
+		}
+		if err := yield(&s); err != nil {
+			return err
+		}
+	}
+	return pgfault.Of(doing, rows.Err())
+}
+
+type queryer interface {
+	Query(ctx context.Context, sql string, args ...any) (pgx.Rows, error)
+}
+
+// collect returns every row of a query, nil for none.
+func collect[T any](ctx context.Context, q queryer, scan pgx.RowToFunc[T], sql string, args ...any) ([]T, error) {
+	rows, err := q.Query(ctx, sql, args...)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.AppendRows([]T(nil), rows, scan)
+}
