@@ -1,0 +1,102 @@
+package powerschool
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// kinds maps what drivers call the types of columns to what those can hold.
+// Types that are not here cannot be read as what they mean: booleans, binary,
+// JSON, LOBs; and single-precision floats, which no longer are the decimals
+// they were made from.
+var kinds = map[string]kind{
+	"NUMBER": number, "DOUBLE": number, // Oracle
+	"VARCHAR2": text, "NVARCHAR2": text, "CHAR": text, "NCHAR": text,
+	"DATE": date, "TIMESTAMP": date, "TIMESTAMP WITH TIME ZONE": date, "TIMESTAMP WITH LOCAL TIME ZONE": date,
+	"NUMERIC": number, "INT2": number, "INT4": number, "INT8": number, "FLOAT8": number, // PostgreSQL
+	"VARCHAR": text, "TEXT": text, "BPCHAR": text, "TIMESTAMPTZ": date,
+}
+
+// numbers says which columns are numbers.
+func numbers(types []*sql.ColumnType) []bool {
+	is := make([]bool, len(types))
+	for i, t := range types {
+		is[i] = kinds[t.DatabaseTypeName()] == number
+	}
+	return is
+}
+
+// Check reports whether every table and column of the query exists, may be
+// read and has a type of use. What does not is a schema.Config fault that
+// names the configuration's key; a source that cannot be asked at all is the
+// driver's fault. It reads no rows.
+func (s *Source) Check(ctx context.Context) error {
+	for _, columns := range s.query.tables() {
+		err := s.checkTable(ctx, columns)
+		if errors.Is(err, ErrAbsent) {
+			err = s.missing(ctx, columns, err)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Source) checkTable(ctx context.Context, columns []column) error {
+	types, err := s.probe(ctx, columns)
+	if err != nil {
+		return err
+	}
+	for i, c := range columns {
+		is := types[i].DatabaseTypeName()
+		if !c.kind.holds(kinds[is]) {
+			return schema.NewFault(schema.Config, fmt.Errorf("%s: column %s.%s is %s, where %s is needed", c.key, c.table, c.name, is, c.kind),
+				"name another column, or a view that converts it")
+		}
+	}
+	return nil
+}
+
+func (k kind) holds(is kind) bool {
+	return is == k || k == textOrNumber && (is == text || is == number)
+}
+
+// missing finds out which name of a table or its columns made a probe fail.
+func (s *Source) missing(ctx context.Context, columns []column, failed error) error {
+	table := columns[0]
+	if _, err := s.probe(ctx, []column{{table: table.table, name: "1"}}); errors.Is(err, ErrAbsent) {
+		return schema.NewFault(schema.Config, fmt.Errorf("%s: there is no table %s for this account", table.tableKey, table.table),
+			"check the name and its schema, and that the account may select from it")
+	} else if err != nil {
+		return err
+	}
+	for _, c := range columns {
+		if _, err := s.probe(ctx, []column{c}); errors.Is(err, ErrAbsent) {
+			return schema.NewFault(schema.Config, fmt.Errorf("%s: table %s has no column %s", c.key, c.table, c.name),
+				"check the name against the table in PowerSchool's data dictionary")
+		} else if err != nil {
+			return err
+		}
+	}
+	return failed
+}
+
+// probe asks a table for columns, and for no rows.
+func (s *Source) probe(ctx context.Context, columns []column) (types []*sql.ColumnType, err error) {
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = c.name
+	}
+	table := columns[0].table
+	query := fmt.Sprintf("select %s from %s where 1 = 0", strings.Join(names, ", "), table)
+	err = s.each(ctx, "look at table "+table, query, nil,
+		func(of []*sql.ColumnType) { types = of },
+		func(row) error { return nil })
+	return types, err
+}

@@ -1,0 +1,69 @@
+package powerschool
+
+import (
+	"encoding/binary"
+	"slices"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// factsCache keeps the few values and combinations of facts that nearly all
+// students share, so that they are not made anew for each.
+type factsCache struct {
+	facts    []Fact
+	values   map[string]string
+	combined map[string]schema.Facts
+	key      []byte
+}
+
+// maxCached bounds the memory where a fact is free text.
+const maxCached = 4096
+
+func newFactsCache(facts []Fact) *factsCache {
+	return &factsCache{facts: facts, values: map[string]string{}, combined: map[string]schema.Facts{}}
+}
+
+// value returns a fact as text. Numbers are brought to their one form: how
+// many digits a database writes is not what PowerSchool says.
+func (c *factsCache) value(text []byte, number bool) string {
+	if v, ok := c.values[string(text)]; ok && !number {
+		return v
+	}
+	v := string(text)
+	if number {
+		if d, ok := schema.ParseDecimal(v); ok {
+			return string(d)
+		}
+	}
+	if len(c.values) < maxCached {
+		c.values[v] = v
+	}
+	return v
+}
+
+// of writes the values of each fact, whose order it changes.
+func (c *factsCache) of(values [][]string) schema.Facts {
+	c.key = c.key[:0]
+	for _, of := range values {
+		slices.Sort(of)
+		c.key = binary.AppendUvarint(c.key, uint64(len(of)))
+		for _, v := range of {
+			c.key = binary.AppendUvarint(c.key, uint64(len(v)))
+			c.key = append(c.key, v...)
+		}
+	}
+	if f, ok := c.combined[string(c.key)]; ok {
+		return f
+	}
+	named := map[string][]string{}
+	for i, of := range values {
+		if len(of) > 0 {
+			named[c.facts[i].Name] = of
+		}
+	}
+	f := schema.NewFacts(named)
+	if len(c.combined) < maxCached {
+		c.combined[string(c.key)] = f
+	}
+	return f
+}

@@ -1,0 +1,51 @@
+package powerschool
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Leavers fills in what STUDENTS says today of each leaver, by DCID. Of whom
+// it says nothing stays as it is.
+func (s *Source) Leavers(ctx context.Context, leavers []schema.Leaver) error {
+	for some := range slices.Chunk(leavers, maxList) {
+		if err := s.leavers(ctx, some); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Source) leavers(ctx context.Context, leavers []schema.Leaver) error {
+	places, binds := make([]string, len(leavers)), make([]any, len(leavers))
+	byDCID := make(map[int64]*schema.Leaver, len(leavers))
+	for i := range leavers {
+		places[i], binds[i] = s.driver.Bind(i+1), leavers[i].DCID
+		byDCID[leavers[i].DCID] = &leavers[i]
+	}
+	query := fmt.Sprintf("select dcid, enroll_status, grade_level, schoolid from students where dcid in (%s)",
+		strings.Join(places, ", "))
+	return s.each(ctx, "read leavers", query, binds, func([]*sql.ColumnType) {}, func(r row) error {
+		dcid, err := r.integer(0, "students.dcid")
+		if err != nil {
+			return err
+		}
+		l := byDCID[dcid]
+		if l == nil {
+			return nil
+		}
+		if l.EnrollStatus, err = r.nullable(1, "students.enroll_status"); err != nil {
+			return err
+		}
+		if l.GradeLevel, err = r.nullable(2, "students.grade_level"); err != nil {
+			return err
+		}
+		l.SchoolID, err = r.nullable(3, "students.schoolid")
+		return err
+	})
+}

@@ -1,0 +1,84 @@
+// Package powerschool reads PowerSchool: who is in scope, and what its tables
+// say about them, in one SELECT that is consistent by itself. It speaks
+// database/sql and SQL that Oracle and PostgreSQL both understand; what differs
+// between the two comes in a Driver.
+//
+// A Query becomes a statement (statement.go) over the columns it names
+// (columns.go), which Check tries out before anything is written. Students
+// streams the joined rows (rows.go) and makes one student of all the rows that
+// are about the same one (student.go). Leavers asks about those who are gone.
+package powerschool
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Driver is what differs between the databases that PowerSchool's tables may be in.
+type Driver struct {
+	DB *sql.DB
+
+	// Bind writes the n-th placeholder, counted from 1: ":1" or "$1".
+	Bind func(n int) string
+
+	// Timestamp converts a placeholder for text such as 2026-11-20 23:59:59 to
+	// the type of PowerSchool's dates. A bound time.Time would carry a zone,
+	// and cost the index.
+	Timestamp func(placeholder string) string
+
+	// QueryOptions are given with every query before its binds.
+	QueryOptions []any
+
+	// Timeout limits each query, from asking to the last row. 0 is ten minutes.
+	Timeout time.Duration
+
+	// Fault says what an error of the driver means, as a schema.Fault in whose
+	// text no value of any row can be: messages of databases quote them. Where
+	// a table or a column is not there it wraps ErrAbsent.
+	Fault func(error) error
+}
+
+// ErrAbsent is that a table or a column does not exist, or is hidden from the
+// account: databases do not tell the two apart.
+var ErrAbsent = errors.New("a table or column is not there, or not for this account")
+
+// Source is PowerSchool, asked one query.
+type Source struct {
+	driver Driver
+	query  Query
+}
+
+// New returns the source that asks q through d. A name that is none and a list
+// that must not be empty are schema.Config faults that name their key.
+func New(d Driver, q Query) (*Source, error) {
+	if err := q.validate(); err != nil {
+		return nil, err
+	}
+	if d.Timeout == 0 {
+		d.Timeout = 10 * time.Minute
+	}
+	return &Source{driver: d, query: q}, nil
+}
+
+// errTimeout is why the context of a query ends at its time limit.
+var errTimeout = errors.New("time limit")
+
+// fault says what an error of a query means: the time limit, the end of the
+// caller's context, or what the driver makes of it. doing is what was being done.
+func (s *Source) fault(ctx context.Context, doing string, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case context.Cause(ctx) == errTimeout:
+		return schema.NewFault(schema.Unreachable, fmt.Errorf("%s: no end within %s", doing, s.driver.Timeout),
+			"try again later, or raise powerschool.timeout")
+	case ctx.Err() != nil:
+		return fmt.Errorf("%s: %w", doing, ctx.Err())
+	}
+	return fmt.Errorf("%s: %w", doing, s.driver.Fault(err))
+}

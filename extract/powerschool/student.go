@@ -1,0 +1,133 @@
+package powerschool
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// builder makes one student of the joined rows about the same one: an
+// extension table may hold several.
+type builder struct {
+	query            Query
+	numbers          []bool // which columns are numbers
+	facts            *factsCache
+	key              []byte // DCID of student, as it came
+	student          schema.Student
+	simple, weighted gpa
+	values           [][]string // of each fact, distinct
+}
+
+func newBuilder(q Query) *builder {
+	return &builder{query: q, facts: newFactsCache(q.Facts), values: make([][]string, len(q.Facts))}
+}
+
+// same reports whether a row is about the student being built.
+func (b *builder) same(r row) bool { return bytes.Equal(r[dcid], b.key) }
+
+// add takes in a row. The first one after finish begins a student.
+func (b *builder) add(r row) error {
+	if !b.same(r) {
+		if err := b.begin(r); err != nil {
+			return err
+		}
+	}
+	b.simple.add(r[simpleGPA])
+	b.weighted.add(r[weightedGPA])
+	for i := range b.values {
+		value := b.facts.value(r[firstFact+i], b.numbers[firstFact+i])
+		if value != "" && !slices.Contains(b.values[i], value) {
+			b.values[i] = append(b.values[i], value)
+		}
+	}
+	return nil
+}
+
+// begin reads what is the same in all rows of a student.
+func (b *builder) begin(r row) (err error) {
+	b.key = append(b.key[:0], r[dcid]...)
+	b.student = schema.Student{Findings: b.student.Findings[:0]}
+	b.simple, b.weighted = gpa{}, gpa{}
+	for i := range b.values {
+		b.values[i] = b.values[i][:0]
+	}
+	st := &b.student
+	for _, c := range []struct {
+		into *int64
+		at   int
+		name string
+	}{
+		{&st.DCID, dcid, "students.dcid"},
+		{&st.ID, id, "students.id"},
+		{&st.EnrollStatus, enrollStatus, "students.enroll_status"},
+		{&st.GradeLevel, gradeLevel, "students.grade_level"},
+		{&st.SchoolID, schoolID, "students.schoolid"},
+	} {
+		if *c.into, err = r.integer(c.at, c.name); err != nil {
+			return err
+		}
+	}
+	if b.query.Names {
+		st.FirstName = string(r[firstFact+len(b.values)])
+		st.LastName = string(r[firstFact+len(b.values)+1])
+	}
+	b.number(r[studentNumber])
+	if len(r[fteID]) == 0 {
+		b.find(schema.FTEMissing)
+	}
+	return b.attendance(r)
+}
+
+func (b *builder) number(text []byte) {
+	d, _ := schema.ParseDecimal(string(text))
+	switch {
+	case len(text) == 0:
+		b.find(schema.NumberMissing)
+	case !d.Whole():
+		b.find(schema.NumberNotWhole)
+	default:
+		b.student.Number = string(d)
+	}
+}
+
+func (b *builder) attendance(r row) (err error) {
+	st := &b.student
+	if st.DaysPresent, err = r.decimal(daysPresent, "the sum of attendancevalue"); err != nil {
+		return err
+	}
+	if st.DaysEnrolled, err = r.decimal(daysEnrolled, "the sum of membershipvalue"); err != nil {
+		return err
+	}
+	unknown, err := r.nullable(daysUnknown, "the count of days without attendancevalue")
+	if err != nil {
+		return err
+	}
+	if unknown != nil && *unknown > 0 {
+		st.DaysUnknown = *unknown
+		b.find(schema.DaysNotRecorded)
+	}
+	return nil
+}
+
+// finish returns the student, who is valid until the next add.
+func (b *builder) finish() *schema.Student {
+	st := &b.student
+	st.SimpleGPA = b.gpa(&b.simple, schema.SimpleNotNumber, schema.SimpleDiffers)
+	st.WeightedGPA = b.gpa(&b.weighted, schema.WeightedNotNumber, schema.WeightedDiffers)
+	st.Facts = b.facts.of(b.values)
+	slices.Sort(st.Findings)
+	return st
+}
+
+func (b *builder) find(f schema.Finding) { b.student.Findings = append(b.student.Findings, f) }
+
+func (b *builder) gpa(g *gpa, notNumber, differs schema.Finding) schema.Decimal {
+	switch {
+	case g.differs:
+		b.find(differs)
+	case g.unusable != "":
+		b.find(notNumber)
+	}
+	return g.value()
+}
