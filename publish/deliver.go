@@ -1,0 +1,214 @@
+package publish
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// delivery is one attempt to send a publication's files.
+type delivery struct {
+	*Publisher
+	schema.Delivery
+	session Session
+	sizes   map[string]int64
+}
+
+// deliver sends the files of a publication: first the intent is recorded, then
+// all files are staged and verified, then each gets its final name and is
+// recorded. Until the first rename nothing that SchooLinks sees has changed;
+// from there on an interrupt is not heeded, and the set goes on in seconds.
+func (p *Publisher) deliver(ctx context.Context, publication *schema.Publication) (_ *schema.Publication, err error) {
+	d := &delivery{Publisher: p, sizes: map[string]int64{},
+		Delivery: schema.Delivery{Run: p.Run, Publication: publication.Number, StartedAt: p.Now()}}
+	for _, f := range publication.Files {
+		if f.Rows > 0 { // a file without rows is never sent
+			d.Files = append(d.Files, schema.DeliveredFile{Name: f.Name, Sum: f.Sum})
+			d.sizes[f.Name] = f.Size
+		}
+	}
+	if len(d.Files) == 0 {
+		return nil, schema.NewFault(schema.Rejected, fmt.Errorf("deliver publication %d: no file has any rows", publication.Number), "")
+	}
+	p.Log.Info("connecting", "step", "connect", "destination", p.Destination)
+	if d.session, err = p.Dial(ctx); err != nil {
+		return nil, err
+	}
+	defer func() { d.session.Close() }() // everything it did is known by then
+	d.sweep(ctx)
+	if err := p.Store.BeginDelivery(ctx, p.Lock.Fence(), &d.Delivery, d.session.StagedName); err != nil {
+		return nil, err
+	}
+	p.Log.Info("delivery begins", "step", "intent", "publication", publication.Number, "delivery", d.Number)
+	if err := d.send(ctx); err != nil {
+		return nil, err
+	}
+	p.Log.Info("delivered", "step", "done", "publication", publication.Number, "files", len(d.Files))
+	publication.State = schema.Delivered
+	return publication, nil
+}
+
+// send does it, and records how it ended.
+func (d *delivery) send(ctx context.Context) error {
+	err := d.stageAll(ctx)
+	after, cancel := afterwards(ctx)
+	defer cancel()
+	if err == nil {
+		err = d.renameAll(after)
+	}
+	sent := 0
+	for _, f := range d.Files {
+		if f.SentAt != nil {
+			sent++
+		}
+	}
+	outcome := schema.Delivered
+	switch {
+	case err == nil:
+	case unknown(err):
+		outcome = schema.Unknown
+	case sent == 0:
+		outcome = schema.Failed
+	default:
+		outcome = schema.Partial
+		err = &schema.Fault{Kind: schema.PartlySent, Err: fmt.Errorf("%d of %d files were sent: %w", sent, len(d.Files), err),
+			Hint: "run it again, which sends all of them: publish run"}
+	}
+	end := d.Store.EndDelivery(after, d.Number, outcome, d.session.HostKey())
+	if err == nil {
+		return end
+	}
+	if end == nil && outcome != schema.Unknown {
+		d.sweep(after)
+	}
+	return err
+}
+
+// stageAll puts all files beside their places and verifies them there.
+func (d *delivery) stageAll(ctx context.Context) error {
+	if err := d.Lock.Check(ctx); err != nil {
+		return err
+	}
+	for i := range d.Files {
+		if err := d.stage(ctx, &d.Files[i]); err != nil {
+			return fmt.Errorf("send %s: %w", d.Files[i].Name, err)
+		}
+	}
+	return nil
+}
+
+func (d *delivery) stage(ctx context.Context, f *schema.DeliveredFile) error {
+	d.Log.Info("sending", "step", "stage", "file", f.Name, "bytes", d.sizes[f.Name])
+	content, err := d.Store.Content(ctx, f.Sum)
+	if err != nil {
+		return err
+	}
+	r, err := open(content)
+	if err != nil {
+		return err
+	}
+	defer r.Close() // of memory: it cannot fail
+	f.Verified, err = d.session.Stage(ctx, f.StagedAs, content.Size, f.Sum, r, func(sent int64) {
+		d.progress("send", sent, content.Size)
+	})
+	if err != nil {
+		return err
+	}
+	if err := d.Store.Staged(ctx, d.Number, f.Name, f.Verified); err != nil {
+		return err
+	}
+	now := d.Now()
+	f.StagedAt = &now
+	d.Log.Info("staged", "step", "staged", "file", f.Name, "verified", f.Verified)
+	if f.StagedAs == f.Name { // in place: it is there
+		return d.sent(ctx, f, f.Verified)
+	}
+	return nil
+}
+
+// renameAll gives all files their final names. It is the point of no return.
+func (d *delivery) renameAll(ctx context.Context) error {
+	if err := d.Lock.Check(ctx); err != nil {
+		return err
+	}
+	for i := range d.Files {
+		f := &d.Files[i]
+		if f.SentAt != nil {
+			continue
+		}
+		d.Log.Info("renaming", "step", "rename", "file", f.Name)
+		how, err := d.rename(ctx, f)
+		if err != nil {
+			return fmt.Errorf("rename %s: %w", f.Name, err)
+		}
+		if err := d.sent(ctx, f, how); err != nil {
+			return &unknownError{err}
+		}
+	}
+	return nil
+}
+
+// rename renames one file and returns how that was verified. When the answer
+// was lost, or no, it looks over a fresh connection and tries once more.
+func (d *delivery) rename(ctx context.Context, f *schema.DeliveredFile) (string, error) {
+	if err := d.session.Rename(ctx, f.StagedAs, f.Name); err != nil {
+		done, err := d.renamedAfterAll(ctx, f)
+		if err != nil {
+			return "", err
+		}
+		if !done {
+			if err := d.session.Rename(ctx, f.StagedAs, f.Name); err != nil {
+				return "", err
+			}
+		}
+	}
+	how, err := d.session.Arrived(ctx, f.Name, d.sizes[f.Name])
+	switch {
+	case schema.KindOf(err) == schema.Unreachable: // it was renamed, and had been verified
+		d.Log.Warn("renamed; the last look failed", "step", "rename", "file", f.Name, "error", err)
+	case err != nil:
+		return "", &unknownError{err}
+	case how != "":
+		return how, nil
+	}
+	return f.Verified, nil
+}
+
+// renamedAfterAll connects anew and reports whether a rename that was not
+// answered with yes has happened all the same.
+func (d *delivery) renamedAfterAll(ctx context.Context, f *schema.DeliveredFile) (bool, error) {
+	fresh, err := d.Dial(ctx)
+	if err != nil {
+		return false, &unknownError{err}
+	}
+	d.session.Close() // it may be broken already
+	d.session = fresh
+	staged, final, err := fresh.Look(ctx, f.StagedAs, f.Name)
+	if err != nil {
+		return false, &unknownError{err}
+	}
+	return !staged && (final == nil || *final == f.Sum), nil
+}
+
+func (d *delivery) sent(ctx context.Context, f *schema.DeliveredFile, how string) error {
+	if err := d.Store.Sent(ctx, d.Number, f.Name, how); err != nil {
+		return err
+	}
+	now := d.Now()
+	f.SentAt = &now
+	d.Log.Info("sent", "step", "sent", "file", f.Name, "verified", how)
+	return nil
+}
+
+// sweep tidies up what was only staged, as far as the server lets it. What was
+// recorded comes first: a staged file is the witness that its rename has not
+// happened.
+func (d *delivery) sweep(ctx context.Context) {
+	for _, f := range d.Files {
+		if err := d.session.Sweep(ctx, f.Name); err != nil {
+			d.Log.Warn("what was staged stays until the next delivery", "step", "sweep", "file", f.Name, "error", err)
+			return
+		}
+	}
+}

@@ -1,0 +1,157 @@
+package publish
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+var tagsLike = Kind{Name: "tags", Header: []string{"n", "tag"}, Tag: 1}
+
+var valueLike = Kind{Name: "gpa", Header: []string{"n", "a", "b"}, Columns: []int{1, 2}, Blank: func(v string) bool { return v == "" }}
+
+func reader(t *testing.T, kind Kind, rows ...string) *csvReader {
+	t.Helper()
+	text := strings.Join(kind.Header, ",") + "\n"
+	for _, r := range rows {
+		text += r + "\n"
+	}
+	c, err := readCSV("test.csv", strings.NewReader(text), kind.Header)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func changes(t *testing.T, kind Kind, before, after []string) (list []string) {
+	t.Helper()
+	err := merge(kind, reader(t, kind, before...), reader(t, kind, after...), func(c change) {
+		switch {
+		case c.before == nil:
+			list = append(list, "+"+strings.Join(c.after, ","))
+		case c.after == nil:
+			list = append(list, "-"+strings.Join(c.before, ","))
+		case !slices.Equal(c.before, c.after):
+			list = append(list, strings.Join(c.before, ",")+">"+strings.Join(c.after, ","))
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+func TestMerge(t *testing.T) {
+	for _, test := range []struct {
+		name          string
+		kind          Kind
+		before, after []string
+		want          []string
+	}{
+		{"same", valueLike, []string{"9,1,1"}, []string{"9,1,1"}, nil},
+		{"numeric order", valueLike, []string{"10,1,1", "9,1,1"}, []string{"100,1,1", "9,1,1"}, []string{"+100,1,1", "-10,1,1"}},
+		{"changed", valueLike, []string{"9,1,1"}, []string{"9,1,2"}, []string{"9,1,1>9,1,2"}},
+		{"all gone", valueLike, []string{"9,1,1", "8,1,1"}, nil, []string{"-9,1,1", "-8,1,1"}},
+		{"all new", valueLike, nil, []string{"9,1,1"}, []string{"+9,1,1"}},
+		{"tags of one student", tagsLike, []string{"9,IEP", "9,504"}, []string{"9,504", "9,EL"}, []string{"+9,EL", "-9,IEP"}},
+		{"tags in another order", tagsLike, []string{"9,IEP", "9,504"}, []string{"9,504", "9,IEP"}, nil},
+		{"one row twice", tagsLike, []string{"9,IEP", "9,IEP"}, []string{"9,IEP"}, []string{"-9,IEP"}},
+	} {
+		got := changes(t, test.kind, test.before, test.after)
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+	}
+}
+
+// TestMergeMakesAfterOfBefore holds merge against plain sets on random files.
+func TestMergeMakesAfterOfBefore(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	random := func() (rows []string) {
+		for n := 60; n > 0; n-- {
+			for tag := range 3 {
+				if rng.IntN(3) == 0 {
+					rows = append(rows, fmt.Sprintf("%d,T%d", n, tag))
+				}
+			}
+		}
+		return rows
+	}
+	for range 200 {
+		before, after := random(), random()
+		result := map[string]bool{}
+		for _, r := range before {
+			result[r] = true
+		}
+		for _, c := range changes(t, tagsLike, before, after) {
+			if c[0] == '+' {
+				result[c[1:]] = true
+			} else {
+				delete(result, c[1:])
+			}
+		}
+		want := map[string]bool{}
+		for _, r := range after {
+			want[r] = true
+		}
+		if diff := cmp.Diff(want, result); diff != "" {
+			t.Fatalf("before with its changes is not after (-want +got):\n%s", diff)
+		}
+	}
+}
+
+func TestReadCSVRefuses(t *testing.T) {
+	for name, text := range map[string]string{
+		"nothing": "", "another header": "n,b\n", "a torn row": "n,tag\n9\n", "a bare quote": "n,tag\n9,a\"b\n",
+	} {
+		c, err := readCSV("test.csv", strings.NewReader(text), tagsLike.Header)
+		if name == "nothing" && err == nil && c.next == nil {
+			t.Errorf("%s was read", name)
+		}
+		if name != "nothing" && schema.KindOf(err) != schema.Rejected {
+			t.Errorf("%s: got %v, want a rejected fault", name, err)
+		}
+	}
+	unsorted := reader(t, tagsLike, "9,IEP", "10,IEP")
+	if _, err := unsorted.group(); schema.KindOf(err) != schema.Rejected || strings.Contains(err.Error(), "10,") {
+		t.Errorf("ascending numbers: got %v, want a rejected fault without values", err)
+	}
+}
+
+func TestTallies(t *testing.T) {
+	counted := func(kind Kind, c change, stays bool) map[string]string {
+		tl := &tallies{kind: kind, count: map[tallyKey]*schema.Tally{}}
+		tl.add(c, place{"101", "9"}, stays)
+		got := map[string]string{}
+		for _, x := range tl.list() {
+			got[strings.TrimSpace(string(x.By)+" "+x.Value)] = fmt.Sprintf("%d→%d +%d lost %d left %d ~%d", x.Before, x.Rows, x.Added, x.Lost, x.Left, x.Changed)
+		}
+		return got
+	}
+	added, lost, left, same := "0→1 +1 lost 0 left 0 ~0", "1→0 +0 lost 1 left 0 ~0", "1→0 +0 lost 0 left 1 ~0", "1→1 +0 lost 0 left 0 ~0"
+	changed := "1→1 +0 lost 0 left 0 ~1"
+	row := func(values ...string) []string { return append([]string{"9"}, values...) }
+	for _, test := range []struct {
+		name  string
+		kind  Kind
+		c     change
+		stays bool
+		want  map[string]string
+	}{
+		{"tag added", tagsLike, change{"9", nil, row("IEP")}, true, map[string]string{"file": added, "school 101": added, "grade 9": added, "tag IEP": added}},
+		{"tag lost", tagsLike, change{"9", row("IEP"), nil}, true, map[string]string{"file": lost, "school 101": lost, "grade 9": lost, "tag IEP": lost}},
+		{"student left", tagsLike, change{"9", row("IEP"), nil}, false, map[string]string{"file": left, "school 101": left, "grade 9": left, "tag IEP": left}},
+		{"value blanked", valueLike, change{"9", row("3.0", "4.0"), row("3.0", "")}, true,
+			map[string]string{"file": changed, "school 101": changed, "grade 9": changed, "column a": same, "column b": lost}},
+	} {
+		if diff := cmp.Diff(test.want, counted(test.kind, test.c, test.stays)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+	}
+}

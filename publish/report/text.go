@@ -1,0 +1,67 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Text writes a publication for a terminal: what it is, what it changes by
+// file and by tag, what held it, what was decided and what was sent.
+func Text(w io.Writer, p Publication) error {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "publication %d of snapshot %d: %s\nfor %s, planned %s\n\n",
+		p.Number, p.Snapshot, p.State, p.Destination, p.PlannedAt.UTC().Format(time.RFC3339))
+	changes(&b, p)
+	for _, t := range p.Trips {
+		fmt.Fprintf(&b, "held by %s: %s\n", t.Limit, t.Says)
+	}
+	for _, f := range p.Findings.Names() {
+		fmt.Fprintf(&b, "finding: %s %d\n", f, p.Findings[f])
+	}
+	for _, d := range p.Decisions {
+		fmt.Fprintf(&b, "%s: %s by %s: %s\n", d.At.UTC().Format(time.RFC3339), d.Kind, d.By, oneLine(d.Reason))
+	}
+	for _, d := range p.Deliveries {
+		deliveryText(&b, d)
+	}
+	_, err := b.WriteTo(w)
+	return err
+}
+
+// changes writes the tallies of the files and of the tags as one table.
+func changes(w io.Writer, p Publication) {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(t, "\trows\tlive\tadded\tlost\tleft\tchanged\t")
+	for _, tally := range p.Tallies {
+		name := tally.File
+		switch tally.By {
+		case schema.ByTag:
+			name = "tag " + tally.Value
+		case schema.ByFile:
+		default:
+			continue
+		}
+		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t\n", oneLine(name), tally.Rows, tally.Before, tally.Added, tally.Lost, tally.Left, tally.Changed)
+	}
+	t.Flush() // to memory: it cannot fail
+	fmt.Fprintln(w)
+}
+
+func deliveryText(w io.Writer, d schema.Delivery) {
+	fmt.Fprintf(w, "%s: delivery %d %s\n", d.StartedAt.UTC().Format(time.RFC3339), d.Number, d.Outcome)
+	for _, f := range d.Files {
+		if f.SentAt != nil {
+			fmt.Fprintf(w, "  sent %s, verified by %s\n", f.Name, f.Verified)
+		} else {
+			fmt.Fprintf(w, "  not sent: %s\n", f.Name)
+		}
+	}
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

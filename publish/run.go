@@ -1,0 +1,113 @@
+package publish
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Night is the nightly job: it settles what an earlier run left behind, plans,
+// and delivers unless the guard holds. It returns the publication it ended
+// with, also when that is held: then the error is a schema.HeldBack fault.
+// When the publication is live already there is nothing to do.
+func (p *Publisher) Night(ctx context.Context, ref schema.Ref) (*schema.Publication, error) {
+	if err := p.reconcile(ctx); err != nil {
+		return nil, err
+	}
+	publication, err := p.Plan(ctx, ref)
+	if err != nil {
+		return nil, err
+	}
+	switch publication.State {
+	case schema.Delivered:
+		p.Log.Info("nothing to do: this snapshot is live under these rules", "step", "done", "publication", publication.Number)
+		return publication, nil
+	case schema.Held, schema.Approved:
+		return publication, p.Held(publication)
+	}
+	return p.deliver(ctx, publication)
+}
+
+// Held logs that a publication waits for a person, and returns the fault that
+// says so; nil for one that may go.
+func (p *Publisher) Held(publication *schema.Publication) error {
+	if publication.State != schema.Held && publication.State != schema.Approved {
+		return nil
+	}
+	n := publication.Number
+	p.Log.Error("held", "step", "held", "publication", n, "trips", len(publication.Trips), "limit", publication.Trips[0].Limit)
+	more := ""
+	if len(publication.Trips) > 1 {
+		more = fmt.Sprintf(" (and %d more)", len(publication.Trips)-1)
+	}
+	return schema.NewFault(schema.HeldBack, fmt.Errorf("publication %d is held, nothing was sent: %s%s", n, publication.Trips[0].Says, more),
+		fmt.Sprintf("look: publish show %d; then: publish approve %d --reason '…' or publish discard %d --reason '…'", n, n, n))
+}
+
+// Approve delivers exactly the bytes of a publication because a person says
+// so: one that was held, or planned and not sent. It refuses, as usage, what
+// was sent, discarded or superseded, what is older than the limit, and what
+// was compared with files that are not live any more.
+func (p *Publisher) Approve(ctx context.Context, number int64, by, reason string) (*schema.Publication, error) {
+	if err := p.reconcile(ctx); err != nil {
+		return nil, err
+	}
+	publication, err := p.Store.Publication(ctx, number)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.approvable(ctx, &publication); err != nil {
+		return nil, schema.NewFault(schema.Config, fmt.Errorf("approve publication %d: %w", number, err), "plan a new one: publish run")
+	}
+	err = p.Store.Decide(ctx, schema.Decision{Publication: number, Kind: schema.Approve, By: by, Reason: reason, At: p.Now()})
+	if err != nil {
+		return nil, err
+	}
+	p.Log.Info("approved", "step", "approved", "publication", number)
+	return p.deliver(ctx, &publication)
+}
+
+func (p *Publisher) approvable(ctx context.Context, publication *schema.Publication) error {
+	switch publication.State {
+	case schema.Delivered, schema.Partial, schema.Discarded, schema.Superseded:
+		return fmt.Errorf("it is %s already", publication.State)
+	}
+	if publication.Destination != p.Destination {
+		return fmt.Errorf("it was made for %s, not for %s", publication.Destination, p.Destination)
+	}
+	if age := p.Now().Sub(publication.PlannedAt); age > p.Guard.ApprovalTTL {
+		return fmt.Errorf("it was planned %.0f hours ago; the limit is %.0f", age.Hours(), p.Guard.ApprovalTTL.Hours())
+	}
+	live, err := p.live(ctx)
+	if err != nil {
+		return err
+	}
+	for _, f := range publication.Files {
+		now := live[f.Name]
+		if (now == nil) != (f.Baseline == nil) || now != nil && now.Sum != *f.Baseline {
+			return fmt.Errorf("another %s has gone live since it was planned", f.Name)
+		}
+	}
+	return nil
+}
+
+// Discard records that a person wants none of a publication that was not sent.
+func (p *Publisher) Discard(ctx context.Context, number int64, by, reason string) error {
+	publication, err := p.Store.Publication(ctx, number)
+	if err != nil {
+		return err
+	}
+	switch publication.State {
+	case schema.Planned, schema.Held, schema.Approved, schema.Failed:
+		return p.Store.Decide(ctx, schema.Decision{Publication: number, Kind: schema.Discard, By: by, Reason: reason, At: p.Now()})
+	}
+	return schema.NewFault(schema.Config, fmt.Errorf("discard publication %d: it is %s already", number, publication.State), "")
+}
+
+// afterwards returns a context for what must be finished or recorded even when
+// the run was interrupted, within a limit.
+func afterwards(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(context.WithoutCancel(ctx), time.Minute)
+}
