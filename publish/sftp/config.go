@@ -1,0 +1,64 @@
+package sftp
+
+import (
+	"net"
+	"path"
+	"strconv"
+	"time"
+)
+
+// Config says where the server is and how to deliver to it.
+type Config struct {
+	Host       string
+	Port       int // 0 is 22
+	User       string
+	Password   func() string // called when the server asks, once a connection
+	KnownHosts string        // a file of this destination's own; it must exist
+
+	Directory      string // where files get their final names
+	StageDirectory string // where they are written first; "" is Directory
+	Upload         Upload
+	Verify         Verify
+
+	Timeout time.Duration // of one whole session; 0 is five minutes
+	Idle    time.Duration // longest silence of the server; 0 is a minute
+}
+
+// Upload says how a file gets its final name.
+type Upload string
+
+const (
+	Atomic Upload = "atomic" // written beside it, verified, renamed
+	Direct Upload = "direct" // written in place: a torn file can be picked up
+)
+
+// Verify says how an upload is checked.
+type Verify string
+
+const (
+	VerifyHash Verify = "hash" // read back
+	VerifySize Verify = "size" // for an account that may not read
+)
+
+// withDefaults returns c with every zero that means something replaced by it.
+func (c Config) withDefaults() Config {
+	if c.Port == 0 {
+		c.Port = 22
+	}
+	if c.Timeout == 0 {
+		c.Timeout = 5 * time.Minute
+	}
+	if c.Idle == 0 {
+		c.Idle = time.Minute
+	}
+	if c.StageDirectory == "" || c.Upload == Direct {
+		c.StageDirectory = c.Directory
+	}
+	return c
+}
+
+func address(host string, port int) string { return net.JoinHostPort(host, strconv.Itoa(port)) }
+
+func (c Config) final(name string) string { return path.Join(c.Directory, name) }
+
+func (c Config) stage(name string) string { return path.Join(c.StageDirectory, name) }

@@ -1,0 +1,106 @@
+package sftp
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"sync/atomic"
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+const (
+	dialLimit      = 15 * time.Second // to open a TCP connection
+	handshakeLimit = 30 * time.Second // from there to an SFTP session
+)
+
+// conn is a TCP connection that ends when the server is silent for too long,
+// and remembers why this side ended it. Closing it is what unblocks every call above it:
+// neither pkg/sftp nor x/crypto/ssh heeds a context.
+type conn struct {
+	net.Conn
+	idle time.Duration
+	why  atomic.Pointer[error]
+}
+
+// dialConn opens a connection to a server, which may then be silent for idle.
+func dialConn(ctx context.Context, address string, idle time.Duration) (*conn, error) {
+	dialer := net.Dialer{Timeout: dialLimit}
+	c, err := dialer.DialContext(ctx, "tcp", address)
+	switch {
+	case err == nil:
+		return &conn{Conn: c, idle: idle}, nil
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	default:
+		return nil, schema.NewFault(schema.Unreachable, err, "")
+	}
+}
+
+// Read waits no longer than the idle time for the server to say something.
+func (c *conn) Read(b []byte) (int, error) {
+	if err := c.SetReadDeadline(time.Now().Add(c.idle)); err != nil {
+		return 0, err
+	}
+	n, err := c.Conn.Read(b)
+	return n, c.noted(err)
+}
+
+// Write waits no longer than the idle time for the server to take something.
+func (c *conn) Write(b []byte) (int, error) {
+	if err := c.SetWriteDeadline(time.Now().Add(c.idle)); err != nil {
+		return 0, err
+	}
+	n, err := c.Conn.Write(b)
+	return n, c.noted(err)
+}
+
+func (c *conn) noted(err error) error {
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		c.end(fmt.Errorf("no word from the server for %s", c.idle))
+	}
+	return err
+}
+
+// end closes the connection. The first cause given is the one that counts.
+func (c *conn) end(cause error) {
+	c.why.CompareAndSwap(nil, &cause)
+	_ = c.Conn.Close() // there is nothing more to do about it
+}
+
+// endWith closes the connection when ctx ends, unless stop is called before.
+func (c *conn) endWith(ctx context.Context) (stop func() bool) {
+	return context.AfterFunc(ctx, func() { c.end(ctx.Err()) })
+}
+
+// endAfter closes the connection after d, unless the timer is stopped before.
+func (c *conn) endAfter(d time.Duration, what string) *time.Timer {
+	return time.AfterFunc(d, func() { c.end(fmt.Errorf("%s took longer than %s", what, d)) })
+}
+
+// lost returns the error for something that the server did not answer: that of
+// the context when it ended, or an Unreachable fault.
+func (c *conn) lost(err error) error {
+	if cause := c.cause(); cause != nil {
+		err = cause
+	}
+	if errors.Is(err, io.EOF) {
+		err = errors.New("the server ended the connection")
+	}
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return schema.NewFault(schema.Unreachable, err, "")
+}
+
+// cause returns why this side ended the connection, or nil when it did not.
+func (c *conn) cause() error {
+	if why := c.why.Load(); why != nil {
+		return *why
+	}
+	return nil
+}

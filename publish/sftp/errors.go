@@ -1,0 +1,68 @@
+package sftp
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"regexp"
+
+	"github.com/pkg/sftp"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// ErrReplyLost means that a rename was asked for and no answer came: it may
+// have happened or may yet. Look tells.
+var ErrReplyLost = errors.New("the answer was lost")
+
+// answered reports whether err is an answer of the server. Everything else
+// leaves open what it did, io.EOF too: it stands for a lost connection as well
+// as for one of SFTP's statuses, and pkg/sftp does not say which.
+func answered(err error) bool {
+	var status *sftp.StatusError
+	if errors.As(err, &status) {
+		code := status.FxCode()
+		return code != sftp.ErrSSHFxNoConnection && code != sftp.ErrSSHFxConnectionLost
+	}
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission)
+}
+
+// watch ends the session when ctx ends, until stop is called.
+func (s *Session) watch(ctx context.Context) (stop func() bool, err error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return s.conn.endWith(ctx), nil
+}
+
+// failed says what a server's no, or its silence, means for what was being
+// done in a folder. It returns nil for nil.
+func (s *Session) failed(doing, folder string, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case !answered(err):
+		return fmt.Errorf("%s: %w", doing, s.conn.lost(err))
+	case errors.Is(err, fs.ErrNotExist):
+		err = fmt.Errorf("%s: folder %q on the server is missing, or the file in it: %w", doing, folder, err)
+	case errors.Is(err, fs.ErrPermission):
+		err = fmt.Errorf("%s: folder %q on the server does not allow it: %w", doing, folder, err)
+	default:
+		err = fmt.Errorf("%s: %w", doing, err)
+	}
+	return schema.NewFault(schema.Failure, err, "check sftp.directory and sftp.stage_directory, and ask the server's operator what the account may do there")
+}
+
+var fileName = regexp.MustCompile(`^[A-Za-z0-9.][A-Za-z0-9._-]{0,120}$`)
+
+// checkNames refuses names that could lead out of a folder.
+func checkNames(names ...string) error {
+	for _, name := range names {
+		if !fileName.MatchString(name) || name == "." || name == ".." {
+			return schema.NewFault(schema.Config, fmt.Errorf("%q cannot be the name of a file at the server", name),
+				"use letters, digits, dots, dashes and underscores")
+		}
+	}
+	return nil
+}

@@ -1,0 +1,260 @@
+package sftp_test
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest/server"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// on returns a hook that answers with err the time-th (or every, for 0) time
+// that op is asked for, on any file.
+func on(op string, time int64, err error) func(string, string) error {
+	var times atomic.Int64
+	return func(asked, _ string) error {
+		if asked != op {
+			return nil
+		}
+		if n := times.Add(1); time == 0 || n == time {
+			return err
+		}
+		return nil
+	}
+}
+
+// TestStageFails has the server fail in all the ways it can: each time Stage
+// says so, leaves nothing behind, and does not touch the live file.
+func TestStageFails(t *testing.T) {
+	folder := t.TempDir() // of the server's root, where hooks tamper
+	staged := filepath.Join(folder, "automated", ".student_tags.csv.7.part")
+	tamper := func(change func() error) func(string, string) error {
+		return func(op, file string) error {
+			if op == "close" && strings.HasSuffix(file, ".part") {
+				return change()
+			}
+			return nil
+		}
+	}
+	for _, test := range []struct {
+		name          string
+		before, after func(op, name string) error
+		kind          schema.Kind
+		says          string
+	}{
+		{name: "end of file in answer to the first write", before: on("write", 1, io.EOF), kind: schema.Unreachable, says: "write"},
+		{name: "end of file in answer to a later write", before: on("write", 3, io.EOF), kind: schema.Unreachable, says: "write"},
+		{name: "failure in answer to a write", before: on("write", 2, errors.New("no")), says: "write"},
+		{name: "gone in a write", before: on("write", 2, server.Gone), kind: schema.Unreachable, says: "write"},
+		{name: "gone after a write", after: on("write", 4, server.Gone), kind: schema.Unreachable, says: "write"},
+		{name: "close fails", before: on("close", 1, errors.New("quota")), says: "close"},
+		{name: "gone at close", before: on("close", 1, server.Gone), kind: schema.Unreachable, says: "close"},
+		{name: "stored too little", after: tamper(func() error { return os.Truncate(staged, 99_999) }), says: "99999 bytes of 100000"},
+		{name: "stored other bytes", after: tamper(func() error { return flip(staged) }), says: "other bytes"},
+		{name: "taken away", after: tamper(func() error { return os.Remove(staged) }), says: "does not exist"},
+		{name: "may not read", before: on("open", 0, syscall.EACCES), says: "may not read"},
+		{name: "gone in reading back", before: on("read", 2, server.Gone), kind: schema.Unreachable, says: "read back"},
+		{name: "reading back ends early", before: on("read", 2, io.EOF), says: "other bytes"},
+		{name: "may not create", before: on("create", 1, syscall.EACCES), says: `folder "/automated"`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			config, folder := sftptest.Serve(t, server.Options{Root: folder, Before: test.before, After: test.after})
+			put(t, folder, name, "yesterday's")
+			_, err := stage(t, dial(t, config), content(100_000))
+			if err == nil || schema.KindOf(err) != test.kind || !strings.Contains(err.Error(), test.says) {
+				t.Errorf("got %v (%d), want %q (%d)", err, schema.KindOf(err), test.says, test.kind)
+			}
+			holds(t, folder, map[string]string{name: "yesterday's"})
+		})
+	}
+}
+
+func flip(file string) error {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	b[50_000] ^= 1
+	return os.WriteFile(file, b, 0o644)
+}
+
+// TestNoSilentLoss drops the connection at every write of an upload, of which
+// the last ones are the shortest.
+func TestNoSilentLoss(t *testing.T) {
+	for k := range int64(66) {
+		config, folder := sftptest.Serve(t, server.Options{Before: on("write", k+1, server.Gone)})
+		verified, err := stage(t, dial(t, config), content(2<<20+1))
+		if done := k >= 65; done != (err == nil) {
+			t.Errorf("dropped at write %d: got %q, %v", k+1, verified, err)
+		}
+		if err != nil {
+			holds(t, folder, map[string]string{})
+		}
+	}
+}
+
+func TestShortReads(t *testing.T) {
+	config, _ := sftptest.Serve(t, server.Options{MaxRead: 5000})
+	if verified, err := stage(t, dial(t, config), content(200_000)); err != nil || verified != "hash" {
+		t.Errorf("got %q, %v, want hash", verified, err)
+	}
+}
+
+func TestVerifySizeNeedsNoReading(t *testing.T) {
+	config, _ := sftptest.Serve(t, server.Options{Before: on("open", 0, syscall.EACCES)})
+	config.Verify = sftp.VerifySize
+	if verified, err := stage(t, dial(t, config), content(200_000)); err != nil || verified != "size" {
+		t.Errorf("got %q, %v, want size", verified, err)
+	}
+}
+
+// TestAsksForNoMore holds the list of what a delivery asks of a server.
+func TestAsksForNoMore(t *testing.T) {
+	var mu sync.Mutex
+	var asked []string
+	config, _ := sftptest.Serve(t, server.Options{Before: func(op, _ string) error {
+		mu.Lock()
+		defer mu.Unlock()
+		asked = append(asked, op)
+		return nil
+	}})
+	s := dial(t, config)
+	if _, err := stage(t, s, content(10)); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Rename(t.Context(), s.StagedName(7, name), name); err != nil {
+		t.Fatal(err)
+	}
+	mu.Lock()
+	defer mu.Unlock()
+	want := []string{"connect", "login", "create", "write", "close", "stat", "open", "read", "read", "close", "stat", "rename"}
+	if !slices.Equal(asked, want) {
+		t.Errorf("got %v, want %v", asked, want)
+	}
+}
+
+// TestSilence has the server say nothing more at some point, with the
+// connection open. The test ends because the call does.
+func TestSilence(t *testing.T) {
+	for _, op := range []string{"connect", "login", "create", "write", "close", "stat", "read", "rename"} {
+		t.Run(op, func(t *testing.T) {
+			t.Parallel()
+			config, folder := sftptest.Serve(t, server.Options{Before: on(op, 1, server.Silent)})
+			config.Idle = 200 * time.Millisecond
+			put(t, folder, "gpa.csv", "yesterday's")
+			err := deliver(t.Context(), config)
+			if schema.KindOf(err) != schema.Unreachable || !strings.Contains(err.Error(), "no word from the server for 200ms") {
+				t.Errorf("got %v (%d), want the server to be unreachable", err, schema.KindOf(err))
+			}
+			if lost := errors.Is(err, sftp.ErrReplyLost); lost != (op == "rename") {
+				t.Errorf("reply lost: got %t", lost)
+			}
+		})
+	}
+}
+
+// deliver does all of a delivery.
+func deliver(ctx context.Context, config sftp.Config) error {
+	s, err := sftp.Dial(ctx, config)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	b := content(100_000)
+	staged := s.StagedName(7, name)
+	if _, err := s.Stage(ctx, staged, int64(len(b)), sha256.Sum256(b), strings.NewReader(string(b)), nil); err != nil {
+		return err
+	}
+	if err := s.Rename(ctx, staged, name); err != nil {
+		return err
+	}
+	_, err = s.Arrived(ctx, name, int64(len(b)))
+	return err
+}
+
+// TestSessionTakesTooLong has a server that answers keep-alives and nothing
+// else, so that only the limit of the session ends it.
+func TestSessionTakesTooLong(t *testing.T) {
+	ctx := t.Context()
+	config, _ := sftptest.Serve(t, server.Options{Before: func(op, _ string) error {
+		if op == "rename" {
+			<-ctx.Done()
+		}
+		return nil
+	}})
+	config.Timeout, config.Idle = 500*time.Millisecond, 400*time.Millisecond
+	err := deliver(ctx, config)
+	if schema.KindOf(err) != schema.Unreachable || !errors.Is(err, sftp.ErrReplyLost) || !strings.Contains(err.Error(), "the session took longer than 500ms") {
+		t.Errorf("got %v, want the session to end", err)
+	}
+}
+
+// TestInterrupt ends the context at each step.
+func TestInterrupt(t *testing.T) {
+	for _, op := range []string{"connect", "login", "create", "write", "close", "stat", "read", "rename"} {
+		t.Run(op, func(t *testing.T) {
+			t.Parallel()
+			ctx, cancel := context.WithCancelCause(t.Context())
+			var once sync.Once
+			config, folder := sftptest.Serve(t, server.Options{Before: func(asked, _ string) (err error) {
+				if asked == op {
+					once.Do(func() { cancel(errors.New("interrupt")); err = server.Silent })
+				}
+				return err
+			}})
+			err := deliver(ctx, config)
+			if !errors.Is(err, context.Canceled) {
+				t.Errorf("got %v, want the context's error", err)
+			}
+			if op != "rename" { // from where on the staged file is a witness
+				holds(t, folder, map[string]string{})
+			}
+		})
+	}
+}
+
+func TestDiskFull(t *testing.T) {
+	config, folder := sftptest.OpenSSH(t)
+	put(t, folder, name, "yesterday's")
+	config.StageDirectory = filepath.Join(folder, "small")
+	_, err := stage(t, dial(t, config), content(2<<20))
+	if err == nil || !strings.Contains(err.Error(), "probably full") {
+		t.Errorf("got %v, want a full disk", err)
+	}
+	holds(t, folder, map[string]string{name: "yesterday's"})
+}
+
+func TestFolder(t *testing.T) {
+	eachServer(t, func(t *testing.T, config sftp.Config, _ string) {
+		config.Directory = "/nowhere"
+		_, err := stage(t, dial(t, config), content(10))
+		if !errors.Is(err, fs.ErrNotExist) || schema.KindOf(err) != schema.Failure || !strings.Contains(err.Error(), `"/nowhere"`) {
+			t.Errorf("got %v, want the folder to be missing", err)
+		}
+	})
+	t.Run("not writable", func(t *testing.T) {
+		config, folder := sftptest.OpenSSH(t)
+		if err := os.Chmod(folder, 0o555); err != nil {
+			t.Fatal(err)
+		}
+		_, err := stage(t, dial(t, config), content(10))
+		if !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), fmt.Sprintf("%q", folder)) {
+			t.Errorf("got %v, want the folder to be closed", err)
+		}
+	})
+}

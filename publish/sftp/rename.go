@@ -1,0 +1,160 @@
+package sftp
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"regexp"
+	"strconv"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// StagedName returns the name under which a file of a delivery waits for its
+// final one: hidden, and not ending like a file that SchooLinks picks up. With
+// Direct it is the final name itself.
+func (s *Session) StagedName(delivery int64, name string) string {
+	if s.config.Upload == Direct {
+		return name
+	}
+	return "." + name + "." + strconv.FormatInt(delivery, 10) + ".part"
+}
+
+// Rename gives a staged file its final name, and in the same instant replaces
+// the file that has it; with Direct there is nothing to do. A server without
+// the posix-rename extension may refuse to replace. When the answer was lost,
+// the error is ErrReplyLost too.
+func (s *Session) Rename(ctx context.Context, staged, name string) error {
+	if s.config.Upload == Direct {
+		return nil
+	}
+	if err := checkNames(staged, name); err != nil {
+		return err
+	}
+	stop, err := s.watch(ctx)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	if err := s.checkFinal(name); err != nil {
+		return err
+	}
+	rename, hint := s.client.PosixRename, ""
+	if _, ok := s.client.HasExtension("posix-rename@openssh.com"); !ok {
+		rename, hint = s.client.Rename, "the server cannot replace a file in one step (posix-rename); if it refuses for that reason, set sftp.upload: direct"
+	}
+	err = rename(s.config.stage(staged), s.config.final(name))
+	if err != nil && !answered(err) {
+		return fmt.Errorf("rename to %s: %w: %w", name, ErrReplyLost, s.conn.lost(err))
+	}
+	if err != nil && hint != "" {
+		return schema.NewFault(schema.Failure, fmt.Errorf("rename to %s: %w", name, err), hint)
+	}
+	return s.failed("rename to "+name, s.config.Directory, err)
+}
+
+// checkFinal refuses to replace, or to write through, what is no file.
+func (s *Session) checkFinal(name string) error {
+	stat, err := s.client.Lstat(s.config.final(name))
+	if err != nil && answered(err) {
+		return nil // there is nothing, or nothing that we may know
+	}
+	if err == nil && !stat.Mode().IsRegular() {
+		return schema.NewFault(schema.Failure, fmt.Errorf("%s in folder %q on the server is not a file", name, s.config.Directory),
+			"ask the server's operator to remove it")
+	}
+	return s.failed("stat "+name, s.config.Directory, err)
+}
+
+// Arrived reports whether a renamed file is there in its whole size (""), or
+// was taken away already ("consumed"), as SchooLinks does.
+func (s *Session) Arrived(ctx context.Context, name string, size int64) (how string, err error) {
+	if err := checkNames(name); err != nil {
+		return "", err
+	}
+	stop, err := s.watch(ctx)
+	if err != nil {
+		return "", err
+	}
+	defer stop()
+	stat, err := s.client.Stat(s.config.final(name))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "consumed", nil
+	case err != nil:
+		return "", s.failed("stat "+name, s.config.Directory, err)
+	case stat.Size() != size:
+		return "", fmt.Errorf("%s on the server has %d bytes, not the %d that were sent", name, stat.Size(), size)
+	}
+	return "", nil
+}
+
+// Look tells what became of a delivery that broke off. While a staged file is
+// there it was not renamed, and the file of the final name is not looked at.
+// Where it is gone, final is the sum of the file of the final name, nil when
+// there is none. An account that may not read gets an error that is
+// fs.ErrPermission.
+func (s *Session) Look(ctx context.Context, staged, name string) (isStaged bool, final *schema.Sum, err error) {
+	if err := checkNames(staged, name); err != nil {
+		return false, nil, err
+	}
+	stop, err := s.watch(ctx)
+	if err != nil {
+		return false, nil, err
+	}
+	defer stop()
+	if s.config.Upload != Direct {
+		_, err := s.client.Lstat(s.config.stage(staged))
+		if !errors.Is(err, fs.ErrNotExist) {
+			return err == nil, nil, s.failed("look for "+staged, s.config.StageDirectory, err)
+		}
+	}
+	sum, err := s.sum(s.config.final(name))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return false, nil, nil
+	case err != nil:
+		return false, nil, s.failed("read "+name, s.config.Directory, err)
+	}
+	return false, &sum, nil
+}
+
+// Sweep removes whatever deliveries have left staged for a name.
+func (s *Session) Sweep(ctx context.Context, name string) error {
+	if err := checkNames(name); err != nil || s.config.Upload == Direct {
+		return err
+	}
+	stop, err := s.watch(ctx)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	entries, err := s.client.ReadDirContext(ctx, s.config.StageDirectory)
+	if err != nil {
+		return s.failed("list what is staged", s.config.StageDirectory, err)
+	}
+	ours := regexp.MustCompile(`^\.` + regexp.QuoteMeta(name) + `\.[0-9]+\.part$`)
+	for _, entry := range entries {
+		if ours.MatchString(entry.Name()) {
+			if err := s.remove(ctx, entry.Name()); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// remove removes a staged file. One that is not there is as good as removed.
+func (s *Session) remove(ctx context.Context, staged string) error {
+	stop, err := s.watch(ctx)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	err = s.client.Remove(s.config.stage(staged))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return s.failed("remove "+staged, s.config.StageDirectory, err)
+}

@@ -1,0 +1,264 @@
+package sftp_test
+
+import (
+	"crypto/sha256"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	pkgsftp "github.com/pkg/sftp"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest/server"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+const part = ".student_tags.csv.7.part"
+
+// TestRenameRefused has the server say no: nothing has changed then.
+func TestRenameRefused(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		options server.Options
+		hint    string
+	}{
+		{"not allowed", server.Options{Before: on("rename", 1, syscall.EACCES)}, "sftp.directory"},
+		{"offered but not supported", server.Options{Before: on("rename", 1, pkgsftp.ErrSSHFxOpUnsupported)}, "sftp.directory"},
+		{"cannot replace", server.Options{NoPosixRename: true}, "posix-rename"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			config, folder := sftptest.Serve(t, test.options)
+			put(t, folder, name, "yesterday's")
+			put(t, folder, part, "today's")
+			s := dial(t, config)
+			err := s.Rename(t.Context(), part, name)
+			var fault *schema.Fault
+			if !errors.As(err, &fault) || fault.Kind != schema.Failure || !strings.Contains(fault.Hint, test.hint) || errors.Is(err, sftp.ErrReplyLost) {
+				t.Errorf("got %v, want a failure with a hint about %s", err, test.hint)
+			}
+			holds(t, folder, map[string]string{name: "yesterday's", part: "today's"})
+			if err := s.Sweep(t.Context(), name); err != nil {
+				t.Error(err)
+			}
+			holds(t, folder, map[string]string{name: "yesterday's"})
+		})
+	}
+}
+
+func TestRenameWithoutReplacing(t *testing.T) {
+	config, folder := sftptest.Serve(t, server.Options{NoPosixRename: true})
+	put(t, folder, part, "today's")
+	if err := dial(t, config).Rename(t.Context(), part, name); err != nil {
+		t.Error(err)
+	}
+	holds(t, folder, map[string]string{name: "today's"})
+}
+
+// TestRenameReplyLost drops the connection before and after a rename. Looking
+// again tells which it was.
+func TestRenameReplyLost(t *testing.T) {
+	for _, happened := range []bool{false, true} {
+		options := server.Options{Before: on("rename", 1, server.Gone)}
+		if happened {
+			options = server.Options{After: on("rename", 1, server.Gone)}
+		}
+		config, folder := sftptest.Serve(t, options)
+		put(t, folder, name, "yesterday's")
+		put(t, folder, part, "today's")
+		err := dial(t, config).Rename(t.Context(), part, name)
+		if !errors.Is(err, sftp.ErrReplyLost) || schema.KindOf(err) != schema.Unreachable {
+			t.Errorf("got %v, want its reply lost", err)
+		}
+		staged, final, err := dial(t, config).Look(t.Context(), part, name)
+		if err != nil || staged == happened {
+			t.Errorf("happened %t: staged %t, %v", happened, staged, err)
+		}
+		if happened && (final == nil || *final != sha256.Sum256([]byte("today's"))) {
+			t.Errorf("got final %x, want today's", final)
+		}
+	}
+}
+
+func TestLook(t *testing.T) {
+	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
+		s := dial(t, config)
+		check := func(what string, wantStaged bool, want *schema.Sum) {
+			t.Helper()
+			staged, final, err := s.Look(t.Context(), part, name)
+			if err != nil || staged != wantStaged || (final == nil) != (want == nil) || final != nil && *final != *want {
+				t.Errorf("%s: got %t, %x, %v, want %t, %x", what, staged, final, err, wantStaged, want)
+			}
+		}
+		check("nothing", false, nil)
+		put(t, folder, name, strings.Repeat("yesterday's", 10_000))
+		sum := schema.Sum(sha256.Sum256([]byte(strings.Repeat("yesterday's", 10_000))))
+		check("live file", false, &sum)
+		put(t, folder, part, "today's")
+		check("staged too", true, nil)
+	})
+}
+
+func TestLookMayNotRead(t *testing.T) {
+	config, folder := sftptest.Serve(t, server.Options{Before: on("open", 0, syscall.EACCES)})
+	put(t, folder, name, "yesterday's")
+	if _, _, err := dial(t, config).Look(t.Context(), part, name); !errors.Is(err, fs.ErrPermission) {
+		t.Errorf("got %v, want permission denied", err)
+	}
+}
+
+// TestConsumed has SchooLinks take the file in the instant it arrives.
+func TestConsumed(t *testing.T) {
+	root := t.TempDir()
+	config, folder := sftptest.Serve(t, server.Options{Root: root, After: func(op, name string) error {
+		if op == "rename" {
+			return os.Remove(filepath.Join(root, name))
+		}
+		return nil
+	}})
+	s := dial(t, config)
+	if _, err := stage(t, s, content(10)); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Rename(t.Context(), part, name); err != nil {
+		t.Fatal(err)
+	}
+	if how, err := s.Arrived(t.Context(), name, 10); how != "consumed" || err != nil {
+		t.Errorf("got %q, %v, want consumed", how, err)
+	}
+	holds(t, folder, map[string]string{})
+}
+
+func TestArrivedInAnotherSize(t *testing.T) {
+	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
+		put(t, folder, name, "another's")
+		if how, err := dial(t, config).Arrived(t.Context(), name, 10); err == nil {
+			t.Errorf("got %q, want an error", how)
+		}
+	})
+}
+
+// TestStagedFilePurged has the server tidy its folder between the steps.
+func TestStagedFilePurged(t *testing.T) {
+	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
+		put(t, folder, name, "yesterday's")
+		if err := dial(t, config).Rename(t.Context(), part, name); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("got %v, want it missing", err)
+		}
+		holds(t, folder, map[string]string{name: "yesterday's"})
+	})
+}
+
+// TestFinalIsNoFile has something else where the file belongs.
+func TestFinalIsNoFile(t *testing.T) {
+	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
+		s := dial(t, config)
+		put(t, folder, part, "today's")
+		for what, place := range map[string]func() error{
+			"directory": func() error { return os.Mkdir(filepath.Join(folder, name), 0o755) },
+			"link":      func() error { return os.Symlink("elsewhere", filepath.Join(folder, name)) },
+		} {
+			if err := place(); err != nil {
+				t.Fatal(err)
+			}
+			if err := s.Rename(t.Context(), part, name); err == nil || !strings.Contains(err.Error(), "is not a file") {
+				t.Errorf("%s: got %v, want it refused", what, err)
+			}
+			if err := os.Remove(filepath.Join(folder, name)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}
+
+// TestStagedNameIsTaken has a file of the staged name there: it is not mixed
+// with, and not removed, for it is not known whose it is.
+func TestStagedNameIsTaken(t *testing.T) {
+	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
+		put(t, folder, part, "whose?")
+		if _, err := stage(t, dial(t, config), content(3)); err == nil {
+			t.Error("got no error")
+		}
+		holds(t, folder, map[string]string{part: "whose?"})
+	})
+}
+
+func TestSweep(t *testing.T) {
+	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
+		for _, f := range []string{part, ".student_tags.csv.12.part", ".gpa.csv.7.part", name, ".student_tags.csv.x.part", ".studentXtags.csv.7.part"} {
+			put(t, folder, f, "")
+		}
+		s := dial(t, config)
+		for range 2 {
+			if err := s.Sweep(t.Context(), name); err != nil {
+				t.Error(err)
+			}
+			holds(t, folder, map[string]string{".gpa.csv.7.part": "", name: "", ".student_tags.csv.x.part": "", ".studentXtags.csv.7.part": ""})
+		}
+	})
+}
+
+func TestStageDirectory(t *testing.T) {
+	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
+		if err := os.MkdirAll(filepath.Join(folder, "incoming"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chmod(filepath.Join(folder, "incoming"), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		config.StageDirectory = config.Directory + "/incoming"
+		s := dial(t, config)
+		if _, err := stage(t, s, []byte("today's")); err != nil {
+			t.Fatal(err)
+		}
+		holds(t, folder, map[string]string{})
+		if err := s.Rename(t.Context(), part, name); err != nil {
+			t.Fatal(err)
+		}
+		holds(t, folder, map[string]string{name: "today's"})
+	})
+}
+
+func TestDirect(t *testing.T) {
+	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
+		config.Upload, config.StageDirectory = sftp.Direct, "/nowhere"
+		s := dial(t, config)
+		for _, text := range []string{"yesterday's, which is longer", "today's"} {
+			if verified, err := stage(t, s, []byte(text)); err != nil || verified != "hash" {
+				t.Fatalf("got %q, %v, want hash", verified, err)
+			}
+			if err := s.Rename(t.Context(), s.StagedName(7, name), name); err != nil {
+				t.Fatal(err)
+			}
+			holds(t, folder, map[string]string{name: text})
+		}
+		staged, final, err := s.Look(t.Context(), name, name)
+		if err != nil || staged || final == nil || *final != sha256.Sum256([]byte("today's")) {
+			t.Errorf("look: got %t, %x, %v", staged, final, err)
+		}
+	})
+}
+
+// TestDirectFails leaves what was written: a next run writes over it.
+func TestDirectFails(t *testing.T) {
+	config, folder := sftptest.Serve(t, server.Options{Before: on("write", 2, errors.New("no"))})
+	config.Upload = sftp.Direct
+	if _, err := stage(t, dial(t, config), content(40_000)); err == nil {
+		t.Error("got no error")
+	}
+	holds(t, folder, map[string]string{name: string(content(32768))})
+}
+
+func TestNames(t *testing.T) {
+	config, _ := sftptest.Serve(t, server.Options{})
+	s := dial(t, config)
+	for _, bad := range []string{"", ".", "..", "../gpa.csv", "a/b", `a\b`, "a b", "-rf", "gpa.csv\n", strings.Repeat("x", 122)} {
+		if err := s.Rename(t.Context(), part, bad); schema.KindOf(err) != schema.Config {
+			t.Errorf("%q: got %v, want it refused", bad, err)
+		}
+	}
+}

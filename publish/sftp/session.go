@@ -1,0 +1,151 @@
+// Package sftp delivers files to a server in such a way that whoever polls its
+// folder sees each file whole or not at all, and that every "done" is proved.
+// It is the only package that knows pkg/sftp and x/crypto/ssh.
+//
+// A session goes
+//
+//	Dial ─► Stage each file ─► Rename each file ─► Arrived
+//
+// and, after a delivery that broke off, Dial ─► Look ─► Sweep. The server's
+// host key is checked before any credential is sent, and nothing turns that
+// off (HostKeys serves the one command that asks a person). Every wait has a
+// limit. It changes no modes or times and makes no folders, because servers
+// like AWS Transfer refuse that.
+package sftp
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"strings"
+	"time"
+
+	"github.com/pkg/sftp"
+	"golang.org/x/crypto/ssh"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Session is a connection to a server that has proved who it is. Its methods
+// are called one at a time. A context that ends during a call ends the session
+// with it, and the error is that of the context; a silent or lost server is a
+// schema.Unreachable fault, and ends the session too.
+type Session struct {
+	config  Config
+	conn    *conn
+	ssh     *ssh.Client
+	client  *sftp.Client
+	hostKey string
+	stop    func() // ends the life of the session
+}
+
+// Dial connects to the server and opens an SFTP session. The context bounds
+// the dialling, not the session.
+//
+// A known_hosts file that does not vouch for the server, a host key that it
+// does not hold and a refused password are schema.Refused faults, and never
+// tried again; the first is found before the network is touched, the second
+// before the user or the password is sent.
+func Dial(ctx context.Context, c Config) (*Session, error) {
+	c = c.withDefaults()
+	address := address(c.Host, c.Port)
+	id, err := knownIdentity(c.KnownHosts, address)
+	if err != nil {
+		return nil, err
+	}
+	tcp, err := dialConn(ctx, address, c.Idle)
+	if err != nil {
+		return nil, fmt.Errorf("connect to %s: %w", address, err)
+	}
+	s := &Session{config: c, conn: tcp}
+	if err := s.open(ctx, address, id); err != nil {
+		_ = tcp.Close() // the error that counts is known
+		return nil, fmt.Errorf("connect to %s: %w", address, err)
+	}
+	life, stop := context.WithCancel(context.WithoutCancel(ctx))
+	limit := tcp.endAfter(c.Timeout, "the session")
+	s.stop = func() { stop(); limit.Stop() }
+	go s.keepAlive(life)
+	return s, nil
+}
+
+// open shakes hands, authenticates and starts SFTP.
+func (s *Session) open(ctx context.Context, address string, id *identity) error {
+	defer s.conn.endWith(ctx)()
+	defer s.conn.endAfter(handshakeLimit, "opening the session").Stop()
+	secret, shown := &secret{password: s.config.Password}, ""
+	c, channels, requests, err := ssh.NewClientConn(s.conn, address, &ssh.ClientConfig{
+		Config: transport(), User: s.config.User, AuthCallback: secret.choose,
+		HostKeyAlgorithms: id.algorithms,
+		HostKeyCallback: func(address string, remote net.Addr, key ssh.PublicKey) error {
+			shown = ssh.FingerprintSHA256(key)
+			return id.check(address, remote, key)
+		},
+	})
+	if err != nil {
+		return s.handshakeError(err, secret.offered)
+	}
+	s.hostKey, s.ssh = shown, ssh.NewClient(c, channels, requests)
+	// Reads one after another: concurrent ones lose data when a server answers
+	// with less than was asked for (https://github.com/pkg/sftp/issues/658).
+	if s.client, err = sftp.NewClient(s.ssh, sftp.UseConcurrentReads(false)); err != nil {
+		return fmt.Errorf("start sftp: %w", s.conn.lost(err))
+	}
+	return nil
+}
+
+// handshakeError tells a refusal from a lost connection. A server that hangs up
+// on a password counts as one that has refused it: trying again could lock the
+// account.
+func (s *Session) handshakeError(err error, offered bool) error {
+	var fault *schema.Fault
+	var none *ssh.AlgorithmNegotiationError
+	switch {
+	case s.conn.cause() != nil:
+		return s.conn.lost(err)
+	case errors.As(err, &fault):
+		return fault
+	case errors.As(err, &none) && none.What == "host key":
+		return refused("the server has no host key of the types that are known of it", trustHint)
+	case errors.As(err, &none):
+		return refused(fmt.Sprintf("no sound %s in common: the server offers %q", none.What, none.RequestedAlgorithms),
+			"ask the server's operator to offer a current one")
+	case offered && strings.Contains(err.Error(), "ssh: disconnect"):
+		return notAccepted()
+	default:
+		return s.conn.lost(err)
+	}
+}
+
+// keepAlive asks for a sign of life four times in the longest silence allowed,
+// so that a network device that forgets idle connections does not forget this
+// one. Any answer will do (RFC 4254, 4), even that it is unknown.
+func (s *Session) keepAlive(life context.Context) {
+	tick := time.NewTicker(s.config.Idle / 4)
+	defer tick.Stop()
+	for {
+		select {
+		case <-life.Done():
+			return
+		case <-tick.C:
+			if _, _, err := s.ssh.SendRequest("keepalive@openssh.com", true, nil); err != nil {
+				return // the connection has ended, which whoever uses it will find
+			}
+		}
+	}
+}
+
+// HostKey returns the fingerprint of the server's key, "SHA256:…".
+func (s *Session) HostKey() string { return s.hostKey }
+
+// Close ends the session. It does not wait for the server.
+func (s *Session) Close() error {
+	s.stop()
+	err := s.conn.Close() // first: the others would wait for answers
+	_, _ = s.client.Close(), s.ssh.Close()
+	if errors.Is(err, net.ErrClosed) { // the session ended before
+		return nil
+	}
+	return err
+}
