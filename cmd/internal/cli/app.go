@@ -1,0 +1,120 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	urfave "github.com/urfave/cli/v2"
+)
+
+// Run runs the command of app that the world's arguments name. What every
+// command has in common, Run adds: the common flags, wherever they stand; help
+// with an example and the exit codes; and faults of kind schema.Config, with
+// the nearest name, for whatever was mistyped.
+//
+// A command gives Name, Usage, Flags and Action, ArgsUsage as "N" or "[FROM
+// [TO]]", by which its arguments are counted, and UsageText, the examples of
+// its help. A string flag that is Required must not be blank.
+func Run(ctx context.Context, w World, app *urfave.App) error {
+	app.Writer, app.ErrWriter, app.Reader = w.Stdout, w.Stderr, w.Stdin
+	app.HideHelpCommand = true
+	app.Flags = append(commonFlags(), app.Flags...)
+	app.CustomAppHelpTemplate = appHelp
+	app.ExitErrHandler = func(*urfave.Context, error) {} // only main exits
+	app.OnUsageError = func(_ *urfave.Context, err error, _ bool) error {
+		return flagFault(app.Name, err, app.Flags)
+	}
+	app.Action = func(c *urfave.Context) error { return commandFault(app, c.Args().First()) }
+	for _, command := range app.Commands {
+		complete(app.Name+" "+command.Name, command, app.Flags)
+	}
+	args, err := arrange(app, w.Args)
+	if err != nil {
+		return err
+	}
+	return app.RunContext(ctx, append([]string{app.Name}, args...))
+}
+
+// complete adds what Run promises to a command; name is its whole name.
+func complete(name string, command *urfave.Command, common []urfave.Flag) {
+	command.HideHelpCommand = true
+	command.CustomHelpTemplate = commandHelp(common)
+	command.OnUsageError = func(_ *urfave.Context, err error, _ bool) error {
+		return flagFault(name, err, slices.Concat(command.Flags, common))
+	}
+	required := takeRequired(command.Flags)
+	action := command.Action
+	command.Action = func(c *urfave.Context) error {
+		if err := countArgs(name, command.ArgsUsage, c.Args().Slice()); err != nil {
+			return err
+		}
+		for _, flag := range required {
+			if strings.TrimSpace(c.String(flag)) == "" {
+				return usage(helpHint(name), "%s: --%s is missing", name, flag)
+			}
+		}
+		return action(c)
+	}
+}
+
+// takeRequired takes the mark of required flags away, for urfave/cli would
+// print the help when it misses one, and returns their names.
+func takeRequired(flags []urfave.Flag) (names []string) {
+	for _, f := range flags {
+		if s, ok := f.(*urfave.StringFlag); ok && s.Required {
+			s.Required = false
+			names = append(names, s.Name)
+		}
+	}
+	return names
+}
+
+// countArgs holds args against how the command's usage writes them: one a
+// word, those in brackets optional.
+func countArgs(name, argsUsage string, args []string) error {
+	words := strings.Fields(argsUsage)
+	for i, word := range words {
+		if i >= len(args) && !strings.HasPrefix(word, "[") {
+			return usage(helpHint(name), "%s: %s is missing", name, word)
+		}
+	}
+	if len(args) > len(words) {
+		return usage(helpHint(name), "%s: %d arguments, at most %d are read", name, len(args), len(words))
+	}
+	return nil
+}
+
+func commandFault(app *urfave.App, name string) error {
+	if name == "" {
+		return usage(helpHint(app.Name), "%s: no command", app.Name)
+	}
+	var known []string
+	for _, c := range app.Commands {
+		known = append(known, c.Name)
+	}
+	return usage(DidYouMean(name, known), "%s: unknown command %q", app.Name, name)
+}
+
+func flagFault(name string, err error, flags []urfave.Flag) error {
+	mistyped, unknown := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
+	if !unknown {
+		return usage(helpHint(name), "%s: %w", name, err)
+	}
+	var known []string
+	for _, f := range flags {
+		known = append(known, dashed(f.Names()[0]))
+	}
+	mistyped = dashed(strings.TrimLeft(mistyped, "-"))
+	return usage(DidYouMean(mistyped, known), "%s: unknown flag %s", name, mistyped)
+}
+
+func dashed(flag string) string {
+	if len(flag) == 1 {
+		return "-" + flag
+	}
+	return "--" + flag
+}
+
+func helpHint(name string) string { return fmt.Sprintf("see %s --help", name) }

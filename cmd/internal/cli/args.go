@@ -1,0 +1,78 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	urfave "github.com/urfave/cli/v2"
+)
+
+// arrange puts arguments into the one order that urfave/cli reads, which stops
+// looking for flags at the first argument: the common flags, the command, its
+// flags, "--", its arguments. What follows a "--" of the caller is left alone,
+// and an unknown flag stands among the flags, so that the parser names it. A
+// command that is asked for help gets nothing else.
+func arrange(app *urfave.App, args []string) ([]string, error) {
+	var common, path, flags, rest []string
+	command := &urfave.Command{}
+	for len(args) > 0 {
+		arg := args[0]
+		args = args[1:]
+		switch {
+		case arg == "--":
+			rest = append(rest, args...)
+			args = nil
+		case !isFlag(arg) && path == nil:
+			if command = app.Command(arg); command == nil {
+				return append(common, "--", arg), nil
+			}
+			path = []string{arg}
+		case !isFlag(arg):
+			rest = append(rest, arg)
+		case slices.Contains(urfave.HelpFlag.Names(), flagName(arg)):
+			return append(path, "--help"), nil
+		default:
+			n, err := flagLength(slices.Concat(app.Flags, command.Flags), arg, args)
+			if err != nil {
+				return nil, err
+			}
+			taken := append([]string{arg}, args[:n]...)
+			args = args[n:]
+			if path == nil || findFlag(app.Flags, arg) != nil {
+				common = append(common, taken...)
+			} else {
+				flags = append(flags, taken...)
+			}
+		}
+	}
+	return slices.Concat(common, path, flags, []string{"--"}, rest), nil
+}
+
+// flagLength returns how many of the following arguments are arg's value: one or none.
+func flagLength(flags []urfave.Flag, arg string, following []string) (int, error) {
+	f, ok := findFlag(flags, arg).(urfave.DocGenerationFlag)
+	if !ok || !f.TakesValue() || strings.Contains(arg, "=") {
+		return 0, nil
+	}
+	if len(following) == 0 {
+		return 0, usage("write "+arg+" and its value", "flag %s has no value", arg)
+	}
+	return 1, nil
+}
+
+func findFlag(flags []urfave.Flag, arg string) urfave.Flag {
+	for _, f := range flags {
+		if slices.Contains(f.Names(), flagName(arg)) {
+			return f
+		}
+	}
+	return nil
+}
+
+// isFlag tells flags from arguments; "-" alone is an argument.
+func isFlag(arg string) bool { return len(arg) > 1 && arg[0] == '-' }
+
+func flagName(arg string) string {
+	name, _, _ := strings.Cut(strings.TrimLeft(arg, "-"), "=")
+	return name
+}

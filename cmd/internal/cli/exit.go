@@ -1,0 +1,86 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// exitCodes is what the help of every command says of them.
+const exitCodes = `0 done, or nothing to do · 1 failed · 2 usage or configuration ·
+   3 held, a person must decide, nothing was sent · 4 another run holds the lock ·
+   5 source, store or destination unreachable or timed out: try again later ·
+   6 credentials or identity refused: do not retry ·
+   7 data rejected, nothing was sent · 8 partly sent, the next run repairs it ·
+   10 only with --exit-code: there are changes · 130 interrupted`
+
+// ErrChanges ends a command that was asked by --exit-code to say whether there
+// are changes, when there are: exit code 10, nothing printed.
+var ErrChanges = errors.New("there are changes")
+
+// ExitCode returns the exit code that err stands for.
+func ExitCode(err error) int {
+	kind := schema.KindOf(err)
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, ErrChanges):
+		return 10
+	case kind == schema.PartlySent: // even when interrupted: what is live now is a mixture
+		return 8
+	case interrupted(err):
+		return 130
+	case kind == schema.Config:
+		return 2
+	case kind == schema.HeldBack:
+		return 3
+	case kind == schema.Locked:
+		return 4
+	case kind == schema.Unreachable:
+		return 5
+	case kind == schema.Refused:
+		return 6
+	case kind == schema.Rejected:
+		return 7
+	case errors.Is(err, context.DeadlineExceeded):
+		return 5
+	default:
+		return 1
+	}
+}
+
+func interrupted(err error) bool {
+	return errors.Is(err, errInterrupted) || errors.Is(err, context.Canceled)
+}
+
+// Report prints err on one line, and its hint on the next when it has one, and
+// returns the exit code. It prints nothing for nil and for ErrChanges.
+func Report(stderr io.Writer, err error) int {
+	code := ExitCode(err)
+	if code == 0 || code == 10 {
+		return code
+	}
+	text := "error: " + OneLine(err.Error()) + "\n"
+	var f *schema.Fault
+	if errors.As(err, &f) && f.Hint != "" && code != 130 {
+		text += "hint: " + OneLine(f.Hint) + "\n"
+	}
+	fmt.Fprint(stderr, text) // there is no one left to tell when this does not work
+	return code
+}
+
+// OneLine folds line breaks and every other control character of s to spaces,
+// so that text from elsewhere can neither forge a line nor move the cursor.
+func OneLine(s string) string {
+	return strings.Join(strings.FieldsFunc(s, unicode.IsControl), " ")
+}
+
+// usage returns a fault of how a program was called.
+func usage(hint, format string, args ...any) error {
+	return schema.NewFault(schema.Config, fmt.Errorf(format, args...), hint)
+}

@@ -1,0 +1,29 @@
+package cli
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// ParseRef reads how a person names a snapshot: a number, latest (or nothing),
+// latest~1, or a day, whose end is that of the host's time zone.
+func ParseRef(s string, local *time.Location) (schema.Ref, error) {
+	if s == "" || s == "latest" {
+		return schema.Latest, nil
+	}
+	if n, err := strconv.ParseInt(s, 10, 64); err == nil && n > 0 {
+		return schema.Ref{Number: n}, nil
+	}
+	if back, ok := strings.CutPrefix(s, "latest~"); ok {
+		if n, err := strconv.ParseUint(back, 10, 31); err == nil {
+			return schema.Ref{Back: int(n)}, nil
+		}
+	}
+	if day, err := time.ParseInLocation(time.DateOnly, s, local); err == nil {
+		return schema.Ref{By: day.AddDate(0, 0, 1)}, nil
+	}
+	return schema.Ref{}, usage("write a number, latest, latest~1 or a day such as 2026-11-20", "%q names no snapshot", s)
+}

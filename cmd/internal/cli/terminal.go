@@ -1,0 +1,106 @@
+package cli
+
+import (
+	"io"
+	"log/slog"
+	"os"
+	"sync"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	urfave "github.com/urfave/cli/v2"
+	"golang.org/x/term"
+)
+
+// Terminal is where a run talks to the person who watches: its log and the
+// progress of its steps, which do not run into each other.
+type Terminal struct {
+	Log *slog.Logger
+
+	mu     sync.Mutex
+	stderr io.Writer
+	shows  bool                     // whether a person watches
+	step   int                      // counts the steps, so that a late call of an earlier one draws nothing
+	bar    *progressbar.ProgressBar // of the running step, or nil
+	total  int64                    // what bar counts to, or -1
+}
+
+// NewTerminal returns the terminal that the command's flags ask for. run is
+// the id that every log line carries. With --quiet there is no progress, and
+// nothing below a warning in the log.
+func NewTerminal(c *urfave.Context, w World, run string) (*Terminal, error) {
+	level := c.String("log-level")
+	if c.Bool("quiet") && level != "error" {
+		level = "warn"
+	}
+	t := &Terminal{stderr: w.Stderr}
+	f, ok := w.Stderr.(*os.File)
+	t.shows = ok && term.IsTerminal(int(f.Fd())) && !c.Bool("quiet") && c.String("log-format") == "text"
+	var err error
+	t.Log, err = NewLogger(t, c.String("log-format"), level, run, w.Now)
+	return t, err
+}
+
+// Write writes log lines where the progress bar was; the next progress draws
+// it again.
+func (t *Terminal) Write(line []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.clear()
+	return t.stderr.Write(line)
+}
+
+// Step begins a step of a run and returns the function that shows how far it
+// is; total is 0 while nobody knows. unit is what is counted: rows, bytes. It
+// draws on a terminal only, and may be called by several goroutines.
+func (t *Terminal) Step(name, unit string) func(done, total int64) {
+	t.Close()
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	step := t.step
+	return func(done, total int64) {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		if !t.shows || t.step != step {
+			return
+		}
+		if total <= 0 {
+			total = -1
+		}
+		if t.bar == nil || t.total != total { // a bar cannot learn its total
+			t.clear()
+			t.bar, t.total = newBar(t.stderr, name, unit, total), total
+		}
+		_ = t.bar.Set64(done) // a bar that cannot be drawn is no reason to stop
+	}
+}
+
+// Close ends the running step and clears its bar.
+func (t *Terminal) Close() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.clear()
+	t.bar = nil
+	t.step++
+}
+
+func (t *Terminal) clear() {
+	if t.bar != nil {
+		_ = t.bar.Clear() // as in Step
+	}
+}
+
+func newBar(w io.Writer, name, unit string, total int64) *progressbar.ProgressBar {
+	return progressbar.NewOptions64(total,
+		progressbar.OptionSetWriter(w),
+		progressbar.OptionSetDescription(name),
+		progressbar.OptionSetWidth(30),
+		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionSetSpinnerChangeInterval(0), // drawn by Step only, never by a goroutine of its own
+		progressbar.OptionShowCount(),
+		progressbar.OptionShowBytes(unit == "bytes"),
+		progressbar.OptionShowIts(),
+		progressbar.OptionSetItsString(unit),
+		progressbar.OptionClearOnFinish(),
+	)
+}

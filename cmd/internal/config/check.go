@@ -1,0 +1,196 @@
+package config
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
+)
+
+// checker holds a configuration against what its values may be, and keeps the
+// first trouble.
+type checker struct {
+	*decoder
+	err error
+}
+
+// check returns what is wrong with a configuration whose every value has its type.
+func check(c *Config, d *decoder) error {
+	k := &checker{decoder: d}
+	k.source(c)
+	k.tags(c)
+	k.files(c.Files)
+	k.guard(c.Guard)
+	oneOf(k, "csv.quote", c.CSV.Quote, publish.QuoteAll, publish.QuoteMinimal)
+	k.sftp(c.SFTP)
+	return k.err
+}
+
+func (k *checker) source(c *Config) {
+	oneOf(k, "powerschool.driver", c.PowerSchool.Driver, Oracle, Postgres)
+	if _, err := time.LoadLocation(c.PowerSchool.Timezone); err != nil || c.PowerSchool.Timezone == "" {
+		k.fail("powerschool.timezone", "unknown time zone", "write an IANA name such as America/Chicago, or Local")
+	}
+	k.notEmpty("students.enroll_status", len(c.Students.EnrollStatus))
+	k.notEmpty("students.grades", len(c.Students.Grades))
+	oneOf(k, "students.identifier", c.Students.Identifier, "student_number")
+	oneOf(k, "students.shared_number", c.Students.SharedNumber, publish.Omit, publish.Keep)
+	k.name("attendance.view", c.Attendance.View, tableName)
+	oneOf(k, "attendance.window", c.Attendance.Window, powerschool.FTE)
+	oneOf(k, "attendance.through", c.Attendance.Through, Now, Yesterday)
+	k.name("gpa.table", c.GPA.Table, tableName)
+	k.name("gpa.simple", c.GPA.Simple, columnName)
+	k.name("gpa.weighted", c.GPA.Weighted, columnName)
+	oneOf(k, "gpa.require", c.GPA.Require, publish.Any, publish.Both)
+	for _, name := range slices.Sorted(maps.Keys(c.Facts)) {
+		k.name("facts."+name, name, factName)
+		k.name("facts."+name+".table", c.Facts[name].Table, tableName)
+		k.name("facts."+name+".column", c.Facts[name].Column, columnName)
+	}
+}
+
+func (k *checker) tags(c *Config) {
+	if c.Files.Tags.Enabled {
+		k.notEmpty("tags", len(c.Tags))
+	}
+	facts := slices.Sorted(maps.Keys(c.Facts))
+	seen := map[string]bool{}
+	for i, t := range c.Tags {
+		key := fmt.Sprintf("tags[%d]", i)
+		for _, field := range []string{".name", ".detailed_name", ".description", ".when.fact", ".when.is"} {
+			k.present("tags", key+field)
+		}
+		k.notEmpty(key+".name", len(t.Name))
+		k.notEmpty(key+".when.is", len(strings.TrimSpace(t.When.Is)))
+		if seen[t.Name] {
+			k.fail(key+".name", "duplicate tag", "give each tag a name of its own")
+		}
+		seen[t.Name] = true
+		if !slices.Contains(facts, t.When.Fact) {
+			k.noFact(key+".when.fact", t.When.Fact, facts)
+		}
+	}
+}
+
+// noFact says that a tag's fact is not defined; where the tag is a default, it
+// is the file's facts that need tags of their own.
+func (k *checker) noFact(key, name string, facts []string) {
+	if _, given := k.at["tags"]; !given {
+		k.fail("facts", fmt.Sprintf("a default tag needs the fact %q", name), "facts replaces the defaults whole: write tags as well")
+		return
+	}
+	hint := "define it under facts"
+	if len(facts) > 0 {
+		hint = cli.DidYouMean(name, facts)
+	}
+	k.fail(key, "no such fact", hint)
+}
+
+func (k *checker) files(f Files) {
+	seen := map[string]bool{}
+	for _, file := range f.list() {
+		key := "files." + file.kind
+		oneOf(k, key+".when_empty", file.WhenEmpty, publish.Skip, publish.HoldEmpty)
+		if !fileName.MatchString(file.Name) {
+			k.fail(key+".name", "must be a plain file name", "use letters, digits, dot, _ and -, at most 100")
+		}
+		if seen[file.Name] {
+			k.fail(key+".name", "duplicate file name", "give each file a name of its own")
+		}
+		seen[file.Name] = true
+	}
+}
+
+func (k *checker) guard(g Guard) {
+	k.within("guard.lost.rows", g.Lost.Rows, 0, maxRows)
+	k.within("guard.left.rows", g.Left.Rows, 0, maxRows)
+	k.within("guard.vanished.rows", g.Vanished.Rows, 1, maxRows)
+}
+
+func (k *checker) sftp(s SFTP) {
+	k.within("sftp.port", s.Port, 1, 65535)
+	k.notEmpty("sftp.directory", len(s.Directory))
+	k.notEmpty("sftp.known_hosts", len(s.KnownHosts))
+	k.downward("sftp.directory", s.Directory)
+	k.downward("sftp.stage_directory", s.StageDirectory)
+	oneOf(k, "sftp.upload", s.Upload, sftp.Atomic, sftp.Direct)
+	oneOf(k, "sftp.verify", s.Verify, sftp.VerifyHash, sftp.VerifySize)
+}
+
+// maxRows is more than any district has students.
+const maxRows = 1e9
+
+// What a name may be: a table or view with its schema, a column, a fact, a file.
+var (
+	tableName  = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_$#]*(\.[A-Za-z][A-Za-z0-9_$#]*)?$`)
+	columnName = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_$#]*$`)
+	factName   = regexp.MustCompile(`^[A-Za-z0-9_]{1,100}$`)
+	fileName   = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$`)
+)
+
+func (k *checker) name(key, value string, allowed *regexp.Regexp) {
+	switch {
+	case value == "":
+		k.present(key[:strings.LastIndexByte(key, '.')], key)
+		k.fail(key, "must not be empty", "name the table or column in PowerSchool")
+	case !allowed.MatchString(value):
+		k.fail(key, "is not a name", "use letters, digits and _, a letter first")
+	}
+}
+
+func oneOf[T ~string](k *checker, key string, value T, known ...T) {
+	if slices.Contains(known, value) {
+		return
+	}
+	words := make([]string, len(known))
+	for i, w := range known {
+		words[i] = string(w)
+	}
+	k.fail(key, "unknown value", cli.DidYouMean(string(value), words))
+}
+
+func (k *checker) notEmpty(key string, length int) {
+	if length == 0 {
+		k.fail(key, "must not be empty", "write at least one, or remove the key to have its default")
+	}
+}
+
+func (k *checker) within(key string, n, least, most int64) {
+	if n < least || n > most {
+		k.fail(key, fmt.Sprintf("must be from %d to %d", least, most), "write a number in this range")
+	}
+}
+
+func (k *checker) downward(key, path string) {
+	if slices.Contains(strings.Split(path, "/"), "..") {
+		k.fail(key, "must not go up with ..", "write the path from its root, such as /automated")
+	}
+}
+
+// present fails when the file has a list or mapping of its own, but not this key in it.
+func (k *checker) present(of, key string) {
+	_, given := k.at[of]
+	if _, ok := k.at[key]; given && !ok {
+		k.fail(key, "is missing", "write it")
+	}
+}
+
+// fail keeps the first trouble, at the key's place or that of the nearest key above it.
+func (k *checker) fail(key, what, hint string) {
+	if k.err != nil {
+		return
+	}
+	p, above := k.at[key], key
+	for p == (place{}) && above != "" {
+		above = above[:max(0, strings.LastIndexAny(above, ".["))]
+		p = k.at[above]
+	}
+	k.err = k.fault(p, key, what, hint)
+}

@@ -1,0 +1,145 @@
+// Package config reads the one configuration file and the environment of the
+// programs, and turns them into the settings of the packages that own them.
+//
+// The file is YAML and read strictly: whatever it says that is not understood
+// is a schema.Config fault with its line and column and the next step.
+// Secrets come from the environment only.
+package config
+
+import (
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
+)
+
+// Config is the configuration file.
+type Config struct {
+	PowerSchool PowerSchool      `yaml:"powerschool"`
+	Students    Students         `yaml:"students"`
+	Schools     map[int64]string `yaml:"schools"` // names for reports, by STUDENTS.SCHOOLID
+	Attendance  Attendance       `yaml:"attendance"`
+	GPA         GPA              `yaml:"gpa"`
+	Facts       map[string]Fact  `yaml:"facts"` // replaces the defaults whole
+	Tags        []Tag            `yaml:"tags"`  // replaces the defaults whole
+	Files       Files            `yaml:"files"`
+	CSV         CSV              `yaml:"csv"`
+	Guard       Guard            `yaml:"guard"`
+	SFTP        SFTP             `yaml:"sftp"`
+}
+
+// PowerSchool says how to reach the source.
+type PowerSchool struct {
+	Driver   string        `yaml:"driver"`   // godror or pgx; POWERSCHOOL_DRIVER overrides it: see Driver
+	Timezone string        `yaml:"timezone"` // an IANA name, or Local; POWERSCHOOL_TIMEZONE overrides it: see Location
+	Timeout  time.Duration `yaml:"timeout"`  // of one query
+}
+
+// Students says who is read, and what of them.
+type Students struct {
+	EnrollStatus   []int64              `yaml:"enroll_status"`
+	Grades         []int64              `yaml:"grades"`
+	ExcludeSchools []int64              `yaml:"exclude_schools"`
+	Identifier     string               `yaml:"identifier"` // student_number
+	Names          bool                 `yaml:"names"`
+	SharedNumber   publish.SharedNumber `yaml:"shared_number"`
+}
+
+// Attendance says where attendance comes from and how it is published.
+type Attendance struct {
+	View     string             `yaml:"view"`
+	Window   powerschool.Window `yaml:"window"`
+	Through  Through            `yaml:"through"`
+	OmitZero bool               `yaml:"omit_zero"`
+}
+
+// Through says up to when attendance counts.
+type Through string
+
+const (
+	Now       Through = "now"       // today included
+	Yesterday Through = "yesterday" // to the end of the day before
+)
+
+// GPA says where the grade point averages come from and how they are published.
+type GPA struct {
+	Table    string          `yaml:"table"`
+	Simple   string          `yaml:"simple"`
+	Weighted string          `yaml:"weighted"`
+	Require  publish.Require `yaml:"require"`
+	OmitZero bool            `yaml:"omit_zero"`
+}
+
+// Fact is one demographic value of a student: a column of an extension table.
+type Fact struct {
+	Table  string `yaml:"table"`
+	Column string `yaml:"column"`
+}
+
+// Tag is a SchooLinks label and the fact that gives it.
+type Tag struct {
+	Name         string `yaml:"name"`
+	DetailedName string `yaml:"detailed_name"`
+	Description  string `yaml:"description"`
+	When         When   `yaml:"when"`
+}
+
+// When is the condition of a tag; Is is text as the file has it.
+type When struct {
+	Fact string `yaml:"fact"`
+	Is   string `yaml:"is"`
+}
+
+// Files are the three files of SchooLinks.
+type Files struct {
+	Attendance File `yaml:"attendance"`
+	GPA        File `yaml:"gpa"`
+	Tags       File `yaml:"tags"`
+}
+
+// File says whether a file is built, its name there, and what becomes of an empty one.
+type File struct {
+	Enabled   bool              `yaml:"enabled"`
+	Name      string            `yaml:"name"`
+	WhenEmpty publish.WhenEmpty `yaml:"when_empty"`
+}
+
+// CSV is the form of the files.
+type CSV struct {
+	Quote publish.Quote `yaml:"quote"`
+}
+
+// Guard is what a publication may take away before a person must decide.
+type Guard struct {
+	Lost           Limit         `yaml:"lost"`
+	Left           Limit         `yaml:"left"`
+	Vanished       Floor         `yaml:"vanished"`
+	SnapshotMaxAge time.Duration `yaml:"snapshot_max_age"`
+	ApprovalTTL    time.Duration `yaml:"approval_ttl"`
+}
+
+// Limit is a share of rows, and the number of rows from which it counts.
+type Limit struct {
+	Percent Percent `yaml:"percent"`
+	Rows    int64   `yaml:"rows"`
+}
+
+// Floor is a number of rows.
+type Floor struct {
+	Rows int64 `yaml:"rows"`
+}
+
+// Percent is written with its sign: 5%.
+type Percent float64
+
+// SFTP says how to deliver; the address and the account are in the environment.
+type SFTP struct {
+	Port           int64         `yaml:"port"` // unless SCHOOLINKS_SFTP_ADDRESS has one
+	Directory      string        `yaml:"directory"`
+	StageDirectory string        `yaml:"stage_directory"`
+	KnownHosts     string        `yaml:"known_hosts"`
+	Upload         sftp.Upload   `yaml:"upload"`
+	Verify         sftp.Verify   `yaml:"verify"`
+	Timeout        time.Duration `yaml:"timeout"`
+}

@@ -1,0 +1,206 @@
+package config
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// everything is the default configuration, written out.
+const everything = `
+powerschool: {driver: godror, timezone: Local, timeout: 10m}
+students:    {enroll_status: [0], grades: [8, 9, 10, 11, 12], exclude_schools: [901], identifier: student_number, names: false, shared_number: omit}
+schools:     {}
+attendance:  {view: ps_adaadm_daily_ctod, window: fte, through: now, omit_zero: false}
+gpa:         {table: u_def_ext_students0, simple: simple_gpa, weighted: weighted_gpa, require: any, omit_zero: true}
+facts:
+  iep:         {table: s_il_stu_x, column: iep}
+  section_504: {table: s_il_stu_plan504_x, column: participant}
+  lep:         {table: s_il_stu_x, column: lep}
+  lii:         {table: s_il_stu_x, column: lii}
+  gifted:      {table: s_stu_crdc_x, column: giftedtalentedprograms_yn}
+tags:
+  - {name: IEP, detailed_name: Individualized Education Plan, description: Student with IDEA Services, when: {fact: iep, is: "1"}}
+  - {name: 504, detailed_name: Section 504, description: Student with 504 Accomodation, when: {fact: section_504, is: 1}}
+  - {name: EL, detailed_name: English Learner, description: Low English Proficiency Learner, when: {fact: lep, is: "1"}}
+  - {name: LI, detailed_name: Low Income, description: Low Income/Economically Disadvantaged Family, when: {fact: lii, is: "1"}}
+  - {name: GFT, detailed_name: Gifted & Talented, description: Student in Gifted or Talented Program, when: {fact: gifted, is: Y}}
+files:
+  attendance: {enabled: true, name: attendance_percentage.csv, when_empty: skip}
+  gpa:        {enabled: true, name: gpa.csv, when_empty: hold}
+  tags:       {enabled: true, name: student_tags.csv, when_empty: hold}
+csv:         {quote: all}
+guard:
+  lost: {percent: 5%, rows: 3}
+  left: {percent: 10%, rows: 10}
+  vanished: {rows: 3}
+  snapshot_max_age: 26h
+  approval_ttl: 96h
+sftp: {port: 22, directory: /automated, stage_directory: "", known_hosts: known_hosts, upload: atomic, verify: hash, timeout: 5m}
+`
+
+func parse(t *testing.T, text string) *Config {
+	t.Helper()
+	c, err := Parse("schoolinks.yaml", []byte(text))
+	if err != nil {
+		t.Fatalf("got error %v for:\n%s", err, text)
+	}
+	return c
+}
+
+func TestDefaults(t *testing.T) {
+	for _, text := range []string{
+		"", "\ufeff", "\n\n", "# nothing\n", "---\n", "--- # nothing\n", "{}", "null\n", everything,
+		"\ufeff" + everything, strings.ReplaceAll(everything, "\n", "\r\n"), everything + "...\n",
+	} {
+		if diff := cmp.Diff(Default(), parse(t, text)); diff != "" {
+			t.Errorf("differs from the defaults (-default +got):\n%s\nfor:\n%s", diff, text)
+		}
+	}
+}
+
+func TestMappingsMergeFactsAndTagsReplace(t *testing.T) {
+	got := parse(t, `
+gpa: {require: both}
+guard: {lost: {rows: 7}}
+files: {gpa: {enabled: false}}
+schools: {17: North High School, 18: 0504}
+students: {exclude_schools: [], grades: [-1]}
+facts: {ell: {table: dwa.s_wa_stu_x, column: ELL}}
+tags:
+- name: EL
+  detailed_name: English Learner
+  description: ""
+  when: {fact: ell, is: yes}
+`)
+	want := Default()
+	want.GPA.Require = publish.Both
+	want.Guard.Lost.Rows = 7
+	want.Files.GPA.Enabled = false
+	want.Schools = map[int64]string{17: "North High School", 18: "0504"}
+	want.Students.ExcludeSchools, want.Students.Grades = []int64{}, []int64{-1}
+	want.Facts = map[string]Fact{"ell": {"dwa.s_wa_stu_x", "ELL"}}
+	want.Tags = []Tag{{"EL", "English Learner", "", When{"ell", "yes"}}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestTextIsKeptAsWritten(t *testing.T) {
+	for written, want := range map[string]string{
+		"1": "1", `"1"`: "1", "'1'": "1", "1.0": "1.0", "0504": "0504", "0o17": "0o17", "0x1F": "0x1F", "+1": "+1",
+		"1_000": "1_000", "1e3": "1e3", ".5": ".5", "1.": "1.", "-0": "-0", "yes": "yes", "Y": "Y", "n": "n", "on": "on",
+		"true": "true", "False": "False", "TRUE": "TRUE", ".inf": ".inf", "-.Inf": "-.Inf", ".nan": ".nan",
+		"2026-11-23": "2026-11-23", "12:30": "12:30", `"a\tb"`: "", "a b": "a b", `"null"`: "null", "'it''s'": "it's",
+		"\"\\u00e9\"": "é", "Gifted & Talented": "Gifted & Talented", "a#b": "a#b", "5%": "5%", "1 # one": "1",
+		"|\n        Y\n": "Y", "0b11": "0b11", "1,5": "1,5", "\"N\\/A\"": "N/A",
+	} {
+		text := "tags:\n  - name: A\n    detailed_name: B\n    description: C\n    when:\n      fact: iep\n      is: " + written + "\n"
+		c, err := Parse("schoolinks.yaml", []byte(text))
+		if want == "" {
+			if err == nil {
+				t.Errorf("is: %s: got %q, want an error", written, c.Tags[0].When.Is)
+			}
+			continue
+		}
+		if err != nil || c.Tags[0].When.Is != want {
+			t.Errorf("is: %s: got %v, %v, want %q", written, c, err, want)
+		}
+	}
+}
+
+func TestConversions(t *testing.T) {
+	c := parse(t, `
+students: {grades: [12, 9, 9]}
+files: {gpa: {enabled: false}}
+sftp: {port: 2222, upload: direct}
+`)
+	q := c.Query()
+	var names []string
+	for _, f := range q.Facts {
+		names = append(names, f.Name)
+	}
+	if diff := cmp.Diff([]string{"gifted", "iep", "lep", "lii", "section_504"}, names); diff != "" {
+		t.Errorf("facts (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]int64{9, 12}, q.Grades); diff != "" {
+		t.Errorf("grades (-want +got):\n%s", diff)
+	}
+	r := c.Rules()
+	files := []publish.FileRule{
+		{Kind: "attendance", Name: "attendance_percentage.csv", WhenEmpty: publish.Skip},
+		{Kind: "tags", Name: "student_tags.csv", WhenEmpty: publish.HoldEmpty},
+	}
+	if diff := cmp.Diff(files, r.Files); diff != "" {
+		t.Errorf("files (-want +got):\n%s", diff)
+	}
+	gifted := publish.Tag{
+		Name: "GFT", DetailedName: "Gifted & Talented", Description: "Student in Gifted or Talented Program",
+		When: publish.Condition{Fact: "gifted", Is: "Y"},
+	}
+	if diff := cmp.Diff(gifted, r.Tags[4]); diff != "" {
+		t.Errorf("tag (-want +got):\n%s", diff)
+	}
+	guard := publish.Guard{
+		Lost: publish.Limit{Percent: 5, Rows: 3}, Left: publish.Limit{Percent: 10, Rows: 10},
+		Vanished: publish.Floor{Rows: 3}, SnapshotMaxAge: 26 * time.Hour, ApprovalTTL: 96 * time.Hour,
+	}
+	if diff := cmp.Diff(guard, c.GuardLimits()); diff != "" {
+		t.Errorf("guard (-want +got):\n%s", diff)
+	}
+	server := c.Server(Account{Host: "sftp.example.org", User: "d118"})
+	if server.Port != 2222 || server.Upload != sftp.Direct || server.Host != "sftp.example.org" || server.Directory != "/automated" {
+		t.Errorf("got server %+v", server)
+	}
+	if port := c.Server(Account{Port: 23}).Port; port != 23 {
+		t.Errorf("got port %d, want that of the address, 23", port)
+	}
+}
+
+func TestScriptExample(t *testing.T) {
+	c, err := Load("../../../examples/d118-script.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := Default()
+	want.Attendance.OmitZero = true
+	want.GPA.Require = publish.Both
+	want.Students.SharedNumber = publish.Keep
+	want.CSV.Quote = publish.QuoteMinimal
+	if diff := cmp.Diff(want, c); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestFindAndLoad(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if got := Find("flag.yaml", environment("SCHOOLINKS_CONFIG=env.yaml")); got != "flag.yaml" {
+		t.Errorf("got %q, want the flag's", got)
+	}
+	if got := Find("", environment("SCHOOLINKS_CONFIG=env.yaml")); got != "env.yaml" {
+		t.Errorf("got %q, want the variable's", got)
+	}
+	if err := os.WriteFile("schoolinks.yaml", []byte("csv: {quote: minimal}"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	path := Find("", environment("SCHOOLINKS_CONFIG="))
+	c, err := Load(path)
+	if path != "schoolinks.yaml" || err != nil || c.CSV.Quote != publish.QuoteMinimal {
+		t.Errorf("got %q, %v, %v, want the file here", path, c, err)
+	}
+	if c, err := Load(""); err != nil || !cmp.Equal(c, Default()) {
+		t.Errorf("got %v, %v, want the defaults", c, err)
+	}
+	missing := filepath.Join(t.TempDir(), "none.yaml")
+	if _, err := Load(missing); schema.KindOf(err) != schema.Config || !strings.Contains(err.Error(), missing) {
+		t.Errorf("got %v, want a configuration fault with the path", err)
+	}
+}

@@ -1,0 +1,237 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// decoder sets the fields of a Config from the nodes of a file and keeps where
+// each key stands, for what is checked later. It walks the nodes itself: the
+// library's own decoding has no positions for values of our types, and turns
+// 0504 and yes into something other than the text that was written.
+type decoder struct {
+	name string
+	at   map[string]place // by key: students.grades, tags[0].when.is
+}
+
+// place is a line and a column, from 1; the zero place is none.
+type place struct{ line, column int }
+
+func placeOf(t *token.Token) place {
+	if t == nil || t.Position == nil {
+		return place{}
+	}
+	return place{t.Position.Line, t.Position.Column}
+}
+
+// fault returns what is wrong at a key, on one line.
+func (d *decoder) fault(p place, key, what, hint string) error {
+	text := "read " + d.name + ": "
+	if p.line > 0 {
+		text += fmt.Sprintf("line %d, column %d: ", p.line, p.column)
+	}
+	if key != "" {
+		text += key + ": "
+	}
+	return schema.NewFault(schema.Config, errors.New(cli.OneLine(text+what)), hint)
+}
+
+var (
+	durationType = reflect.TypeFor[time.Duration]()
+	percentType  = reflect.TypeFor[Percent]()
+)
+
+// value sets v from the node at a key.
+func (d *decoder) value(key string, n ast.Node, v reflect.Value) error {
+	if _, none := n.(*ast.NullNode); none || n == nil {
+		return d.fault(d.at[key], key, "no value", "remove the key to have its default")
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		return d.structure(key, n, v)
+	case reflect.Map:
+		return d.mapping(key, n, v)
+	case reflect.Slice:
+		return d.list(key, n, v)
+	}
+	text, quoted, ok := scalar(n)
+	if !ok {
+		return d.fault(d.at[key], key, "must be a single value", "anchors, aliases and tags of YAML are not read")
+	}
+	d.at[key] = placeOf(n.GetToken())
+	if quoted && v.Kind() != reflect.String {
+		return d.fault(d.at[key], key, "must not be in quotes", "remove the quotes")
+	}
+	return d.set(key, text, v)
+}
+
+// set sets v from the text of a scalar.
+func (d *decoder) set(key, text string, v reflect.Value) error {
+	must := ""
+	switch {
+	case v.Type() == durationType:
+		duration, err := time.ParseDuration(text)
+		if err != nil || duration <= 0 {
+			must = "a duration such as 10m or 26h"
+		}
+		v.SetInt(int64(duration))
+	case v.Type() == percentType:
+		percent, ok := parsePercent(text)
+		if !ok {
+			must = "a percentage such as 5%, from 0% to 100%"
+		}
+		v.SetFloat(percent)
+	case v.Kind() == reflect.Bool:
+		if text != "true" && text != "false" {
+			must = "true or false"
+		}
+		v.SetBool(text == "true")
+	case v.Kind() == reflect.Int64:
+		number, ok := parseWhole(text)
+		if !ok {
+			must = "a whole number"
+		}
+		v.SetInt(number)
+	case v.Kind() == reflect.String:
+		if strings.ContainsFunc(text, unicode.IsControl) {
+			must = "one line of text"
+		}
+		v.SetString(text)
+	}
+	if must != "" {
+		return d.fault(d.at[key], key, "must be "+must, "write "+must)
+	}
+	return nil
+}
+
+// structure sets the fields that the mapping has; the others keep their defaults.
+func (d *decoder) structure(key string, n ast.Node, v reflect.Value) error {
+	var known []string
+	for i := range v.NumField() {
+		known = append(known, v.Type().Field(i).Tag.Get("yaml"))
+	}
+	return d.entries(key, n, func(name, at string, n ast.Node) error {
+		i := slices.Index(known, name)
+		if i < 0 {
+			return d.fault(d.at[at], at, "unknown key", cli.DidYouMean(name, known))
+		}
+		return d.value(at, n, v.Field(i))
+	})
+}
+
+// mapping replaces a map whole.
+func (d *decoder) mapping(key string, n ast.Node, v reflect.Value) error {
+	v.Set(reflect.MakeMap(v.Type()))
+	return d.entries(key, n, func(name, at string, n ast.Node) error {
+		k := reflect.New(v.Type().Key()).Elem()
+		if err := d.set(at, name, k); err != nil {
+			return err
+		}
+		e := reflect.New(v.Type().Elem()).Elem()
+		if err := d.value(at, n, e); err != nil {
+			return err
+		}
+		v.SetMapIndex(k, e)
+		return nil
+	})
+}
+
+// list replaces a list whole.
+func (d *decoder) list(key string, n ast.Node, v reflect.Value) error {
+	s, ok := n.(*ast.SequenceNode)
+	if !ok {
+		return d.fault(d.at[key], key, "must be a list", "write [ … ], or a line with - for each")
+	}
+	v.Set(reflect.MakeSlice(v.Type(), len(s.Values), len(s.Values)))
+	for i, n := range s.Values {
+		at := fmt.Sprintf("%s[%d]", key, i)
+		d.at[at] = d.at[key]
+		if n != nil {
+			d.at[at] = placeOf(n.GetToken())
+		}
+		if err := d.value(at, n, v.Index(i)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// entries calls f for each entry of a mapping with the entry's name, its whole
+// key, and its value.
+func (d *decoder) entries(key string, n ast.Node, f func(name, at string, n ast.Node) error) error {
+	var values []*ast.MappingValueNode
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		values = n.Values
+	case *ast.MappingValueNode:
+		values = []*ast.MappingValueNode{n}
+	default:
+		return d.fault(d.at[key], key, "must be a mapping", "write key: value on lines of their own, further in")
+	}
+	for _, value := range values {
+		p := placeOf(value.Key.GetToken())
+		name, _, ok := scalar(value.Key)
+		if !ok {
+			return d.fault(p, key, "a key must be plain text", "anchors, aliases and merge keys of YAML are not read")
+		}
+		at := join(key, name)
+		if _, twice := d.at[at]; twice {
+			return d.fault(p, at, "duplicate key", fmt.Sprintf("it stands on line %d already", d.at[at].line))
+		}
+		d.at[at] = p
+		if err := f(name, at, value.Value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func join(key, name string) string {
+	if key == "" {
+		return name
+	}
+	return key + "." + name
+}
+
+// scalar returns the text of a scalar as it is written, without its quotes.
+func scalar(n ast.Node) (text string, quoted, ok bool) {
+	switch n := n.(type) {
+	case *ast.StringNode:
+		quoted = n.Token.Type == token.SingleQuoteType || n.Token.Type == token.DoubleQuoteType
+		return n.Value, quoted, true
+	case *ast.LiteralNode:
+		return strings.TrimSuffix(n.Value.Value, "\n"), true, true
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
+		return n.GetToken().Value, false, true
+	default:
+		return "", false, false
+	}
+}
+
+var (
+	whole   = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
+	percent = regexp.MustCompile(`^[0-9]+(\.[0-9]+)?%$`)
+)
+
+func parseWhole(text string) (int64, bool) {
+	n, err := strconv.ParseInt(text, 10, 64)
+	return n, err == nil && whole.MatchString(text)
+}
+
+func parsePercent(text string) (float64, bool) {
+	p, err := strconv.ParseFloat(strings.TrimSuffix(text, "%"), 64)
+	return p, err == nil && p <= 100 && percent.MatchString(text)
+}

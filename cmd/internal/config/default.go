@@ -1,0 +1,61 @@
+package config
+
+import (
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
+)
+
+// Default returns the configuration of an empty file: the constants of
+// Community High School District 118's script, for Illinois' tables.
+func Default() *Config {
+	return &Config{
+		PowerSchool: PowerSchool{Driver: Oracle, Timezone: "Local", Timeout: 10 * time.Minute},
+		Students: Students{
+			EnrollStatus: []int64{0}, Grades: []int64{8, 9, 10, 11, 12}, ExcludeSchools: []int64{901},
+			Identifier: "student_number", SharedNumber: publish.Omit,
+		},
+		Schools:    map[int64]string{},
+		Attendance: Attendance{View: "ps_adaadm_daily_ctod", Window: powerschool.FTE, Through: Now},
+		GPA: GPA{
+			Table: "u_def_ext_students0", Simple: "simple_gpa", Weighted: "weighted_gpa",
+			Require: publish.Any, OmitZero: true,
+		},
+		Facts: map[string]Fact{
+			"iep":         {Table: "s_il_stu_x", Column: "iep"},
+			"section_504": {Table: "s_il_stu_plan504_x", Column: "participant"},
+			"lep":         {Table: "s_il_stu_x", Column: "lep"},
+			"lii":         {Table: "s_il_stu_x", Column: "lii"},
+			"gifted":      {Table: "s_stu_crdc_x", Column: "giftedtalentedprograms_yn"},
+		},
+		Tags: defaultTags(),
+		Files: Files{
+			Attendance: File{Enabled: true, Name: "attendance_percentage.csv", WhenEmpty: publish.Skip},
+			GPA:        File{Enabled: true, Name: "gpa.csv", WhenEmpty: publish.HoldEmpty},
+			Tags:       File{Enabled: true, Name: "student_tags.csv", WhenEmpty: publish.HoldEmpty},
+		},
+		CSV: CSV{Quote: publish.QuoteAll},
+		Guard: Guard{
+			Lost: Limit{Percent: 5, Rows: 3}, Left: Limit{Percent: 10, Rows: 10}, Vanished: Floor{Rows: 3},
+			SnapshotMaxAge: 26 * time.Hour, ApprovalTTL: 96 * time.Hour,
+		},
+		SFTP: SFTP{
+			Port: 22, Directory: "/automated", KnownHosts: "known_hosts",
+			Upload: sftp.Atomic, Verify: sftp.VerifyHash, Timeout: 5 * time.Minute,
+		},
+	}
+}
+
+// defaultTags are SchooLinks' tags, the texts as they are in use there, with
+// the misspelling.
+func defaultTags() []Tag {
+	return []Tag{
+		{"IEP", "Individualized Education Plan", "Student with IDEA Services", When{"iep", "1"}},
+		{"504", "Section 504", "Student with 504 Accomodation", When{"section_504", "1"}},
+		{"EL", "English Learner", "Low English Proficiency Learner", When{"lep", "1"}},
+		{"LI", "Low Income", "Low Income/Economically Disadvantaged Family", When{"lii", "1"}},
+		{"GFT", "Gifted & Talented", "Student in Gifted or Talented Program", When{"gifted", "Y"}},
+	}
+}

@@ -1,0 +1,96 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Env looks a variable of the environment up, as os.LookupEnv does.
+type Env func(name string) (string, bool)
+
+// variables reads what a program needs of the environment, and collects what
+// is missing, to say all of it at once.
+type variables struct {
+	env     Env
+	missing []string
+	err     error // the first trouble other than a missing variable
+}
+
+// text returns the variable, or notes that it is missing.
+func (v *variables) text(name string) string {
+	value := v.optional(name)
+	if value == "" && v.err == nil {
+		v.missing = append(v.missing, name)
+	}
+	return value
+}
+
+// optional returns the variable: NAME itself, the content of the file that
+// NAME_FILE names, or systemd's credential of that name. "" when there is none.
+func (v *variables) optional(name string) string {
+	value, file := v.lookup(name), v.lookup(name+"_FILE")
+	credentials := v.lookup("CREDENTIALS_DIRECTORY")
+	switch {
+	case value != "" && file != "":
+		v.fail(fmt.Errorf("read environment: both %s and %s_FILE are set", name, name), "unset one of the two")
+	case value != "":
+		return value
+	case file != "":
+		text, err := readFile(file)
+		if err != nil {
+			v.fail(fmt.Errorf("read %s_FILE: %w", name, err), "give "+name+"_FILE the path of a readable file")
+		}
+		return text
+	case credentials != "":
+		text, err := readFile(filepath.Join(credentials, name))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			v.fail(fmt.Errorf("read credential %s: %w", name, err), "see LoadCredential in systemd.exec(5)")
+		}
+		return text
+	}
+	return ""
+}
+
+func (v *variables) lookup(name string) string {
+	value, _ := v.env(name)
+	return value
+}
+
+func (v *variables) fail(err error, hint string) {
+	if v.err == nil {
+		v.err = schema.NewFault(schema.Config, err, hint)
+	}
+}
+
+// check returns the trouble there was, if any.
+func (v *variables) check() error {
+	if v.err != nil || len(v.missing) == 0 {
+		return v.err
+	}
+	names := strings.Join(v.missing, ", ")
+	return schema.NewFault(schema.Config, fmt.Errorf("read environment: not set or empty: %s", names),
+		"set each, or give a file in "+v.missing[0]+"_FILE and so on")
+}
+
+// readFile returns the content of a file without a byte order mark and without
+// its last line break. Its errors do not name the path: someone may have put
+// the secret there.
+func readFile(path string) (string, error) {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		var at *fs.PathError
+		if errors.As(err, &at) {
+			err = at.Err
+		}
+		return "", err
+	}
+	text := strings.TrimPrefix(string(content), "\ufeff")
+	text = strings.TrimSuffix(text, "\n")
+	return strings.TrimSuffix(text, "\r"), nil
+}

@@ -1,0 +1,113 @@
+package config
+
+import (
+	"errors"
+	"net"
+	"net/netip"
+	"strconv"
+	"strings"
+)
+
+// The drivers for PowerSchool.
+const (
+	Oracle   = "godror"
+	Postgres = "pgx"
+)
+
+// Source is how to reach PowerSchool and the store: what extract needs of the
+// environment.
+type Source struct {
+	Driver   string // Oracle or Postgres
+	User     string // POWERSCHOOL_READ_USER
+	Password Secret // POWERSCHOOL_DB_PASSWORD
+	Database Secret // POWERSCHOOL_PROD_DB: host:port/service, host:port/database, or a postgres:// URL, which may hold a password
+	Store    Secret // DATABASE_URL
+}
+
+// Account is whom SchooLinks knows us as.
+type Account struct {
+	Host     string
+	Port     int // 0 when SCHOOLINKS_SFTP_ADDRESS has none
+	User     string
+	Password Secret
+}
+
+// ReadSource reads what extract needs of the environment. User and password
+// are not needed where a postgres:// URL holds them.
+func (c *Config) ReadSource(env Env) (Source, error) {
+	v := &variables{env: env}
+	s := Source{Driver: c.PowerSchool.Driver, Database: Secret{v.text("POWERSCHOOL_PROD_DB")}}
+	if driver := v.optional("POWERSCHOOL_DRIVER"); driver != "" {
+		s.Driver = driver
+	}
+	if s.Driver != Oracle && s.Driver != Postgres {
+		v.fail(errors.New("read environment: POWERSCHOOL_DRIVER is no driver"), "set it to "+Oracle+" or "+Postgres)
+	}
+	account := v.text
+	if s.Driver == Postgres && isPostgresURL(s.Database.Reveal()) {
+		account = v.optional
+	}
+	s.User = account("POWERSCHOOL_READ_USER")
+	s.Password = Secret{account("POWERSCHOOL_DB_PASSWORD")}
+	s.Store = Secret{v.text("DATABASE_URL")}
+	return s, v.check()
+}
+
+func isPostgresURL(s string) bool {
+	return strings.HasPrefix(s, "postgres://") || strings.HasPrefix(s, "postgresql://")
+}
+
+// ReadPublish reads what publish needs of the environment to send.
+func ReadPublish(env Env) (a Account, store Secret, err error) {
+	v := &variables{env: env}
+	a = v.server()
+	a.User = v.text("SCHOOLINKS_SFTP_USERNAME")
+	a.Password = Secret{v.text("SCHOOLINKS_SFTP_PASSWORD")}
+	store = Secret{v.text("DATABASE_URL")}
+	return a, store, v.check()
+}
+
+// ReadServer reads the address of SchooLinks, for what needs no account.
+func ReadServer(env Env) (Account, error) {
+	v := &variables{env: env}
+	a := v.server()
+	return a, v.check()
+}
+
+// ReadStore reads DATABASE_URL, for what needs nothing else.
+func ReadStore(env Env) (Secret, error) {
+	v := &variables{env: env}
+	store := Secret{v.text("DATABASE_URL")}
+	return store, v.check()
+}
+
+func (v *variables) server() (a Account) {
+	address := v.text("SCHOOLINKS_SFTP_ADDRESS")
+	if address == "" {
+		return a
+	}
+	var ok bool
+	if a.Host, a.Port, ok = splitAddress(address); !ok {
+		v.fail(errors.New("read environment: SCHOOLINKS_SFTP_ADDRESS is no address"),
+			"write host, host:port or [IPv6]:port, without sftp:// and user")
+	}
+	return a
+}
+
+// splitAddress reads host, host:port, an IPv6 address, with brackets or
+// without, or [IPv6]:port. The port is 0 when there is none.
+func splitAddress(address string) (host string, port int, ok bool) {
+	if ip, err := netip.ParseAddr(strings.Trim(address, "[]")); err == nil {
+		return ip.String(), 0, true
+	}
+	host = address
+	if strings.Contains(address, ":") {
+		h, p, err := net.SplitHostPort(address)
+		n, portErr := strconv.ParseUint(p, 10, 16)
+		if err != nil || portErr != nil || n == 0 {
+			return "", 0, false
+		}
+		host, port = h, int(n)
+	}
+	return host, port, host != "" && !strings.ContainsAny(host, "/@ []\t\r\n")
+}

@@ -1,0 +1,167 @@
+package config
+
+import (
+	"errors"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+func TestStrict(t *testing.T) {
+	tag := "tags:\n- {name: A, detailed_name: B, description: C, when: {fact: iep, is: 1}}\n"
+	for _, test := range []struct{ text, want, hint string }{
+		// keys
+		{"student: {}", "line 1, column 1: student: unknown key", `did you mean "students"?`},
+		{"students:\n  names: true\n  grade: [8]", "line 3, column 3: students.grade: unknown key", `did you mean "grades"?`},
+		{"csv: {qoute: all}", "line 1, column 7: csv.qoute: unknown key", `did you mean "quote"?`},
+		{"csv: {zzzzzz: all}", "csv.zzzzzz: unknown key", "known are quote"},
+		{"facts: {x: {table: t, column: c, where: d}}", "line 1, column 34: facts.x.where: unknown key", "known are table, column"},
+		{"guard: {lost: {percent: 5%}, pause: []}", "guard.pause: unknown key", "known are"},
+		{"csv: {quote: all}\ncsv: {quote: all}", "line 2, column 1: csv: duplicate key", "line 1"},
+		{"csv: {quote: all, 'quote': all}", "csv.quote: duplicate key", "line 1"},
+		{"schools: {17: a, \"17\": b}", "schools.17: duplicate key", "line 1"},
+		{"schools: {north: a}", "schools.north: must be a whole number", ""},
+		{"? [a]\n: b", "line 2, column 1", ""},
+		{"<<: {csv: {}}", "line 1, column 1: a key must be plain text", ""},
+		{"a: &x {b: 1}", "a: unknown key", ""},
+		{"csv: &x {quote: all}", "line 1, column 1: csv: must be a mapping", ""},
+		{"csv: {quote: *x}", "line 1", ""},
+		{"csv: {quote: !!str all}", "csv.quote: must be a single value", ""},
+		// types
+		{"[]", "must be a mapping", ""},
+		{"hello", "must be a mapping", ""},
+		{"students: []", "line 1, column 1: students: must be a mapping", ""},
+		{"students:", "students: no value", "remove the key"},
+		{"csv: {quote: null}", "csv.quote: no value", "remove the key"},
+		{"csv: {quote: ~}", "csv.quote: no value", "remove the key"},
+		{"csv: {quote: }", "csv.quote: no value", "remove the key"},
+		{"students:\n  grades:\n  -\n", "students.grades[0]: no value", ""},
+		{"students: {grades: 8}", "students.grades: must be a list", ""},
+		{"students: {grades: [8, nine]}", "line 1, column 24: students.grades[1]: must be a whole number", ""},
+		{"students: {grades: [\"8\"]}", "students.grades[0]: must not be in quotes", ""},
+		{"students: {grades: [8.0]}", "must be a whole number", ""},
+		{"students: {grades: [08]}", "must be a whole number", ""},
+		{"students: {grades: [0x8]}", "must be a whole number", ""},
+		{"students: {grades: [1_0]}", "must be a whole number", ""},
+		{"students: {grades: [99999999999999999999]}", "must be a whole number", ""},
+		{"students: {grades: [[8]]}", "must be a single value", ""},
+		{"students: {names: yes}", "students.names: must be true or false", ""},
+		{"students: {names: \"true\"}", "must not be in quotes", ""},
+		{"students: {names: 1}", "must be true or false", ""},
+		{"csv: {quote: [all]}", "must be a single value", ""},
+		{"csv: {quote: {a: b}}", "must be a single value", ""},
+		{"schools: {17: \"a\\nb\"}", "schools.17: must be one line of text", ""},
+		// units and ranges
+		{"powerschool: {timeout: 10}", "powerschool.timeout: must be a duration", "10m"},
+		{"powerschool: {timeout: 10 minutes}", "must be a duration", ""},
+		{"powerschool: {timeout: 0s}", "must be a duration", ""},
+		{"powerschool: {timeout: -1m}", "must be a duration", ""},
+		{"guard: {snapshot_max_age: 2d}", "guard.snapshot_max_age: must be a duration", ""},
+		{"guard: {lost: {percent: 5}}", "guard.lost.percent: must be a percentage", "5%"},
+		{"guard: {lost: {percent: 0.05}}", "must be a percentage", ""},
+		{"guard: {lost: {percent: 101%}}", "must be a percentage", ""},
+		{"guard: {lost: {percent: -5%}}", "must be a percentage", ""},
+		{"guard: {lost: {percent: 5 %}}", "must be a percentage", ""},
+		{"guard: {lost: {percent: NaN%}}", "must be a percentage", ""},
+		{"guard: {lost: 5%}", "guard.lost: must be a mapping", ""},
+		{"guard: {lost: {rows: -1}}", "guard.lost.rows: must be from 0", ""},
+		{"guard: {vanished: {rows: 0}}", "guard.vanished.rows: must be from 1", ""},
+		{"sftp: {port: 0}", "line 1, column 14: sftp.port: must be from 1 to 65535", ""},
+		{"sftp: {port: 65536}", "sftp.port: must be from 1 to 65535", ""},
+		// values
+		{"powerschool: {driver: oracle}", "powerschool.driver: unknown value", "godror"},
+		{"powerschool: {timezone: Central}", "line 1, column 25: powerschool.timezone: unknown time zone", "America/Chicago"},
+		{"powerschool: {timezone: \"\"}", "unknown time zone", ""},
+		{"students: {enroll_status: []}", "students.enroll_status: must not be empty", ""},
+		{"students: {grades: []}", "students.grades: must not be empty", ""},
+		{"students: {identifier: state_id}", "students.identifier: unknown value", "student_number"},
+		{"students: {shared_number: omitt}", "unknown value", `did you mean "omit"?`},
+		{"attendance: {window: school_year}", "attendance.window: unknown value", "fte"},
+		{"attendance: {through: today}", "attendance.through: unknown value", "now, yesterday"},
+		{"attendance: {view: \"a; drop\"}", "attendance.view: is not a name", ""},
+		{"attendance: {view: a.b.c}", "attendance.view: is not a name", ""},
+		{"gpa: {table: \"\"}", "gpa.table: must not be empty", ""},
+		{"gpa: {simple: a.b}", "gpa.simple: is not a name", ""},
+		{"gpa: {require: one}", "gpa.require: unknown value", "any"},
+		{"facts: {x: {table: t}}", "line 1, column 9: facts.x.column: is missing", ""},
+		{"facts: {\"x y\": {table: t, column: c}}", "facts.x y: is not a name", ""},
+		{"facts: {x: {table: t, column: c}}", "line 1, column 1: facts: a default tag needs the fact", "write tags as well"},
+		{"facts: {}", "facts: a default tag needs the fact", "write tags as well"},
+		{"tags: []", "tags: must not be empty", ""},
+		{strings.Replace(tag, "iep", "ipe", 1), "line 2, column 60: tags[0].when.fact: no such fact", `did you mean "iep"?`},
+		{"facts: {}\n" + tag, "tags[0].when.fact: no such fact", "define it under facts"},
+		{strings.Replace(tag, "name: A, ", "", 1), "tags[0].name: is missing", ""},
+		{strings.Replace(tag, "A", `""`, 1), "tags[0].name: must not be empty", ""},
+		{strings.Replace(tag, ", description: C", "", 1), "line 2, column 3: tags[0].description: is missing", ""},
+		{strings.Replace(tag, ", is: 1", "", 1), "tags[0].when.is: is missing", ""},
+		{strings.Replace(tag, ", when: {fact: iep, is: 1}", "", 1), "tags[0].when.fact: is missing", ""},
+		{strings.Replace(tag, "is: 1", `is: " "`, 1), "tags[0].when.is: must not be empty", ""},
+		{tag + "- {name: A, detailed_name: B, description: C, when: {fact: iep, is: 1}}\n", "line 3, column 10: tags[1].name: duplicate tag", ""},
+		{"files: {gpa: {name: ../gpa.csv}}", "files.gpa.name: must be a plain file name", ""},
+		{"files: {gpa: {name: .gpa.csv}}", "must be a plain file name", ""},
+		{"files: {gpa: {name: \"\"}}", "must be a plain file name", ""},
+		{"files: {gpa: {name: " + strings.Repeat("a", 101) + "}}", "must be a plain file name", ""},
+		{"files: {gpa: {name: student_tags.csv}}", "duplicate file name", ""},
+		{"files: {gpa: {when_empty: send}}", "files.gpa.when_empty: unknown value", "skip"},
+		{"csv: {quote: none}", "csv.quote: unknown value", "all, minimal"},
+		{"sftp: {directory: \"\"}", "sftp.directory: must not be empty", ""},
+		{"sftp: {directory: /a/../b}", "sftp.directory: must not go up", ""},
+		{"sftp: {stage_directory: ..}", "sftp.stage_directory: must not go up", ""},
+		{"sftp: {known_hosts: \"\"}", "sftp.known_hosts: must not be empty", ""},
+		{"sftp: {upload: fast}", "sftp.upload: unknown value", "atomic"},
+		{"sftp: {verify: none}", "sftp.verify: unknown value", "hash"},
+		// documents and syntax
+		{"csv: {}\n---\ncsv: {}\n", "line 2, column 1: a second document", "---"},
+		{"csv: {quote: all", "line 1", ""},
+		{"csv:\n\tquote: all\n", "line 2", ""},
+		{"csv: quote: all\n", "line 1", ""},
+		{"\"csv: {}\n", "line 1", ""},
+		{"csv: \xff", "is not UTF-8", ""},
+		{"\xff\xfec\x00", "is not UTF-8", ""},
+		{"csv: \x00", "is not UTF-8", ""},
+		{strings.Repeat("#", maxSize+1), "at most 256 KiB", ""},
+	} {
+		c, err := Parse("schoolinks.yaml", []byte(test.text))
+		if err == nil {
+			t.Errorf("got %+v, want %q for:\n%.200s", c, test.want, test.text)
+			continue
+		}
+		got := fault(t, err)
+		if !strings.HasPrefix(got, "read schoolinks.yaml: ") || !strings.Contains(got, test.want) || !strings.Contains(got, test.hint) {
+			t.Errorf("got %q, want %q and %q for:\n%.200s", got, test.want, test.hint, test.text)
+		}
+	}
+}
+
+func TestNoTagsWhereNoneArePublished(t *testing.T) {
+	c := parse(t, "facts: {}\ntags: []\nfiles: {tags: {enabled: false}}")
+	if len(c.Query().Facts) != 0 || len(c.Rules().Tags) != 0 {
+		t.Errorf("got %+v", c)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	script, err := os.ReadFile("../../../examples/d118-script.yaml")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, seed := range []string{everything, string(script), "a: &a [*a]", "? a\n: b", "!!map {}", "- -", "{a: [}", "|\n a", "%YAML 1.2\n---\na: b", "<<: *a"} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		c, err := Parse("fuzz.yaml", text)
+		if (c == nil) == (err == nil) {
+			t.Fatalf("got %v and %v, want one of them", c, err)
+		}
+		var fault *schema.Fault
+		if err != nil && (!errors.As(err, &fault) || fault.Kind != schema.Config || strings.ContainsAny(err.Error(), "\r\n")) {
+			t.Fatalf("got %q, want a configuration fault of one line", err)
+		}
+		if err == nil {
+			c.Query()
+			c.Rules()
+		}
+	})
+}
