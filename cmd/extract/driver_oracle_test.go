@@ -1,0 +1,39 @@
+//go:build cgo
+
+package main
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+func oracleSource(zone string) source {
+	return source{User: "u", Password: func() string { return "SECRET" }, Database: "127.0.0.1:1/PSPRODDB", Timezone: zone, Timeout: time.Minute}
+}
+
+func TestOracleWithoutClientSaysWhatToInstall(t *testing.T) {
+	if out, err := exec.Command("ldconfig", "-p").Output(); err == nil && strings.Contains(string(out), "libclntsh") {
+		t.Skip("Oracle's client is installed here")
+	}
+	d, err := openOracle(oracleSource("America/Chicago"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.DB.Close()
+	err = d.Fault(d.DB.PingContext(t.Context()))
+	if schema.KindOf(err) != schema.Config || !strings.Contains(err.Error(), "DPI-1047") || strings.Contains(err.Error(), "SECRET") {
+		t.Errorf("got %v (kind %d), want what to install", err, schema.KindOf(err))
+	}
+}
+
+func TestOracleNeedsANamedZone(t *testing.T) {
+	for _, zone := range []string{"Local", "Chicago"} {
+		if _, err := openOracle(oracleSource(zone)); schema.KindOf(err) != schema.Config {
+			t.Errorf("zone %s: got %v", zone, err)
+		}
+	}
+}

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"net"
+	"strconv"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/stdlib"
+
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// source says where PowerSchool is and as whom to read it.
+type source struct {
+	User        string
+	Password    func() string // asked once, on opening
+	Database    string        // host:port/service or host:port/database, for PostgreSQL also a URL
+	Timezone    string        // of the district, an IANA name
+	Timeout     time.Duration // of each query
+	Application string        // what the database's list of sessions calls this program
+}
+
+// openPostgres prepares to read a PostgreSQL copy of PowerSchool. It does not
+// connect yet.
+func openPostgres(s source) (powerschool.Driver, error) {
+	url := s.Database
+	if !strings.HasPrefix(url, "postgres://") && !strings.HasPrefix(url, "postgresql://") {
+		url = "postgres://" + url
+	}
+	config, err := pgx.ParseConfig(url)
+	if err != nil { // which quotes the URL, and a password in it
+		return powerschool.Driver{}, schema.NewFault(schema.Config, errors.New("POWERSCHOOL_PROD_DB: not the address of a PostgreSQL database"),
+			"write host:port/database, or postgres://host:port/database?sslmode=verify-full")
+	}
+	if s.User != "" {
+		config.User = s.User
+	}
+	if password := s.Password(); password != "" {
+		config.Password = password
+	}
+	if config.ConnectTimeout == 0 {
+		config.ConnectTimeout = 30 * time.Second
+	}
+	config.RuntimeParams["application_name"] = s.Application
+	config.RuntimeParams["timezone"] = s.Timezone
+	config.RuntimeParams["default_transaction_read_only"] = "on"
+	refuseOnce(&config.Config)
+	db := stdlib.OpenDB(*config)
+	db.SetMaxOpenConns(1)
+	return powerschool.Driver{
+		DB:        db,
+		Bind:      func(n int) string { return "$" + strconv.Itoa(n) },
+		Timestamp: func(placeholder string) string { return "cast(" + placeholder + " as timestamp)" },
+		Timeout:   s.Timeout,
+		Fault:     postgresFault,
+	}, nil
+}
+
+// refuseOnce keeps a refused password from being sent again, to the server's
+// other addresses or without TLS: servers lock accounts after a few.
+func refuseOnce(config *pgconn.Config) {
+	var refused atomic.Bool
+	onError := config.OnPgError
+	config.OnPgError = func(c *pgconn.PgConn, err *pgconn.PgError) bool {
+		if strings.HasPrefix(err.Code, "28") {
+			refused.Store(true)
+		}
+		return onError(c, err)
+	}
+	dial := config.DialFunc
+	config.DialFunc = func(ctx context.Context, network, address string) (net.Conn, error) {
+		if refused.Load() {
+			return nil, errors.New("refused before")
+		}
+		return dial(ctx, network, address)
+	}
+}
+
+// postgresFault says what an error means by its class alone: the messages of
+// PostgreSQL quote values. See
+// https://www.postgresql.org/docs/current/errcodes-appendix.html.
+func postgresFault(err error) error {
+	var pg *pgconn.PgError
+	var certificate *tls.CertificateVerificationError
+	var network *net.OpError
+	var host *net.DNSError
+	switch {
+	case errors.As(err, &pg):
+		return sqlstateFault(pg.Code)
+	case errors.As(err, &certificate):
+		return schema.NewFault(schema.Refused, errors.New("the certificate of PowerSchool's database does not hold"),
+			"check the host's name and sslrootcert in POWERSCHOOL_PROD_DB")
+	case errors.As(err, &host):
+		return schema.NewFault(schema.Unreachable, fmt.Errorf("the name of PowerSchool's database is not known: %w", host), checkAddress)
+	case errors.As(err, &network):
+		return schema.NewFault(schema.Unreachable, fmt.Errorf("PowerSchool's database: %w", network), checkAddress)
+	case errors.Is(err, context.DeadlineExceeded):
+		return schema.NewFault(schema.Unreachable, errors.New("PowerSchool's database did not answer in time"), checkAddress)
+	}
+	return schema.NewFault(schema.Unreachable, errors.New("the connection to PowerSchool's database failed or was lost"), checkAddress)
+}
+
+const (
+	checkAddress = "check POWERSCHOOL_PROD_DB and that the database can be reached from here, then try again"
+	checkAccount = "check POWERSCHOOL_READ_USER and POWERSCHOOL_DB_PASSWORD before running again: databases lock accounts after a few wrong passwords"
+	checkSelect  = "grant the account of POWERSCHOOL_READ_USER select on PowerSchool's tables"
+)
+
+func sqlstateFault(code string) error {
+	state := fmt.Errorf("SQLSTATE %s", code)
+	switch {
+	case code == "42P01", code == "42703", code == "3F000":
+		return schema.NewFault(schema.Config, fmt.Errorf("%w (%w)", powerschool.ErrAbsent, state), "run extract check, which names it")
+	case code == "42501":
+		return schema.NewFault(schema.Refused, fmt.Errorf("the account may not read this (%w)", state), checkSelect)
+	case code == "3D000":
+		return schema.NewFault(schema.Config, fmt.Errorf("there is no such database (%w)", state), "check the database's name in POWERSCHOOL_PROD_DB")
+	case strings.HasPrefix(code, "28"):
+		return schema.NewFault(schema.Refused, fmt.Errorf("PowerSchool's database refused the account (%w)", state), checkAccount)
+	case code == "57014", code == "40001", strings.HasPrefix(code, "57P"), strings.HasPrefix(code, "08"), strings.HasPrefix(code, "53"):
+		return schema.NewFault(schema.Unreachable, fmt.Errorf("PowerSchool's database broke off or has no room (%w)", state), "try again later")
+	}
+	return schema.NewFault(schema.Failure, fmt.Errorf("PowerSchool's database could not answer (%w)", state), "")
+}

@@ -1,0 +1,148 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"net"
+	"net/url"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5/pgproto3"
+
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
+)
+
+// copyOf is the source that a PostgreSQL URL is, with its host and database
+// given as districts give them.
+func copyOf(t *testing.T, address string) source {
+	t.Helper()
+	u, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	password, _ := u.User.Password()
+	return source{User: u.User.Username(), Password: func() string { return password }, Database: u.Host + u.Path,
+		Timezone: "America/Chicago", Timeout: time.Minute, Application: "schoolinks extract"}
+}
+
+func TestPostgresConnectsAsToldAndReadsOnly(t *testing.T) {
+	d, err := openPostgres(copyOf(t, postgrestest.Empty(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.DB.Close()
+	var application, zone string
+	if err := d.DB.QueryRowContext(t.Context(), "select current_setting('application_name'), current_setting('timezone')").Scan(&application, &zone); err != nil {
+		t.Fatal(err)
+	}
+	if application != "schoolinks extract" || zone != "America/Chicago" {
+		t.Errorf("got application %q, zone %q", application, zone)
+	}
+	if _, err := d.DB.ExecContext(t.Context(), "create table t (n int)"); err == nil {
+		t.Error("a source can be written to")
+	}
+}
+
+func TestPostgresFaults(t *testing.T) {
+	address := postgrestest.Empty(t)
+	postgrestest.Exec(t, address, "create table texts (word text)")
+	postgrestest.Exec(t, address, "insert into texts values ('SECRET')")
+	there, elsewhere, nobody := copyOf(t, address), copyOf(t, address), copyOf(t, address)
+	elsewhere.Database += "_of_another"
+	nobody.Database = "127.0.0.1:1/x"
+	for _, c := range []struct {
+		source source
+		query  string
+		kind   schema.Kind
+		absent bool
+	}{
+		{there, "select n from texts", schema.Config, true},
+		{there, "select n from nowhere", schema.Config, true},
+		{there, "select n from nowhere.nothing", schema.Config, true},
+		{there, "select rolpassword from pg_authid", schema.Refused, false},
+		{there, "select cast(word as numeric) from texts", schema.Failure, false},
+		{elsewhere, "select 1", schema.Config, false},
+		{nobody, "select 1", schema.Unreachable, false},
+	} {
+		d, err := openPostgres(c.source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = d.DB.ExecContext(t.Context(), c.query)
+		d.DB.Close()
+		err = d.Fault(err)
+		if schema.KindOf(err) != c.kind || errors.Is(err, powerschool.ErrAbsent) != c.absent || strings.Contains(err.Error(), "SECRET") {
+			t.Errorf("%s: got %v (kind %d), want kind %d", c.query, err, schema.KindOf(err), c.kind)
+		}
+	}
+}
+
+func TestPostgresAddressKeepsItsPassword(t *testing.T) {
+	_, err := openPostgres(source{Password: func() string { return "" }, Database: "postgres://u:SECRET@h:port/d"})
+	if schema.KindOf(err) != schema.Config || strings.Contains(err.Error(), "SECRET") {
+		t.Errorf("got %v (kind %d)", err, schema.KindOf(err))
+	}
+}
+
+// A server with PAM or LDAP says 28000 to a wrong password, after which pgx
+// would try the next address, and the same without TLS.
+func TestPostgresGivesAWrongPasswordOnce(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	var given atomic.Int32
+	go func() {
+		for {
+			conn, err := l.Accept()
+			if err != nil {
+				return
+			}
+			refuse(conn, &given)
+		}
+	}()
+	d, err := openPostgres(source{User: "u", Password: func() string { return "SECRET" }, Database: l.Addr().String() + "," + l.Addr().String() + "/d"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.DB.Close()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	err = d.Fault(d.DB.PingContext(ctx))
+	if schema.KindOf(err) != schema.Refused || strings.Contains(err.Error(), "SECRET") || given.Load() != 1 {
+		t.Errorf("got %v (kind %d) after giving the password %d times, want once", err, schema.KindOf(err), given.Load())
+	}
+}
+
+// refuse asks for a password, with or without having been asked for TLS, and
+// refuses it.
+func refuse(conn net.Conn, given *atomic.Int32) {
+	defer conn.Close()
+	b := pgproto3.NewBackend(conn, conn)
+	m, err := b.ReceiveStartupMessage()
+	if _, tls := m.(*pgproto3.SSLRequest); tls && err == nil {
+		if _, err := conn.Write([]byte("N")); err != nil {
+			return
+		}
+		_, err = b.ReceiveStartupMessage()
+	}
+	if err != nil {
+		return
+	}
+	b.Send(&pgproto3.AuthenticationCleartextPassword{})
+	if b.SetAuthType(pgproto3.AuthTypeCleartextPassword) != nil || b.Flush() != nil {
+		return
+	}
+	if _, err := b.Receive(); err != nil {
+		return
+	}
+	given.Add(1)
+	b.Send(&pgproto3.ErrorResponse{Severity: "FATAL", Code: "28000", Message: "SECRET"})
+	b.Flush()
+}

@@ -1,0 +1,56 @@
+// Command extract takes snapshots of PowerSchool into PostgreSQL: what it said
+// about every student in scope at one moment, sealed. The files for SchooLinks
+// are made from them by the command publish.
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"os"
+	_ "time/tzdata" // so that a time zone can be named on any host
+
+	urfave "github.com/urfave/cli/v2"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
+)
+
+func main() { os.Exit(cli.Main(run)) }
+
+// run runs the command that the world's arguments name.
+func run(ctx context.Context, w cli.World) error {
+	p := &program{World: w, run: rand.Text()}
+	return cli.Run(ctx, w, &urfave.App{
+		Name:      "extract",
+		Usage:     "snapshot PowerSchool into PostgreSQL",
+		UsageText: "extract run",
+		Version:   cli.Version(),
+		Commands:  []*urfave.Command{p.runCommand(), p.listCommand(), p.showCommand(), p.migrateCommand()},
+	})
+}
+
+// program is one run of extract.
+type program struct {
+	cli.World
+	run string // the run's id, in its log lines and in the snapshot
+}
+
+// config reads the configuration file.
+func (p *program) config(c *urfave.Context) (*config.Config, error) {
+	return config.Load(config.Find(c.String("config"), p.Env))
+}
+
+// open opens the store.
+func (p *program) open(ctx context.Context, url config.Secret) (*postgres.DB, error) {
+	return postgres.Open(ctx, url.Reveal(), postgres.Options{Program: "extract", Run: p.run, Now: p.Now})
+}
+
+// openStore opens the store for a command that needs nothing else.
+func (p *program) openStore(ctx context.Context) (*postgres.DB, error) {
+	url, err := config.ReadStore(p.Env)
+	if err != nil {
+		return nil, err
+	}
+	return p.open(ctx, url)
+}

@@ -1,0 +1,43 @@
+package main
+
+import (
+	urfave "github.com/urfave/cli/v2"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
+	"github.com/schoolinks-sync/schoolinks-sync/migrations"
+)
+
+func (p *program) migrateCommand() *urfave.Command {
+	return &urfave.Command{
+		Name:  "migrate",
+		Usage: "make or update the tables of the store, as their owner",
+		Description: "Run it with the owner's DATABASE_URL before the first night and after an update. The\n" +
+			"two programs should run as roles of their own, which get just what they need.",
+		UsageText: "extract migrate --grant-extract sync_extract --grant-publish sync_publish",
+		Flags: []urfave.Flag{
+			&urfave.StringFlag{Name: "grant-extract", Usage: "give `ROLE` what the program extract needs"},
+			&urfave.StringFlag{Name: "grant-publish", Usage: "give `ROLE` what the program publish needs"},
+		},
+		Action: func(c *urfave.Context) error {
+			terminal, err := cli.NewTerminal(c, p.World, p.run)
+			if err != nil {
+				return err
+			}
+			url, err := config.ReadStore(p.Env)
+			if err != nil {
+				return err
+			}
+			terminal.Log.Info("migrating", "step", "migrate")
+			if err := migrations.Up(c.Context, url.Reveal()); err != nil {
+				return err
+			}
+			terminal.Log.Info("granting", "step", "grant", "extract", c.String("grant-extract"), "publish", c.String("grant-publish"))
+			if err := migrations.Grant(c.Context, url.Reveal(), c.String("grant-extract"), c.String("grant-publish")); err != nil {
+				return err
+			}
+			terminal.Log.Info("the store is ready", "step", "done")
+			return nil
+		},
+	}
+}

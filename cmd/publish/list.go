@@ -1,0 +1,58 @@
+package main
+
+import (
+	"io"
+
+	urfave "github.com/urfave/cli/v2"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/report"
+)
+
+func (p *program) listCommand() *urfave.Command {
+	return &urfave.Command{
+		Name:      "list",
+		Usage:     "list the publications, the newest first",
+		UsageText: "publish list",
+		Flags:     cli.ResultFlags("text", "json"),
+		Action: func(c *urfave.Context) error {
+			db, err := p.openStore(c.Context)
+			if err != nil {
+				return err
+			}
+			defer db.Close()
+			publications, err := db.Publications(c.Context)
+			if err != nil {
+				return err
+			}
+			return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
+				if c.String("format") == "json" {
+					return cli.WriteJSON(w, report.List(publications))
+				}
+				return cli.WriteTable(w, report.ListHeader, report.ListRows(publications))
+			})
+		},
+	}
+}
+
+func (p *program) showCommand() *urfave.Command {
+	return &urfave.Command{
+		Name:      "show",
+		Usage:     "show a publication: its files, what changes, what held it, what was decided and sent",
+		ArgsUsage: "N",
+		UsageText: "publish show 12",
+		Flags:     cli.ResultFlags("text", "json"),
+		Action: func(c *urfave.Context) error {
+			number, err := publicationNumber(c.Args().First())
+			if err != nil {
+				return err
+			}
+			db, err := p.openStore(c.Context)
+			if err != nil {
+				return err
+			}
+			defer db.Close()
+			return p.print(c, number, db)
+		},
+	}
+}
