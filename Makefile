@@ -1,0 +1,26 @@
+# make demo   the whole nightly job on this machine, with invented children
+# make test   everything that must hold: vet, staticcheck, the tests under the race detector
+# make build  the two programs, into bin/
+.PHONY: demo test build bench
+
+demo:
+	@.ci/need go postgres
+	go run ./cmd/demo
+
+test:
+	@.ci/need go cc postgres sshd
+	go vet ./...
+	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+	CGO_ENABLED=0 go build ./...
+	GOOS=windows CGO_ENABLED=0 go vet ./...
+	GOOS=darwin CGO_ENABLED=0 go vet ./...
+	go test -race -timeout 9m ./...
+
+build:
+	@.ci/need go cc
+	go build -o bin/ ./cmd/extract
+	CGO_ENABLED=0 go build -o bin/ ./cmd/publish
+
+bench:
+	@.ci/need go postgres
+	go test -run '^$$' -bench . -benchmem ./...

@@ -1,0 +1,208 @@
+package cmd_test
+
+import (
+	"bufio"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool/powerschooltest"
+)
+
+var goldenFiles = []string{"attendance_percentage.csv", "gpa.csv", "student_tags.csv"}
+
+// build snapshots a golden data set and builds its files under a configuration.
+func build(t *testing.T, set, configuration string) (goldenDir, out string) {
+	t.Parallel()
+	p := newPlace(t)
+	goldenDir = powerschooltest.Golden(t, p.env["powerschool_url"], set)
+	p.configure(configuration)
+	p.run(0, "extract", "run")
+	p.run(0, "publish", "build", "--to", "out")
+	return goldenDir, filepath.Join(p.dir, "out")
+}
+
+var sets = []string{"small", "small-textflags"}
+
+// TestScriptsFiles holds the files under examples/d118-script.yaml against
+// those of the Python script: byte for byte, but for the rows that
+// deviations.tsv lists, of which each may be the script's or the recommended.
+func TestScriptsFiles(t *testing.T) {
+	configuration, err := os.ReadFile("../examples/d118-script.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, set := range sets {
+		t.Run(set, func(t *testing.T) {
+			dir, out := build(t, set, string(configuration))
+			listed := deviations(t, filepath.Join(dir, "deviations.tsv"))
+			for _, name := range goldenFiles {
+				want, got := readRows(t, filepath.Join(dir, "ref", name)), readRows(t, filepath.Join(out, name))
+				for student, recommended := range listed[name] {
+					if slices.Equal(got.of[student], recommended) {
+						want.replace(student, recommended)
+					}
+				}
+				compare(t, name, want, got)
+			}
+		})
+	}
+}
+
+// TestFilesWithoutTheScriptsDefects holds the files with every defect of the
+// script mended, and none of its choices changed, against fixed/: byte for byte.
+func TestFilesWithoutTheScriptsDefects(t *testing.T) {
+	for _, set := range sets {
+		t.Run(set, func(t *testing.T) {
+			dir, out := build(t, set, "csv: {quote: minimal}\nstudents: {shared_number: keep}\ngpa: {require: both, omit_zero: false}")
+			for _, name := range goldenFiles {
+				want, err1 := os.ReadFile(filepath.Join(dir, "fixed", name))
+				got, err2 := os.ReadFile(filepath.Join(out, name))
+				if err1 != nil || err2 != nil {
+					t.Fatal(err1, err2)
+				}
+				if diff := cmp.Diff(string(want), string(got)); diff != "" {
+					t.Errorf("%s (-want +got):\n%s", name, diff)
+				}
+			}
+		})
+	}
+}
+
+// TestDefaultFiles holds the files under the defaults, but for the quotes,
+// against fixed/ and the choices of the defaults: students who share a number
+// have neither GPA nor attendance, a GPA of 0 is blank, and one GPA is enough.
+func TestDefaultFiles(t *testing.T) {
+	gpa := map[string]string{
+		"S09-dup-number-a": "", "S09-dup-number-b": "",
+		"G12-weighted-null": "3.5,", "G12-simple-null": ",3.5",
+		"G02-zero-both": "", "G02-zero-simple": ",3.2", "G02-zero-weighted": "2.5,",
+		"G19-minus-zero": ",3.5", "G19-zero-exp": ",3.5", "G19-underflow": ",3.5",
+		"G11-na-weighted": "3.5,", "G14-nan": ",3.5", "G14-nan2": "3.5,", "G15-overflow": ",3.5", "G16-bad-underscore": ",3.5",
+		"G21-blank": ",3.5", "G23-hexint": ",3.0", "G23-percent": ",3.5", "G23-fraction": ",3.5", "G23-inner-space": ",3.5",
+		"G23-dot": ",3.5", "G23-quote": ",3.5", "G23-infx": ",3.5", "G23-signs": ",3.5",
+	}
+	attendance := map[string]string{"S09-dup-number-a": "", "S09-dup-number-b": ""}
+	for _, set := range sets {
+		t.Run(set, func(t *testing.T) {
+			dir, out := build(t, set, "csv: {quote: minimal}")
+			numbers := cases(t, filepath.Join(dir, "cases.tsv"))
+			for i, chosen := range []map[string]string{attendance, gpa, nil} {
+				want, got := readRows(t, filepath.Join(dir, "fixed", goldenFiles[i])), readRows(t, filepath.Join(out, goldenFiles[i]))
+				for label, values := range chosen {
+					if values == "" {
+						want.replace(numbers[label], nil)
+					} else {
+						want.replace(numbers[label], []string{numbers[label] + "," + values})
+					}
+				}
+				compare(t, goldenFiles[i], want, got)
+			}
+		})
+	}
+}
+
+// cases reads cases.tsv: student numbers by label.
+func cases(t *testing.T, path string) map[string]string {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	numbers := map[string]string{}
+	for line := range strings.Lines(string(text)) {
+		fields := strings.Split(line, "\t")
+		numbers[fields[2]] = fields[0]
+	}
+	return numbers
+}
+
+// rows is a file: its header, its students in order, and the rows of each.
+type rows struct {
+	header   string
+	students []string
+	of       map[string][]string
+}
+
+func readRows(t *testing.T, path string) *rows {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.SplitAfter(string(text), "\n")
+	if lines[len(lines)-1] != "" {
+		t.Fatalf("%s: no line end at the end", path)
+	}
+	r := &rows{header: lines[0], of: map[string][]string{}}
+	for _, line := range lines[1 : len(lines)-1] {
+		student, _, _ := strings.Cut(line, ",")
+		if n := len(r.students); n == 0 || r.students[n-1] != student {
+			r.students = append(r.students, student)
+		}
+		r.of[student] = append(r.of[student], strings.TrimSuffix(line, "\n"))
+	}
+	return r
+}
+
+// replace gives a student other rows; none takes them away.
+func (r *rows) replace(student string, lines []string) {
+	r.of[student] = lines
+	if i := slices.Index(r.students, student); i >= 0 {
+		r.students = slices.Delete(r.students, i, i+1)
+	}
+	if len(lines) == 0 {
+		return
+	}
+	i := slices.IndexFunc(r.students, func(s string) bool { return len(s) < len(student) || len(s) == len(student) && s < student })
+	if i < 0 {
+		i = len(r.students)
+	}
+	r.students = slices.Insert(r.students, i, student)
+}
+
+// compare compares the bytes of two files, but for the order among the rows of
+// one student number, which the script left to the database.
+func compare(t *testing.T, name string, want, got *rows) {
+	t.Helper()
+	text := func(r *rows) string {
+		s := r.header
+		for _, student := range r.students {
+			s += strings.Join(slices.Sorted(slices.Values(r.of[student])), "\n") + "\n"
+		}
+		return s
+	}
+	if diff := cmp.Diff(text(want), text(got)); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", name, diff)
+	}
+}
+
+// deviations reads deviations.tsv: by file and student the recommended rows.
+func deviations(t *testing.T, path string) map[string]map[string][]string {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	listed := map[string]map[string][]string{}
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		fields := strings.Split(lines.Text(), "\t")
+		if len(fields) < 5 || fields[0] == "file" {
+			continue
+		}
+		if listed[fields[0]] == nil {
+			listed[fields[0]] = map[string][]string{}
+		}
+		var recommended []string
+		if fields[4] != "" {
+			recommended = strings.Split(fields[4], " | ")
+		}
+		listed[fields[0]][fields[1]] = recommended
+	}
+	return listed
+}

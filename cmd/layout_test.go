@@ -1,0 +1,72 @@
+package cmd_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/schoolinks-sync/schoolinks-sync/"
+
+// layout says what each package may import besides the standard library, so
+// that a driver stays behind the one package that speaks to it and a reader
+// meets every step of the way once. A package that is not listed is an error:
+// its place has to be thought about.
+var layout = map[string][]string{
+	"schema":                  {},
+	"schema/postgres":         {"schema", "schema/postgres/pgfault", "migrations", "github.com/jackc/pgx/v5"},
+	"schema/postgres/pgfault": {"schema", "github.com/jackc/pgx/v5"},
+	"migrations":              {"schema", "schema/postgres/pgfault", "github.com/jackc/pgx/v5", "github.com/pressly/goose/v3"},
+	"extract":                 {"schema"},
+	"extract/powerschool":     {"schema"},
+	"publish":                 {"schema", "github.com/klauspost/compress"},
+	"publish/files":           {"schema", "publish"},
+	"publish/report":          {"schema"},
+	"publish/sftp":            {"schema", "github.com/pkg/sftp", "golang.org/x/crypto"},
+	"cmd/internal/cli":        {"schema", "github.com/urfave/cli/v2", "github.com/schollz/progressbar/v3", "golang.org/x/term"},
+	"cmd/internal/config":     {"schema", "cmd/internal/cli", "extract/powerschool", "publish", "publish/sftp", "github.com/goccy/go-yaml"},
+	"cmd/extract":             {"schema", "schema/postgres", "migrations", "extract", "extract/powerschool", "cmd/internal/cli", "cmd/internal/config", "github.com/urfave/cli/v2", "github.com/jackc/pgx/v5", "github.com/godror/godror"},
+	"cmd/publish":             {"schema", "schema/postgres", "publish", "publish/files", "publish/report", "publish/sftp", "cmd/internal/cli", "cmd/internal/config", "github.com/urfave/cli/v2"},
+}
+
+func TestLayout(t *testing.T) {
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", module+"...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		checkImports(t, strings.TrimPrefix(p.ImportPath, module), p.Imports)
+	}
+}
+
+func checkImports(t *testing.T, name string, imports []string) {
+	if name == "cmd" || name == "cmd/demo" || strings.Contains(name, "test") {
+		return // they start servers and set the scene
+	}
+	allowed, ok := layout[name]
+	if !ok {
+		t.Errorf("%s is not in the layout", name)
+	}
+	for _, imp := range imports {
+		if !strings.Contains(imp, ".") {
+			continue // the standard library
+		}
+		imp = strings.TrimPrefix(imp, module)
+		if !slices.ContainsFunc(allowed, func(a string) bool { return imp == a || strings.Contains(a, ".") && strings.HasPrefix(imp, a+"/") }) {
+			t.Errorf("%s imports %s", name, imp)
+		}
+	}
+}
