@@ -18,8 +18,8 @@ comment on column content.rows is 'Lines, without the header.';
 create table publication (
   number      bigint primary key check (number > 0),
   run         text unique not null,
-  kind        text not null default 'plan' check (kind in ('plan', 'resend', 'adopt')),
-  snapshot    bigint not null,
+  kind        text not null check (kind in ('plan', 'adopt')),
+  snapshot    bigint,
   spec        json not null,
   rules       json not null,
   version     text not null,
@@ -28,13 +28,15 @@ create table publication (
   findings    json not null,
   verdict     text not null check (verdict in ('pass', 'hold')),
   trips       json not null,
-  planned_at  timestamptz not null
+  planned_at  timestamptz not null,
+  check (snapshot is not null or kind = 'adopt')
 );
 create index publication_destination on publication (destination, number);
 comment on table publication is 'One set of files, built, compared with what is live, and judged.';
-comment on column publication.snapshot is 'What it was built from. The snapshot may be gone.';
+comment on column publication.kind is 'Built from a snapshot, or files that another program delivered.';
+comment on column publication.snapshot is 'What it was built from; of an adopted one, what its roster is from. The snapshot may be gone.';
 comment on column publication.spec is 'That snapshot''s extract settings.';
-comment on column publication.rules is 'The rules that made the files.';
+comment on column publication.rules is 'The rules that made the files; {} of an adopted one.';
 comment on column publication.destination is 'user@host:port/directory';
 comment on column publication.roster is 'Who was in the snapshot; never sent.';
 comment on column publication.trips is 'The limits of the guard that it exceeds.';

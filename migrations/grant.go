@@ -34,22 +34,42 @@ func Grant(ctx context.Context, url, extractRole, publishRole string) error {
 		}
 		return grant(ctx, tx, publishRole, publishGrants)
 	})
-	return pgfault.Of("grant", errors.Join(err, conn.Close(ctx)))
+	return ownersFault("grant", errors.Join(err, conn.Close(ctx)))
+}
+
+// CheckRoles reports whether the roles exist; one that does not is a
+// schema.Config fault. A name may be empty.
+func CheckRoles(ctx context.Context, url string, roles ...string) error {
+	conn, err := connect(ctx, url)
+	if err != nil {
+		return err
+	}
+	for _, role := range roles {
+		err = errors.Join(err, checkRole(ctx, conn, role))
+	}
+	return pgfault.Of("look for the roles", errors.Join(err, conn.Close(ctx)))
+}
+
+func checkRole(ctx context.Context, q querier, role string) error {
+	var exists bool
+	err := q.QueryRow(ctx, `select $1 = '' or exists (select from pg_roles where rolname = $1)`, role).Scan(&exists)
+	if err != nil || exists {
+		return err
+	}
+	return schema.NewFault(schema.Config, fmt.Errorf("grant: role %q does not exist", role),
+		fmt.Sprintf("create role %s login password '…'", pgx.Identifier{role}.Sanitize()))
 }
 
 func grant(ctx context.Context, tx pgx.Tx, role, sql string) error {
 	if role == "" {
 		return nil
 	}
-	var exists bool
-	var in string
-	const look = `select exists (select from pg_roles where rolname = $1), coalesce(current_schema(), '')`
-	if err := tx.QueryRow(ctx, look, role).Scan(&exists, &in); err != nil {
+	if err := checkRole(ctx, tx, role); err != nil {
 		return err
 	}
-	if !exists {
-		return schema.NewFault(schema.Config, fmt.Errorf("grant: role %q does not exist", role),
-			fmt.Sprintf("create role %s login password '…'", pgx.Identifier{role}.Sanitize()))
+	var in string
+	if err := tx.QueryRow(ctx, `select coalesce(current_schema(), '')`).Scan(&in); err != nil {
+		return err
 	}
 	sql += `grant usage on schema ` + pgx.Identifier{in}.Sanitize() + ` to :role;`
 	_, err := tx.Exec(ctx, strings.ReplaceAll(sql, ":role", pgx.Identifier{role}.Sanitize()))

@@ -39,7 +39,7 @@ func Up(ctx context.Context, url string) error {
 	}
 	id, err := createSchema(ctx, conn)
 	if err := errors.Join(err, conn.Close(ctx)); err != nil {
-		return pgfault.Of("create the schema", err)
+		return ownersFault("create the schema", err)
 	}
 	db := stdlib.OpenDB(*conn.Config())
 	defer db.Close() // nothing is pending: every migration was committed or not
@@ -54,7 +54,17 @@ func Up(ctx context.Context, url string) error {
 		return fmt.Errorf("migrate: %w", err)
 	}
 	_, err = provider.Up(ctx)
-	return pgfault.Of("migrate", err)
+	return ownersFault("migrate", err)
+}
+
+// ownersFault is pgfault.Of for what only the owner of the store may do.
+func ownersFault(doing string, err error) error {
+	var pg *pgconn.PgError
+	if errors.As(err, &pg) && pg.Code == "42501" { // insufficient_privilege
+		return schema.NewFault(schema.Refused, fmt.Errorf("%s: this role may not (PostgreSQL error %s)", doing, pg.Code),
+			"set DATABASE_URL to that of the store's owner, for this command only")
+	}
+	return pgfault.Of(doing, err)
 }
 
 // createSchema creates the schema that the search_path names, where it names
@@ -98,7 +108,7 @@ func Version(ctx context.Context, conn *pgx.Conn) (current, newest int64, err er
 		err = nil
 	case errors.As(err, &pg) && pg.Code == "42501": // insufficient_privilege
 		return 0, newest, schema.NewFault(schema.Refused, errors.New("this role may not use the database's schema"),
-			"run: extract migrate --grant-extract ROLE --grant-publish ROLE")
+			"as the owner of the store, run: extract migrate --grant-extract ROLE --grant-publish ROLE")
 	case err != nil:
 		return 0, newest, pgfault.Of("read the database's version", err)
 	}
@@ -155,7 +165,7 @@ func where(ctx context.Context, q querier) (name string, exists bool, err error)
 	return first, exists, err
 }
 
-// connectSeconds bounds the way to the server.
+// connectSeconds bounds the way to the server, unless connect_timeout is set.
 const connectSeconds = 10
 
 func connect(ctx context.Context, url string) (*pgx.Conn, error) {
@@ -163,7 +173,9 @@ func connect(ctx context.Context, url string) (*pgx.Conn, error) {
 	if err != nil {
 		return nil, pgfault.Of("read DATABASE_URL", err)
 	}
-	config.ConnectTimeout = connectSeconds * time.Second
+	if config.ConnectTimeout == 0 {
+		config.ConnectTimeout = connectSeconds * time.Second
+	}
 	if config.RuntimeParams["application_name"] == "" {
 		config.RuntimeParams["application_name"] = "extract migrate"
 	}

@@ -3,6 +3,7 @@ package migrations_test
 import (
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -71,6 +72,36 @@ func TestGrant(t *testing.T) {
 	for range 2 {
 		if err := migrations.Grant(t.Context(), url, "schoolinks_test_extract", "schoolinks_test_publish"); err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+func TestLacking(t *testing.T) {
+	test := postgrestest.Database(t)
+	for _, c := range []struct {
+		url, program string
+		want         []string
+	}{
+		{test.Extract, "extract", nil},
+		{test.Publish, "publish", nil},
+		{test.Owner, "publish", nil},
+		{test.Publish, "extract", []string{"insert on snapshot", "insert on student", "insert on leaver", "insert on pin", "delete on pin",
+			"usage on snapshot_number", "execute on drop_snapshot"}},
+		{test.Extract, "publish", []string{"update on delivery.outcome", "usage on fence"}},
+	} {
+		conn, err := pgx.Connect(t.Context(), c.url)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close(t.Context())
+		got, err := migrations.Lacking(t.Context(), conn, c.program)
+		for _, right := range c.want {
+			if !slices.Contains(got, right) {
+				t.Errorf("%s for %s: got %q, want %s too", c.url, c.program, got, right)
+			}
+		}
+		if err != nil || len(c.want) == 0 && len(got) > 0 {
+			t.Errorf("%s for %s: got %q, %v, want nothing", c.url, c.program, got, err)
 		}
 	}
 }

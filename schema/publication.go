@@ -10,10 +10,11 @@ import (
 // from the decisions and deliveries that refer to it.
 type Publication struct {
 	Number      int64
-	Run         string          // the id of the run that made it
-	Snapshot    int64           // the number of the snapshot it was built from
-	Spec        json.RawMessage // that snapshot's extract settings
-	Rules       json.RawMessage // the rules that made the files
+	Run         string // the id of the run that made it
+	Kind        PublicationKind
+	Snapshot    int64           // the number of the snapshot it was built from; of an adopted one, that of its roster, or 0
+	Spec        json.RawMessage // that snapshot's extract settings; {} without one
+	Rules       json.RawMessage // the rules that made the files; {} of an adopted one, for nobody knows them
 	Version     string          // of the program that made it
 	Destination string          // user@host:port/directory
 	Roster      Sum             // content: who was in the snapshot, never sent
@@ -25,6 +26,14 @@ type Publication struct {
 	PlannedAt   time.Time
 	State       State
 }
+
+// PublicationKind is how a publication came about.
+type PublicationKind string
+
+const (
+	Plan  PublicationKind = "plan"  // built from a snapshot
+	Adopt PublicationKind = "adopt" // files that another program delivered before this one
+)
 
 // File is one CSV of a publication.
 type File struct {
@@ -74,7 +83,7 @@ const (
 	ByFile   TallyBy = "file"
 	ByTag    TallyBy = "tag"
 	ByColumn TallyBy = "column" // the values of a column: those not blank and, for attendance, not 0.0
-	BySchool TallyBy = "school" // of the live roster for rows removed, else of the new one
+	BySchool TallyBy = "school" // of the live roster for rows removed, else of the new one; "" where it is not known
 	ByGrade  TallyBy = "grade"  // likewise
 )
 
@@ -145,5 +154,5 @@ type DeliveredFile struct {
 	StagedAs string     // its name on the server until it is renamed
 	StagedAt *time.Time // when all of it was on the server, and verified
 	SentAt   *time.Time // when it had its final name
-	Verified string     // how: hash, size, or consumed
+	Verified string     // how: hash, size, consumed, replaced, or adopted
 }

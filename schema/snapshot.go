@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
+	"fmt"
 	"math/bits"
 	"time"
 )
@@ -95,6 +96,19 @@ func (d *Digest) Seal(s *Snapshot) Sum {
 		d.buf = binary.LittleEndian.AppendUint64(d.buf, word)
 	}
 	return sha256.Sum256(d.buf)
+}
+
+// Check adds leavers and proves that everything added is what was sealed into
+// s. It is a Rejected fault when it is not.
+func (d *Digest) Check(s *Snapshot, leavers []Leaver) error {
+	for i := range leavers {
+		d.AddLeaver(&leavers[i])
+	}
+	if d.Seal(s) != s.Digest {
+		return NewFault(Rejected, fmt.Errorf("read snapshot %d: it is not what was sealed", s.Number),
+			"somebody or something changed it in the database; take a new one: extract run")
+	}
+	return nil
 }
 
 func (d *Digest) start(kind byte) { d.buf = append(d.buf[:0], kind) }

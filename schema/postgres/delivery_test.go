@@ -154,3 +154,43 @@ func TestFencing(t *testing.T) {
 	wantKind(t, db.Sent(t.Context(), later.Number, "gpa.csv", "hash"), schema.Locked)
 	wantKind(t, db.EndDelivery(t.Context(), later.Number, schema.Delivered, ""), schema.Locked)
 }
+
+// TestAdopt adopts files without a snapshot: they are live at once, and what
+// was open before is superseded.
+func TestAdopt(t *testing.T) {
+	db := open(t, postgrestest.Database(t).Publish)
+	held := publication(1)
+	record(t, db, &held)
+	p := publication(0)
+	p.Kind, p.Spec = schema.Adopt, []byte(`{}`)
+	if err := db.Adopt(t.Context(), takeLock(t, db).Fence(), &p, contents); err != nil {
+		t.Fatal(err)
+	}
+	if p.Number != 2 || p.State != schema.Delivered {
+		t.Errorf("got publication %d %s, want 2 delivered", p.Number, p.State)
+	}
+	got, err := db.Publication(t.Context(), 2)
+	if diff := cmp.Diff(p, got); err != nil || diff != "" {
+		t.Errorf("%v, -want +got:\n%s", err, diff)
+	}
+	if first, err := db.Publication(t.Context(), 1); err != nil || first.State != schema.Superseded {
+		t.Errorf("got %s, %v, want superseded", first.State, err)
+	}
+	live, err := db.Live(t.Context(), destination)
+	want := []schema.Live{
+		{Name: "gpa.csv", Sum: schema.Sum{1}, Publication: 2, SentAt: clock},
+		{Name: "student_tags.csv", Sum: schema.Sum{2}, Publication: 2, SentAt: clock},
+	}
+	if diff := cmp.Diff(want, live); err != nil || diff != "" {
+		t.Errorf("%v, -want +got:\n%s", err, diff)
+	}
+	if snapshots, err := db.LiveSnapshots(t.Context()); snapshots != nil || err != nil {
+		t.Errorf("got live snapshots %v, %v, want none", snapshots, err)
+	}
+	if open, err := db.OpenDeliveries(t.Context(), destination); open != nil || err != nil {
+		t.Errorf("got open deliveries %v, %v, want none", open, err)
+	}
+	if deliveries, err := db.Deliveries(t.Context(), 2); err != nil || len(deliveries) != 1 || deliveries[0].Files[1].Verified != "adopted" {
+		t.Errorf("got %v, %v, want one that says adopted", deliveries, err)
+	}
+}

@@ -30,7 +30,7 @@ func (db *DB) Unpin(ctx context.Context, snapshot int64) error {
 
 // LiveSnapshots returns the numbers of the snapshots that live files came from.
 func (db *DB) LiveSnapshots(ctx context.Context) ([]int64, error) {
-	numbers, err := collect(ctx, db.pool, pgx.RowTo[int64], `select distinct snapshot from live order by snapshot`)
+	numbers, err := collect(ctx, db.pool, pgx.RowTo[int64], `select distinct snapshot from live where snapshot is not null order by snapshot`)
 	return numbers, pgfault.Of("read what is live", err)
 }
 

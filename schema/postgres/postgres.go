@@ -55,12 +55,27 @@ var limits = map[string]string{
 // Open opens the store at url, a postgres:// URL. It is a schema.Config fault
 // when the store is not of the version that this program knows.
 func Open(ctx context.Context, url string, o Options) (*DB, error) {
+	db, err := connect(ctx, url, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := db.checkVersion(ctx); err != nil {
+		db.Close()
+		return nil, err
+	}
+	return db, nil
+}
+
+// connect prepares to use the store; its first use connects.
+func connect(ctx context.Context, url string, o Options) (*DB, error) {
 	config, err := pgxpool.ParseConfig(url)
 	if err != nil {
 		return nil, pgfault.Of("read DATABASE_URL", err)
 	}
 	config.MaxConns = maxConns
-	config.ConnConfig.ConnectTimeout = connectTimeout
+	if config.ConnConfig.ConnectTimeout == 0 {
+		config.ConnConfig.ConnectTimeout = connectTimeout
+	}
 	params := maps.Clone(limits)
 	params["application_name"] = o.Program
 	if o.Run != "" {
@@ -72,12 +87,7 @@ func Open(ctx context.Context, url string, o Options) (*DB, error) {
 	if err != nil {
 		return nil, pgfault.Of("open the database", err)
 	}
-	db := &DB{pool: pool, now: o.Now}
-	if err := db.checkVersion(ctx); err != nil {
-		pool.Close()
-		return nil, err
-	}
-	return db, nil
+	return &DB{pool: pool, now: o.Now}, nil
 }
 
 // Close closes the store, once everything that uses it has ended.

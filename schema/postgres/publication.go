@@ -52,7 +52,7 @@ func (db *DB) Publication(ctx context.Context, number int64) (schema.Publication
 // publications returns those that rest selects, with their files.
 func (db *DB) publications(ctx context.Context, rest string, args ...any) ([]schema.Publication, error) {
 	const query = `
-		select p.number, p.run, p.snapshot, p.spec::text, p.rules::text, p.version, p.destination, p.roster,
+		select p.number, p.run, p.kind, coalesce(p.snapshot, 0), p.spec::text, p.rules::text, p.version, p.destination, p.roster,
 			p.findings::text, p.verdict, p.trips::text, p.planned_at, s.state
 		from publication p join publication_state s on s.publication = p.number`
 	found, err := collect(ctx, db.pool, scanPublication, query+rest, args...)
@@ -84,7 +84,7 @@ func (db *DB) publications(ctx context.Context, rest string, args ...any) ([]sch
 
 func scanPublication(row pgx.CollectableRow) (p schema.Publication, err error) {
 	var spec, rules, roster, findings, trips []byte
-	err = row.Scan(&p.Number, &p.Run, &p.Snapshot, &spec, &rules, &p.Version, &p.Destination, &roster,
+	err = row.Scan(&p.Number, &p.Run, (*string)(&p.Kind), &p.Snapshot, &spec, &rules, &p.Version, &p.Destination, &roster,
 		&findings, (*string)(&p.Verdict), &trips, &p.PlannedAt, (*string)(&p.State))
 	if err != nil {
 		return p, err

@@ -22,7 +22,7 @@ var contents = []schema.Content{
 func publication(snapshot int64) schema.Publication {
 	runs++
 	return schema.Publication{
-		Run: fmt.Sprint("run", runs), Snapshot: snapshot, Spec: []byte(`{"b":1,  "a":"<"}`), Rules: []byte(`{}`), Version: "v1",
+		Run: fmt.Sprint("run", runs), Kind: schema.Plan, Snapshot: snapshot, Spec: []byte(`{"b":1,  "a":"<"}`), Rules: []byte(`{}`), Version: "v1",
 		Destination: destination, Roster: schema.Sum{3}, Findings: schema.FindingCounts{schema.NumberShared: 2},
 		Files: []schema.File{
 			{Kind: "gpa", Name: "gpa.csv", Sum: schema.Sum{1}, Size: 10, Rows: 1},

@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"encoding/json"
+	"errors"
 
 	"github.com/jackc/pgx/v5"
 
@@ -15,16 +16,8 @@ import (
 func (db *DB) Record(ctx context.Context, p *schema.Publication, contents []schema.Content) error {
 	var number int64
 	err := db.inTx(ctx, "record the publication", func(tx pgx.Tx) (err error) {
-		if number, err = nextPublication(ctx, tx); err != nil {
-			return err
-		}
-		if err := insertContents(ctx, tx, contents); err != nil {
-			return err
-		}
-		if err := insertPublication(ctx, tx, number, p); err != nil {
-			return err
-		}
-		return db.supersede(ctx, tx, number, p.Destination)
+		number, err = db.insert(ctx, tx, p, contents)
+		return err
 	})
 	if err != nil {
 		return err
@@ -34,6 +27,47 @@ func (db *DB) Record(ctx context.Context, p *schema.Publication, contents []sche
 		p.State = schema.Held
 	}
 	return nil
+}
+
+// Adopt records a publication as Record does, together with a delivery of all
+// its files that ended well: so they are what is live. It sets p's Number and
+// State.
+func (db *DB) Adopt(ctx context.Context, fence int64, p *schema.Publication, contents []schema.Content) error {
+	const deliver = `
+		with d as (
+			insert into delivery (run, publication, fence, started_at, ended_at, outcome)
+			values ($1, $2, $3, $4, $4, 'delivered') returning number
+		)
+		insert into delivery_file (delivery, position, name, sha256, staged_as, staged_at, sent_at, verified)
+		select d.number, f.position, f.name, f.sha256, f.name, $4, $4, 'adopted'
+		from d, publication_file f where f.publication = $2`
+	var number int64
+	err := db.inTx(ctx, "record the adopted files", func(tx pgx.Tx) (err error) {
+		if number, err = db.insert(ctx, tx, p, contents); err != nil {
+			return err
+		}
+		_, err = tx.Exec(ctx, deliver, p.Run, number, fence, db.now())
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	p.Number, p.State = number, schema.Delivered
+	return nil
+}
+
+// insert adds a publication, which supersedes older ones, and returns its number.
+func (db *DB) insert(ctx context.Context, tx pgx.Tx, p *schema.Publication, contents []schema.Content) (number int64, err error) {
+	if number, err = nextPublication(ctx, tx); err != nil {
+		return 0, err
+	}
+	if err := insertContents(ctx, tx, contents); err != nil {
+		return 0, err
+	}
+	if err := insertPublication(ctx, tx, number, p); err != nil {
+		return 0, err
+	}
+	return number, db.supersede(ctx, tx, number, p.Destination)
 }
 
 // nextPublication draws numbers without gaps: the next one waits for the commit.
@@ -58,19 +92,16 @@ func insertContents(ctx context.Context, tx pgx.Tx, contents []schema.Content) e
 }
 
 func insertPublication(ctx context.Context, tx pgx.Tx, number int64, p *schema.Publication) error {
-	findings, err := json.Marshal(p.Findings)
-	if err != nil {
-		return err
-	}
-	trips, err := json.Marshal(p.Trips)
-	if err != nil {
+	findings, err1 := json.Marshal(p.Findings)
+	trips, err2 := json.Marshal(p.Trips)
+	if err := errors.Join(err1, err2); err != nil {
 		return err
 	}
 	var batch pgx.Batch
 	batch.Queue(`
-		insert into publication (number, run, snapshot, spec, rules, version, destination, roster, findings, verdict, trips, planned_at)
-		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-		number, p.Run, p.Snapshot, string(p.Spec), string(p.Rules), p.Version, p.Destination, p.Roster[:],
+		insert into publication (number, run, kind, snapshot, spec, rules, version, destination, roster, findings, verdict, trips, planned_at)
+		values ($1, $2, $3, nullif($4::bigint, 0), $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+		number, p.Run, string(p.Kind), p.Snapshot, string(p.Spec), string(p.Rules), p.Version, p.Destination, p.Roster[:],
 		string(findings), string(p.Verdict), string(trips), p.PlannedAt)
 	for i := range p.Files {
 		f := &p.Files[i]

@@ -40,8 +40,17 @@ func Of(doing string, err error) error {
 			"check sslmode and sslrootcert in DATABASE_URL")
 	case pgconn.Timeout(err), errors.Is(err, context.DeadlineExceeded):
 		return schema.NewFault(schema.Unreachable, fmt.Errorf("%s: timed out", doing), unreachable)
+	case noTLS(err):
+		return schema.NewFault(schema.Refused, fmt.Errorf("%s: the server offers no TLS, which sslmode asks for", doing),
+			"turn TLS on at the server, or change sslmode in DATABASE_URL")
 	}
 	return ofNetwork(doing, err)
+}
+
+// noTLS reports whether the server has no TLS and nothing else was tried. The
+// driver has no value for it, only this text.
+func noTLS(err error) bool {
+	return strings.Contains(err.Error(), "server refused TLS connection") && !errors.As(err, new(*net.OpError))
 }
 
 const unreachable = "check that the database of DATABASE_URL is up and can be reached from here, then run it again"
@@ -89,7 +98,7 @@ func classify(code string) (kind schema.Kind, hint string) {
 	case "3F000", "42P01", "42703": // no such schema, table, column
 		return schema.Config, "run: extract migrate"
 	case "42501": // insufficient_privilege
-		return schema.Refused, "run: extract migrate --grant-extract ROLE --grant-publish ROLE"
+		return schema.Refused, "as the owner of the store, run: extract migrate --grant-extract ROLE --grant-publish ROLE"
 	case "25P03", "55P03", "57014", "57P01", "57P02", "57P03", "57P05": // timeouts and shutdowns
 		return schema.Unreachable, unreachable
 	}

@@ -46,6 +46,9 @@ func start() error {
 			return err
 		}
 		serverURL = own.URL
+		if err := exec(serverURL, "create role "+server.PasswordRole); err != nil {
+			return err
+		}
 	}
 	for _, role := range []string{ownerRole, extractRole, publishRole} {
 		// Other processes may be creating it on the same server just now.

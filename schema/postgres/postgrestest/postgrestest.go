@@ -18,6 +18,8 @@ import (
 	"testing"
 
 	"github.com/jackc/pgx/v5"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest/server"
 )
 
 // The roles; each one's password is its name.
@@ -49,6 +51,20 @@ func Empty(tb testing.TB) string {
 	tb.Helper()
 	started(tb)
 	return as(ownerRole, create(tb, "template template0"))
+}
+
+// Refused returns the URL of a database and of a role, new for each test,
+// whose password is not the one in it. The test is skipped where the server was
+// started by others, who may ask for no password.
+func Refused(tb testing.TB) (url, role string) {
+	tb.Helper()
+	started(tb)
+	if own == nil {
+		tb.Skip("whether the server asks for passwords is not ours to say")
+	}
+	role = "refused_" + strings.ToLower(rand.Text())
+	Exec(tb, serverURL, fmt.Sprintf("create role %s login password 'right' in role %s", role, server.PasswordRole))
+	return as(role, "postgres"), role
 }
 
 // Exec runs SQL in the database at url.

@@ -32,7 +32,11 @@ type Options struct {
 	Port      int // 0 takes a free one
 }
 
-// Server is a running PostgreSQL server that trusts everybody on this machine.
+// PasswordRole is a role whose members must give their password; of everybody
+// else on this machine the server asks none. It has to be created.
+const PasswordRole = "password_needed"
+
+// Server is a running PostgreSQL server on this machine.
 type Server struct {
 	URL     string // of its database postgres, as its superuser
 	dir     string
@@ -89,7 +93,8 @@ func initialize(ctx context.Context, bin, dir, data string) error {
 	if out, err := initdb.CombinedOutput(); err != nil {
 		return fmt.Errorf("initdb: %w\n%s", err, out)
 	}
-	return nil
+	hba := fmt.Sprintf("host all +%s 127.0.0.1/32 scram-sha-256\nhost all all 127.0.0.1/32 trust\n", PasswordRole)
+	return os.WriteFile(filepath.Join(data, "pg_hba.conf"), []byte(hba), 0o600) // keeps its owner
 }
 
 func (s *Server) run(program, data string) error {
