@@ -3,7 +3,6 @@ package publish
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strconv"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -60,14 +59,7 @@ func (p *Publisher) verify(ctx context.Context, snapshot schema.Snapshot, digest
 	if err != nil {
 		return err
 	}
-	for i := range leavers {
-		digest.AddLeaver(&leavers[i])
-	}
-	if digest.Seal(&snapshot) != snapshot.Digest {
-		return schema.NewFault(schema.Rejected, fmt.Errorf("read snapshot %d: it is not what was sealed", snapshot.Number),
-			"somebody or something changed it in the database; take a new one: extract run")
-	}
-	return nil
+	return digest.Check(&snapshot, leavers)
 }
 
 // builder fills all the files at once.

@@ -96,5 +96,6 @@ func (c *csvReader) fault(err error) error {
 	if err == nil {
 		return nil
 	}
-	return schema.NewFault(schema.Rejected, fmt.Errorf("read %s: %w", c.name, err), "")
+	return schema.NewFault(schema.Rejected, fmt.Errorf("read %s: %w", c.name, err),
+		"the database holds what this program did not write: restore it from its backup")
 }

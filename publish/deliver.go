@@ -29,14 +29,17 @@ func (p *Publisher) deliver(ctx context.Context, publication *schema.Publication
 		}
 	}
 	if len(d.Files) == 0 {
-		return nil, schema.NewFault(schema.Rejected, fmt.Errorf("deliver publication %d: no file has any rows", publication.Number), "")
+		return nil, schema.NewFault(schema.Rejected, fmt.Errorf("deliver publication %d: no file has any rows", publication.Number),
+			"find out why PowerSchool gave nothing: extract show")
 	}
 	p.Log.Info("connecting", "step", "connect", "destination", p.Destination)
 	if d.session, err = p.Dial(ctx); err != nil {
 		return nil, err
 	}
 	defer func() { d.session.Close() }() // everything it did is known by then
-	d.sweep(ctx)
+	if err := d.sweep(ctx); err != nil {
+		d.warnOfStaged(err)
+	}
 	if err := p.Store.BeginDelivery(ctx, p.Lock.Fence(), &d.Delivery, d.session.StagedName); err != nil {
 		return nil, err
 	}
@@ -70,6 +73,7 @@ func (d *delivery) send(ctx context.Context) error {
 		outcome = schema.Unknown
 	case sent == 0:
 		outcome = schema.Failed
+		err = fmt.Errorf("nothing was sent: %w", err)
 	default:
 		outcome = schema.Partial
 		err = &schema.Fault{Kind: schema.PartlySent, Err: fmt.Errorf("%d of %d files were sent: %w", sent, len(d.Files), err),
@@ -80,9 +84,26 @@ func (d *delivery) send(ctx context.Context) error {
 		return end
 	}
 	if end == nil && outcome != schema.Unknown {
-		d.sweep(after)
+		d.tidy(after)
 	}
 	return err
+}
+
+// tidy sweeps after a delivery that failed, over a fresh connection where this
+// one has ended, as an interrupt does to it.
+func (d *delivery) tidy(ctx context.Context) {
+	if d.sweep(ctx) == nil {
+		return
+	}
+	fresh, err := d.Dial(ctx)
+	if err == nil {
+		d.session.Close() // it has ended
+		d.session = fresh
+		err = d.sweep(ctx)
+	}
+	if err != nil {
+		d.warnOfStaged(err)
+	}
 }
 
 // stageAll puts all files beside their places and verifies them there.
@@ -204,11 +225,15 @@ func (d *delivery) sent(ctx context.Context, f *schema.DeliveredFile, how string
 // sweep tidies up what was only staged, as far as the server lets it. What was
 // recorded comes first: a staged file is the witness that its rename has not
 // happened.
-func (d *delivery) sweep(ctx context.Context) {
+func (d *delivery) sweep(ctx context.Context) error {
 	for _, f := range d.Files {
 		if err := d.session.Sweep(ctx, f.Name); err != nil {
-			d.Log.Warn("what was staged stays until the next delivery", "step", "sweep", "file", f.Name, "error", err)
-			return
+			return fmt.Errorf("sweep %s: %w", f.Name, err)
 		}
 	}
+	return nil
+}
+
+func (d *delivery) warnOfStaged(err error) {
+	d.Log.Warn("what was staged stays until the next delivery", "step", "sweep", "error", err)
 }

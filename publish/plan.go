@@ -80,7 +80,7 @@ func (p *Publisher) repeated(ctx context.Context, snapshot schema.Snapshot, rule
 	case schema.Delivered, schema.Partial:
 		return &full, nil // begun under the verdict it had
 	case schema.Planned, schema.Failed, schema.Held, schema.Approved:
-		if p.verdict(p.judge(&full, live)) == full.Verdict {
+		if moved(&full, live) == "" && p.verdict(p.judge(&full, live)) == full.Verdict {
 			return &full, nil
 		}
 	}
@@ -90,7 +90,7 @@ func (p *Publisher) repeated(ctx context.Context, snapshot schema.Snapshot, rule
 // record compares, judges and stores what was built.
 func (p *Publisher) record(ctx context.Context, built *Built, rules json.RawMessage, live map[string]*liveFile) (*schema.Publication, error) {
 	publication := &schema.Publication{
-		Run: p.Run, Snapshot: built.Snapshot.Number, Spec: built.Snapshot.Spec, Rules: rules, Version: p.Version,
+		Run: p.Run, Kind: schema.Plan, Snapshot: built.Snapshot.Number, Spec: built.Snapshot.Spec, Rules: rules, Version: p.Version,
 		Destination: p.Destination, Roster: built.Roster.Sum, Findings: built.Findings, PlannedAt: p.Now(),
 	}
 	contents := []schema.Content{built.Roster}

@@ -42,6 +42,8 @@ type Store interface {
 
 // Snapshots reads sealed snapshots.
 type Snapshots interface {
+	// Snapshot returns the one that is meant; it is a schema.Config fault when
+	// there is none.
 	Snapshot(context.Context, schema.Ref) (schema.Snapshot, error)
 	// Students yields the students of a snapshot by number, descending as
 	// schema.CompareNumbers orders them, those without one last. The student
@@ -60,6 +62,8 @@ type Publications interface {
 	// Record stores a publication and its contents whole or not at all, gives
 	// it its number and state, and supersedes older ones that were not sent.
 	Record(context.Context, *schema.Publication, []schema.Content) error
+	// Adopt does that and makes its files live, as delivered before.
+	Adopt(ctx context.Context, fence int64, p *schema.Publication, contents []schema.Content) error
 	Decide(context.Context, schema.Decision) error
 }
 
@@ -99,7 +103,8 @@ type Session interface {
 	// taken away already ("consumed").
 	Arrived(ctx context.Context, name string, size int64) (string, error)
 	// Look reports whether a staged file is there, and the sum of the file of
-	// the final name, nil without one.
+	// the final name, nil without one. It is fs.ErrPermission when the staged
+	// file is gone and the other one is there but may not be read.
 	Look(ctx context.Context, staged, name string) (isStaged bool, final *schema.Sum, err error)
 	// Sweep removes whatever deliveries have left staged for a name.
 	Sweep(ctx context.Context, name string) error

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -81,7 +82,10 @@ func (p *Publisher) settle(ctx context.Context, session Session, d schema.Delive
 	if err := p.Store.EndDelivery(ctx, d.Number, outcome, session.HostKey()); err != nil {
 		return err
 	}
-	(&delivery{Publisher: p, Delivery: d, session: session}).sweep(ctx)
+	broken := &delivery{Publisher: p, Delivery: d, session: session}
+	if err := broken.sweep(ctx); err != nil {
+		broken.warnOfStaged(err)
+	}
 	return nil
 }
 
@@ -94,6 +98,11 @@ func (p *Publisher) settleFile(ctx context.Context, session Session, f schema.De
 	inPlace := f.StagedAs == f.Name
 	staged, final, err := session.Look(ctx, f.StagedAs, f.Name)
 	switch {
+	case errors.Is(err, fs.ErrPermission): // the account may not read: that the staged file is gone must do
+		if inPlace && f.StagedAt != nil || !inPlace && allStaged {
+			return "size", nil
+		}
+		return "", nil
 	case err != nil:
 		return "", err
 	case final != nil && *final == f.Sum && (inPlace || !staged && allStaged):

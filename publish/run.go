@@ -84,13 +84,22 @@ func (p *Publisher) approvable(ctx context.Context, publication *schema.Publicat
 	if err != nil {
 		return err
 	}
+	if name := moved(publication, live); name != "" {
+		return fmt.Errorf("another %s has gone live since it was planned", name)
+	}
+	return nil
+}
+
+// moved returns the name of a file that a publication was not compared with as
+// it is live now, "" without one.
+func moved(publication *schema.Publication, live map[string]*liveFile) string {
 	for _, f := range publication.Files {
 		now := live[f.Name]
 		if (now == nil) != (f.Baseline == nil) || now != nil && now.Sum != *f.Baseline {
-			return fmt.Errorf("another %s has gone live since it was planned", f.Name)
+			return f.Name
 		}
 	}
-	return nil
+	return ""
 }
 
 // Discard records that a person wants none of a publication that was not sent.
@@ -103,7 +112,8 @@ func (p *Publisher) Discard(ctx context.Context, number int64, by, reason string
 	case schema.Planned, schema.Held, schema.Approved, schema.Failed:
 		return p.Store.Decide(ctx, schema.Decision{Publication: number, Kind: schema.Discard, By: by, Reason: reason, At: p.Now()})
 	}
-	return schema.NewFault(schema.Config, fmt.Errorf("discard publication %d: it is %s already", number, publication.State), "")
+	return schema.NewFault(schema.Config, fmt.Errorf("discard publication %d: it is %s already", number, publication.State),
+		fmt.Sprintf("see: publish show %d", number))
 }
 
 // afterwards returns a context for what must be finished or recorded even when

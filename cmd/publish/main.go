@@ -32,7 +32,8 @@ func run(ctx context.Context, w cli.World) error {
 		UsageText: "publish run",
 		Version:   cli.Version(),
 		Commands: []*urfave.Command{p.runCommand(), p.planCommand(), p.approveCommand(), p.discardCommand(),
-			p.buildCommand(), p.listCommand(), p.showCommand()},
+			p.adoptCommand(), p.buildCommand(), p.listCommand(), p.showCommand(),
+			p.checkCommand(), p.trustCommand()},
 	})
 }
 
@@ -52,7 +53,16 @@ func (p *program) openStore(ctx context.Context) (*postgres.DB, error) {
 }
 
 func (p *program) open(ctx context.Context, url config.Secret) (*postgres.DB, error) {
-	return postgres.Open(ctx, url.Reveal(), postgres.Options{Program: "publish", Run: p.run, Now: p.Now})
+	return postgres.Open(ctx, url.Reveal(), p.options())
+}
+
+func (p *program) options() postgres.Options {
+	return postgres.Options{Program: "publish", Run: p.run, Now: p.Now}
+}
+
+// destination names where files go, in the store.
+func destination(server sftp.Config) string {
+	return fmt.Sprintf("%s@%s:%d%s", server.User, server.Host, server.Port, server.Directory)
 }
 
 // withBuilder calls do with a publisher that can build files, for which it
@@ -94,7 +104,7 @@ func (p *program) withPublisher(c *urfave.Context, do func(*publish.Publisher, *
 		}
 		defer lock.Release()
 		publisher.Lock = lock
-		publisher.Destination = fmt.Sprintf("%s@%s:%d%s", server.User, server.Host, server.Port, server.Directory)
+		publisher.Destination = destination(server)
 		publisher.Dial = func(ctx context.Context) (publish.Session, error) { return sftp.Dial(ctx, server) }
 		return do(publisher, db)
 	})

@@ -22,7 +22,8 @@ type View struct {
 	SchemaVersion int                  `json:"schema_version"`
 	Publication   int64                `json:"publication"`
 	State         schema.State         `json:"state"`
-	Snapshot      int64                `json:"snapshot"`
+	Kind          string               `json:"kind"`               // plan, resend or adopt
+	Snapshot      int64                `json:"snapshot,omitempty"` // of an adopted one, that of its roster
 	Destination   string               `json:"destination"`
 	PlannedAt     time.Time            `json:"planned_at"`
 	Verdict       schema.Verdict       `json:"verdict"`
@@ -85,7 +86,7 @@ type Sent struct {
 
 // New returns the view of a publication.
 func New(p Publication) View {
-	v := View{SchemaVersion: 1, Publication: p.Number, State: p.State, Snapshot: p.Snapshot, Destination: p.Destination,
+	v := View{SchemaVersion: 1, Publication: p.Number, State: p.State, Kind: string(p.Kind), Snapshot: p.Snapshot, Destination: p.Destination,
 		PlannedAt: p.PlannedAt.UTC(), Verdict: p.Verdict, Trips: p.Trips, Findings: p.Findings, Run: p.Run, Version: p.Version}
 	for _, f := range p.Files {
 		v.Files = append(v.Files, File{f.Kind, f.Name, hex.EncodeToString(f.Sum[:]), f.Size, f.Rows})
@@ -120,7 +121,7 @@ func List(publications []schema.Publication) []View {
 }
 
 // ListHeader names the columns of ListRows.
-var ListHeader = []string{"PUBLICATION", "STATE", "SNAPSHOT", "PLANNED", "FILES", "ROWS", "DESTINATION"}
+var ListHeader = []string{"PUBLICATION", "STATE", "KIND", "SNAPSHOT", "PLANNED", "FILES", "ROWS", "DESTINATION"}
 
 // ListRows returns one row a publication, for a table.
 func ListRows(publications []schema.Publication) [][]string {
@@ -130,10 +131,18 @@ func ListRows(publications []schema.Publication) [][]string {
 		for _, f := range p.Files {
 			lines += f.Rows
 		}
-		rows[i] = []string{number(p.Number), string(p.State), number(p.Snapshot), p.PlannedAt.UTC().Format(time.RFC3339),
+		rows[i] = []string{number(p.Number), string(p.State), string(p.Kind), snapshot(p.Snapshot), p.PlannedAt.UTC().Format(time.RFC3339),
 			strconv.Itoa(len(p.Files)), number(lines), p.Destination}
 	}
 	return rows
+}
+
+// snapshot writes a snapshot's number, a dash where there was none.
+func snapshot(n int64) string {
+	if n == 0 {
+		return "-"
+	}
+	return number(n)
 }
 
 func number(n int64) string { return strconv.FormatInt(n, 10) }

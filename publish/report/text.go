@@ -15,6 +15,11 @@ import (
 // file and by tag, what held it, what was decided and what was sent.
 func Text(w io.Writer, p Publication) error {
 	var b bytes.Buffer
+	if p.Kind == schema.Adopt {
+		adopted(&b, p)
+		_, err := b.WriteTo(w)
+		return err
+	}
 	fmt.Fprintf(&b, "publication %d of snapshot %d: %s\nfor %s, planned %s\n\n",
 		p.Number, p.Snapshot, p.State, p.Destination, p.PlannedAt.UTC().Format(time.RFC3339))
 	changes(&b, p)
@@ -32,6 +37,20 @@ func Text(w io.Writer, p Publication) error {
 	}
 	_, err := b.WriteTo(w)
 	return err
+}
+
+// adopted writes what another program had delivered.
+func adopted(w io.Writer, p Publication) {
+	fmt.Fprintf(w, "publication %d: adopted, that is delivered before by another program\nfor %s, adopted %s\n\n",
+		p.Number, p.Destination, p.PlannedAt.UTC().Format(time.RFC3339))
+	for _, f := range p.Files {
+		fmt.Fprintf(w, "%s: %d rows, sha256 %x\n", f.Name, f.Rows, f.Sum)
+	}
+	if p.Snapshot == 0 {
+		fmt.Fprintln(w, "schools and grades are not known: there was no snapshot yet")
+		return
+	}
+	fmt.Fprintf(w, "schools and grades are those of snapshot %d\n", p.Snapshot)
 }
 
 // changes writes the tallies of the files and of the tags as one table.

@@ -37,7 +37,7 @@ func dialConn(ctx context.Context, address string, idle time.Duration) (*conn, e
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	default:
-		return nil, schema.NewFault(schema.Unreachable, err, "")
+		return nil, unreachable(err)
 	}
 }
 
@@ -94,7 +94,12 @@ func (c *conn) lost(err error) error {
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
-	return schema.NewFault(schema.Unreachable, err, "")
+	return unreachable(err)
+}
+
+func unreachable(err error) error {
+	return schema.NewFault(schema.Unreachable, err,
+		"check SCHOOLINKS_SFTP_ADDRESS, and that this machine is let through to it; then run it again")
 }
 
 // cause returns why this side ended the connection, or nil when it did not.

@@ -140,7 +140,7 @@ func TestWrongPasswordIsTriedOnce(t *testing.T) {
 			if op == "login" {
 				logins.Add(1)
 				if hangsUp {
-					return server.Gone
+					return server.ErrGone
 				}
 			}
 			return nil
@@ -217,7 +217,7 @@ func TestOldAlgorithms(t *testing.T) {
 }
 
 func TestNobodyThere(t *testing.T) {
-	config, _ := sftptest.Serve(t, server.Options{Before: on("connect", 0, server.Gone)})
+	config, _ := sftptest.Serve(t, server.Options{Before: on("connect", 0, server.ErrGone)})
 	if err := connect(t, config); schema.KindOf(err) != schema.Unreachable {
 		t.Errorf("server hangs up: got %v (%d)", err, schema.KindOf(err))
 	}

@@ -12,10 +12,6 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// ErrReplyLost means that a rename was asked for and no answer came: it may
-// have happened or may yet. Look tells.
-var ErrReplyLost = errors.New("the answer was lost")
-
 // answered reports whether err is an answer of the server. Everything else
 // leaves open what it did, io.EOF too: it stands for a lost connection as well
 // as for one of SFTP's statuses, and pkg/sftp does not say which.

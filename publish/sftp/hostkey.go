@@ -34,16 +34,25 @@ func knownIdentity(file, address string) (*identity, error) {
 	if err != nil {
 		return nil, schema.NewFault(schema.Refused, err, trustHint)
 	}
-	var unknown *knownhosts.KeyError
-	if err := check(address, &net.TCPAddr{}, noKey{}); !errors.As(err, &unknown) {
-		return nil, schema.NewFault(schema.Refused, fmt.Errorf("read %s: look up %s: %w", file, address, err), trustHint)
+	known, err := knownKeys(check, address)
+	if err != nil {
+		return nil, schema.NewFault(schema.Refused, fmt.Errorf("read %s: %w", file, err), trustHint)
 	}
-	id := &identity{algorithms: algorithmsOf(unknown.Want), check: explained(check, file)}
+	id := &identity{algorithms: algorithmsOf(known), check: explained(check, file)}
 	if len(id.algorithms) == 0 {
 		return nil, schema.NewFault(schema.Refused, fmt.Errorf("read %s: it holds no usable host key of %s",
 			file, knownhosts.Normalize(address)), trustHint)
 	}
 	return id, nil
+}
+
+// knownKeys returns the keys that a server may show.
+func knownKeys(check ssh.HostKeyCallback, address string) ([]knownhosts.KnownKey, error) {
+	var unknown *knownhosts.KeyError
+	if err := check(address, &net.TCPAddr{}, noKey{}); !errors.As(err, &unknown) {
+		return nil, fmt.Errorf("look up %s: %w", address, err)
+	}
+	return unknown.Want, nil
 }
 
 // readKnownHosts reads the file as editors leave it: a byte order mark is
@@ -88,16 +97,18 @@ func parseKnownHosts(file, name string) (ssh.HostKeyCallback, error) {
 func explained(check ssh.HostKeyCallback, file string) ssh.HostKeyCallback {
 	return func(address string, remote net.Addr, key ssh.PublicKey) error {
 		err := check(address, remote, key)
+		hint := "ask the server's operator for its fingerprint; if it is this one, " + trustHint
 		var revoked *knownhosts.RevokedError
 		switch {
 		case err == nil:
 			return nil
 		case errors.As(err, &revoked):
+			hint = "ask the server's operator: whoever has a revoked key can pretend to be this server"
 			err = fmt.Errorf("the server shows host key %s, which line %d of %s revokes", ssh.FingerprintSHA256(key), revoked.Revoked.Line, file)
 		default:
 			err = fmt.Errorf("the host key has changed or another server answers: it shows %s, which %s does not hold", ssh.FingerprintSHA256(key), file)
 		}
-		return schema.NewFault(schema.Refused, err, "ask the server's operator for its fingerprint; if it is this one, "+trustHint)
+		return schema.NewFault(schema.Refused, err, hint)
 	}
 }
 

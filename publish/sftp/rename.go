@@ -24,7 +24,8 @@ func (s *Session) StagedName(delivery int64, name string) string {
 // Rename gives a staged file its final name, and in the same instant replaces
 // the file that has it; with Direct there is nothing to do. A server without
 // the posix-rename extension may refuse to replace. When the answer was lost,
-// the error is ErrReplyLost too.
+// which is a schema.Unreachable fault, it may have happened or may yet: Look
+// tells.
 func (s *Session) Rename(ctx context.Context, staged, name string) error {
 	if s.config.Upload == Direct {
 		return nil
@@ -41,12 +42,12 @@ func (s *Session) Rename(ctx context.Context, staged, name string) error {
 		return err
 	}
 	rename, hint := s.client.PosixRename, ""
-	if _, ok := s.client.HasExtension("posix-rename@openssh.com"); !ok {
+	if !s.Replaces() {
 		rename, hint = s.client.Rename, "the server cannot replace a file in one step (posix-rename); if it refuses for that reason, set sftp.upload: direct"
 	}
 	err = rename(s.config.stage(staged), s.config.final(name))
 	if err != nil && !answered(err) {
-		return fmt.Errorf("rename to %s: %w: %w", name, ErrReplyLost, s.conn.lost(err))
+		return fmt.Errorf("rename to %s: the answer was lost: %w", name, s.conn.lost(err))
 	}
 	if err != nil && hint != "" {
 		return schema.NewFault(schema.Failure, fmt.Errorf("rename to %s: %w", name, err), hint)
@@ -93,8 +94,8 @@ func (s *Session) Arrived(ctx context.Context, name string, size int64) (how str
 // Look tells what became of a delivery that broke off. While a staged file is
 // there it was not renamed, and the file of the final name is not looked at.
 // Where it is gone, final is the sum of the file of the final name, nil when
-// there is none. An account that may not read gets an error that is
-// fs.ErrPermission.
+// there is none. Where one is there that the account may not read, and in no
+// other case, the error is fs.ErrPermission.
 func (s *Session) Look(ctx context.Context, staged, name string) (isStaged bool, final *schema.Sum, err error) {
 	if err := checkNames(staged, name); err != nil {
 		return false, nil, err
@@ -105,9 +106,9 @@ func (s *Session) Look(ctx context.Context, staged, name string) (isStaged bool,
 	}
 	defer stop()
 	if s.config.Upload != Direct {
-		_, err := s.client.Lstat(s.config.stage(staged))
-		if !errors.Is(err, fs.ErrNotExist) {
-			return err == nil, nil, s.failed("look for "+staged, s.config.StageDirectory, err)
+		isStaged, err := s.exists(staged)
+		if isStaged || err != nil {
+			return isStaged, nil, err
 		}
 	}
 	sum, err := s.sum(s.config.final(name))
@@ -118,6 +119,21 @@ func (s *Session) Look(ctx context.Context, staged, name string) (isStaged bool,
 		return false, nil, s.failed("read "+name, s.config.Directory, err)
 	}
 	return false, &sum, nil
+}
+
+// exists reports whether a staged file is there. Its error is not
+// fs.ErrPermission, which Look keeps for another case.
+func (s *Session) exists(staged string) (bool, error) {
+	_, err := s.client.Lstat(s.config.stage(staged))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return false, nil
+	case errors.Is(err, fs.ErrPermission):
+		err = errors.New(err.Error())
+		return false, schema.NewFault(schema.Failure, fmt.Errorf("look for %s in folder %q on the server: %w", staged, s.config.StageDirectory, err),
+			"ask the server's operator what the account may do there")
+	}
+	return err == nil, s.failed("look for "+staged, s.config.StageDirectory, err)
 }
 
 // Sweep removes whatever deliveries have left staged for a name.

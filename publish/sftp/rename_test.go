@@ -38,7 +38,7 @@ func TestRenameRefused(t *testing.T) {
 			s := dial(t, config)
 			err := s.Rename(t.Context(), part, name)
 			var fault *schema.Fault
-			if !errors.As(err, &fault) || fault.Kind != schema.Failure || !strings.Contains(fault.Hint, test.hint) || errors.Is(err, sftp.ErrReplyLost) {
+			if !errors.As(err, &fault) || fault.Kind != schema.Failure || !strings.Contains(fault.Hint, test.hint) {
 				t.Errorf("got %v, want a failure with a hint about %s", err, test.hint)
 			}
 			holds(t, folder, map[string]string{name: "yesterday's", part: "today's"})
@@ -63,15 +63,15 @@ func TestRenameWithoutReplacing(t *testing.T) {
 // again tells which it was.
 func TestRenameReplyLost(t *testing.T) {
 	for _, happened := range []bool{false, true} {
-		options := server.Options{Before: on("rename", 1, server.Gone)}
+		options := server.Options{Before: on("rename", 1, server.ErrGone)}
 		if happened {
-			options = server.Options{After: on("rename", 1, server.Gone)}
+			options = server.Options{After: on("rename", 1, server.ErrGone)}
 		}
 		config, folder := sftptest.Serve(t, options)
 		put(t, folder, name, "yesterday's")
 		put(t, folder, part, "today's")
 		err := dial(t, config).Rename(t.Context(), part, name)
-		if !errors.Is(err, sftp.ErrReplyLost) || schema.KindOf(err) != schema.Unreachable {
+		if schema.KindOf(err) != schema.Unreachable {
 			t.Errorf("got %v, want its reply lost", err)
 		}
 		staged, final, err := dial(t, config).Look(t.Context(), part, name)
@@ -106,8 +106,13 @@ func TestLook(t *testing.T) {
 func TestLookMayNotRead(t *testing.T) {
 	config, folder := sftptest.Serve(t, server.Options{Before: on("open", 0, syscall.EACCES)})
 	put(t, folder, name, "yesterday's")
-	if _, _, err := dial(t, config).Look(t.Context(), part, name); !errors.Is(err, fs.ErrPermission) {
-		t.Errorf("got %v, want permission denied", err)
+	if staged, _, err := dial(t, config).Look(t.Context(), part, name); staged || !errors.Is(err, fs.ErrPermission) {
+		t.Errorf("got %t, %v, want permission denied", staged, err)
+	}
+	config, folder = sftptest.Serve(t, server.Options{Before: on("stat", 0, syscall.EACCES)})
+	put(t, folder, name, "yesterday's")
+	if _, _, err := dial(t, config).Look(t.Context(), part, name); schema.KindOf(err) != schema.Failure || errors.Is(err, fs.ErrPermission) {
+		t.Errorf("got %v, want a failure that is no answer", err)
 	}
 }
 

@@ -73,7 +73,7 @@ func Dial(ctx context.Context, c Config) (*Session, error) {
 // open shakes hands, authenticates and starts SFTP.
 func (s *Session) open(ctx context.Context, address string, id *identity) error {
 	defer s.conn.endWith(ctx)()
-	defer s.conn.endAfter(handshakeLimit, "opening the session").Stop()
+	defer s.conn.endAfter(min(handshakeLimit, s.config.Timeout), "opening the session").Stop()
 	secret, shown := &secret{password: s.config.Password}, ""
 	c, channels, requests, err := ssh.NewClientConn(s.conn, address, &ssh.ClientConfig{
 		Config: transport(), User: s.config.User, AuthCallback: secret.choose,

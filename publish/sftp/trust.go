@@ -18,6 +18,7 @@ type HostKey struct {
 	Type        string // ssh-ed25519
 	Fingerprint string // SHA256:…, to be compared with what the server's operator says
 	Line        string // of known_hosts, without a line feed
+	key         ssh.PublicKey
 }
 
 // errShown ends a handshake as soon as the server has shown its key.
@@ -40,11 +41,12 @@ func HostKeys(ctx context.Context, host string, port int) ([]HostKey, error) {
 		if key != nil {
 			seen[key.Type()] = true
 			keys = append(keys, HostKey{Type: key.Type(), Fingerprint: ssh.FingerprintSHA256(key),
-				Line: knownhosts.Line([]string{address(host, port)}, key)})
+				Line: knownhosts.Line([]string{address(host, port)}, key), key: key})
 		}
 	}
 	if len(keys) == 0 {
-		return nil, schema.NewFault(schema.Refused, fmt.Errorf("ask %s for its host keys: it has none of a current type", address(host, port)), "")
+		return nil, schema.NewFault(schema.Refused, fmt.Errorf("ask %s for its host keys: it has none of a current type", address(host, port)),
+			"ask the server's operator for a current one")
 	}
 	return keys, nil
 }

@@ -3,6 +3,8 @@ package config
 import (
 	"os"
 	"path/filepath"
+	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -65,6 +67,33 @@ func TestDefaults(t *testing.T) {
 			t.Errorf("differs from the defaults (-default +got):\n%s\nfor:\n%s", diff, text)
 		}
 	}
+}
+
+// TestDefaultTextHasEveryKey holds the file that people begin with against the
+// defaults and the keys that there are.
+func TestDefaultTextHasEveryKey(t *testing.T) {
+	if diff := cmp.Diff(Default(), parse(t, DefaultText)); diff != "" {
+		t.Errorf("differs from the defaults (-default +text):\n%s", diff)
+	}
+	for _, key := range keys(reflect.TypeFor[Config]()) {
+		if !regexp.MustCompile(`(?m)^[^#]*\b` + key + `:`).MatchString(DefaultText) {
+			t.Errorf("the key %s is not in it", key)
+		}
+	}
+}
+
+// keys returns the names of all keys of a structure and of those in it.
+func keys(in reflect.Type) (names []string) {
+	switch in.Kind() {
+	case reflect.Struct:
+		for i := range in.NumField() {
+			names = append(names, in.Field(i).Tag.Get("yaml"))
+			names = append(names, keys(in.Field(i).Type)...)
+		}
+	case reflect.Map, reflect.Slice:
+		return keys(in.Elem())
+	}
+	return names
 }
 
 func TestMappingsMergeFactsAndTagsReplace(t *testing.T) {

@@ -1,12 +1,18 @@
 package config
 
 import (
+	_ "embed"
 	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 )
+
+// DefaultText is Default as a file, with every key and what it is for.
+//
+//go:embed schoolinks.yaml
+var DefaultText string
 
 // Default returns the configuration of an empty file: the constants of
 // Community High School District 118's script, for Illinois' tables.

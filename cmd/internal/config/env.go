@@ -57,6 +57,23 @@ func (v *variables) optional(name string) string {
 	return ""
 }
 
+// Given returns those of the variables that are set, with where each comes from
+// unless that is the variable itself; never a value.
+func Given(env Env, names ...string) (given []string) {
+	v := &variables{env: env}
+	for _, name := range names {
+		switch value := v.optional(name); {
+		case v.lookup(name) != "":
+			given = append(given, name)
+		case v.lookup(name+"_FILE") != "":
+			given = append(given, name+" (by "+name+"_FILE)")
+		case value != "":
+			given = append(given, name+" (systemd's credential)")
+		}
+	}
+	return given
+}
+
 func (v *variables) lookup(name string) string {
 	value, _ := v.env(name)
 	return value

@@ -76,18 +76,18 @@ func TestSecretHides(t *testing.T) {
 	}
 }
 
-func TestReadSource(t *testing.T) {
+func TestReadExtract(t *testing.T) {
 	oracle := []string{"POWERSCHOOL_READ_USER=reader", "POWERSCHOOL_DB_PASSWORD=s3cret", "POWERSCHOOL_PROD_DB=ps:1521/PSPROD", "DATABASE_URL=postgres://store"}
-	s, err := Default().ReadSource(environment(oracle...))
+	s, store, err := Default().ReadExtract(environment(oracle...))
 	if err != nil || s.Driver != Oracle || s.User != "reader" || s.Password.Reveal() != "s3cret" ||
-		s.Database.Reveal() != "ps:1521/PSPROD" || s.Store.Reveal() != "postgres://store" {
+		s.Database.Reveal() != "ps:1521/PSPROD" || store.Reveal() != "postgres://store" {
 		t.Errorf("got %+v, %v", s, err)
 	}
-	s, err = Default().ReadSource(environment("POWERSCHOOL_DRIVER=pgx", "POWERSCHOOL_PROD_DB=postgres://copy", "DATABASE_URL=postgres://store"))
+	s, err = Default().ReadSource(environment("POWERSCHOOL_DRIVER=pgx", "POWERSCHOOL_PROD_DB=postgres://copy"))
 	if err != nil || s.Driver != Postgres || s.User != "" {
 		t.Errorf("with a URL: got %+v, %v", s, err)
 	}
-	_, err = Default().ReadSource(environment("POWERSCHOOL_DRIVER=pgx", "POWERSCHOOL_PROD_DB=host:5432/ps", "POWERSCHOOL_READ_USER="))
+	_, _, err = Default().ReadExtract(environment("POWERSCHOOL_DRIVER=pgx", "POWERSCHOOL_PROD_DB=host:5432/ps", "POWERSCHOOL_READ_USER="))
 	if got := fault(t, err); !strings.Contains(got, "POWERSCHOOL_READ_USER, POWERSCHOOL_DB_PASSWORD, DATABASE_URL") {
 		t.Errorf("got %q, want all that is missing", got)
 	}

@@ -14,14 +14,12 @@ const (
 	Postgres = "pgx"
 )
 
-// Source is how to reach PowerSchool and the store: what extract needs of the
-// environment.
+// Source is how to reach PowerSchool.
 type Source struct {
 	Driver   string // Oracle or Postgres
 	User     string // POWERSCHOOL_READ_USER
 	Password Secret // POWERSCHOOL_DB_PASSWORD
 	Database Secret // POWERSCHOOL_PROD_DB: host:port/service, host:port/database, or a postgres:// URL, which may hold a password
-	Store    Secret // DATABASE_URL
 }
 
 // Account is whom SchooLinks knows us as.
@@ -32,10 +30,23 @@ type Account struct {
 	Password Secret
 }
 
-// ReadSource reads what extract needs of the environment. User and password
-// are not needed where a postgres:// URL holds them.
+// ReadSource reads what reading PowerSchool needs of the environment. User and
+// password are not needed where a postgres:// URL holds them.
 func (c *Config) ReadSource(env Env) (Source, error) {
 	v := &variables{env: env}
+	s := v.source(c)
+	return s, v.check()
+}
+
+// ReadExtract reads what extract needs of the environment to take a snapshot.
+func (c *Config) ReadExtract(env Env) (s Source, store Secret, err error) {
+	v := &variables{env: env}
+	s = v.source(c)
+	store = Secret{v.text("DATABASE_URL")}
+	return s, store, v.check()
+}
+
+func (v *variables) source(c *Config) Source {
 	s := Source{Driver: c.PowerSchool.Driver, Database: Secret{v.text("POWERSCHOOL_PROD_DB")}}
 	if driver := v.optional("POWERSCHOOL_DRIVER"); driver != "" {
 		s.Driver = driver
@@ -49,8 +60,7 @@ func (c *Config) ReadSource(env Env) (Source, error) {
 	}
 	s.User = account("POWERSCHOOL_READ_USER")
 	s.Password = Secret{account("POWERSCHOOL_DB_PASSWORD")}
-	s.Store = Secret{v.text("DATABASE_URL")}
-	return s, v.check()
+	return s
 }
 
 func isPostgresURL(s string) bool {

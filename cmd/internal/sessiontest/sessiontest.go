@@ -13,6 +13,11 @@
 //	nextday               lets an ordinary school day pass
 //	powerschool SQL       changes PowerSchool's tables
 //	store SQL             changes the store, as its owner
+//	refused               sets $refused_url to a database that refuses the password in it
+//	server HOW OP [N [M]] from now on has the SFTP server refuse, be silent or be
+//	                      gone when it is asked for OP: always, or the N-th to
+//	                      M-th time; server ok ends that
+//	asked OP N            checks how often it was asked for OP since then
 //	exits CODE COMMAND …  runs a command, which must end with that code
 package sessiontest
 
@@ -20,6 +25,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -111,7 +117,7 @@ func Run(t *testing.T, dir string) {
 		Setup: func(e *testscript.Env) error {
 			tb := e.T().(testing.TB)
 			e.Values["tb"] = tb
-			Setup(tb, e.Setenv)
+			e.Values["server"] = Setup(tb, e.Setenv)
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -122,19 +128,27 @@ func Run(t *testing.T, dir string) {
 			},
 			"powerschool": sql("powerschool_url"),
 			"store":       sql("owner_url"),
+			"server":      misbehave,
+			"asked":       asked,
 			"exits":       exits,
+			"refused": func(ts *testscript.TestScript, _ bool, _ []string) {
+				url, _ := postgrestest.Refused(tb(ts))
+				ts.Setenv("refused_url", url)
+			},
 		},
 	})
 }
 
 // Setup makes the databases and the server of one test, and sets the variables
-// of the programs.
-func Setup(tb testing.TB, set func(name, value string)) {
+// of the programs. It returns the server.
+func Setup(tb testing.TB, set func(name, value string)) *Server {
+	s := &Server{asked: map[string]int{}}
 	store := postgrestest.Database(tb)
 	powerschool := postgrestest.Empty(tb)
-	sftp, folder := sftptest.Serve(tb, server.Options{})
+	sftp, folder := sftptest.Serve(tb, server.Options{Before: s.before})
 	for name, value := range map[string]string{
 		"BUILT":                    os.Getenv("BUILT"),
+		"silent":                   silent(tb), // an address that accepts connections and says nothing
 		"TZ":                       "America/Chicago",
 		"owner_url":                store.Owner,
 		"extract_url":              store.Extract,
@@ -150,6 +164,18 @@ func Setup(tb testing.TB, set func(name, value string)) {
 	} {
 		set(name, value)
 	}
+	return s
+}
+
+// silent returns the address of a server that accepts connections and never
+// says a word.
+func silent(tb testing.TB) string {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() { l.Close() }) // nobody accepted what the system did
+	return l.Addr().String()
 }
 
 func theDistrict(students int) district.District {

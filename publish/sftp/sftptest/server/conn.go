@@ -38,7 +38,7 @@ func (c *conn) Write(b []byte) (int, error) {
 
 // serve speaks SSH on a connection until its end.
 func (s *Server) serve(c *conn) {
-	if err := s.around("connect", "", func() error { return nil }); err != nil && !errors.Is(err, Silent) {
+	if err := s.around("connect", "", func() error { return nil }); err != nil && !errors.Is(err, ErrSilent) {
 		return
 	}
 	_, channels, requests, err := ssh.NewServerConn(c, s.handshake())

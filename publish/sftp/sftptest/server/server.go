@@ -24,7 +24,7 @@ type Options struct {
 	// Before and After, where not nil, are called around whatever a client
 	// asks for: connect, login, create, open, read, write, close, stat, list,
 	// rename, remove or setstat, and the name (the user, for login). An error
-	// is the answer; Before prevents what was asked for. Silent and Gone are
+	// is the answer; Before prevents what was asked for. ErrSilent and ErrGone are
 	// no answer at all.
 	Before, After func(op, name string) error
 
@@ -34,11 +34,11 @@ type Options struct {
 }
 
 var (
-	// Silent makes the server say nothing more on its open connections, which
+	// ErrSilent makes the server say nothing more on its open connections, which
 	// stay open.
-	Silent = errors.New("silent")
-	// Gone makes the server drop its open connections.
-	Gone = errors.New("gone")
+	ErrSilent = errors.New("silent")
+	// ErrGone makes the server drop its open connections.
+	ErrGone = errors.New("gone")
 )
 
 // Server is a running server.
@@ -135,9 +135,9 @@ func (s *Server) hook(hook func(op, name string) error, op, name string) error {
 	}
 	err := hook(op, name)
 	switch {
-	case errors.Is(err, Silent):
+	case errors.Is(err, ErrSilent):
 		s.silence()
-	case errors.Is(err, Gone):
+	case errors.Is(err, ErrGone):
 		s.drop()
 	}
 	return err

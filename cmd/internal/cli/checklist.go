@@ -1,0 +1,77 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Checklist is what a check command found, one line a thing checked.
+type Checklist struct {
+	lines  []checkLine
+	failed error // the first failure
+}
+
+type checkLine struct {
+	Check  string `json:"check"`
+	Status string `json:"status"` // ok, warn or fail
+	Says   string `json:"says"`
+	Next   string `json:"next,omitempty"` // the next step
+}
+
+// OK records that what was checked is as it should be.
+func (l *Checklist) OK(check, format string, args ...any) {
+	l.lines = append(l.lines, checkLine{check, "ok", OneLine(fmt.Sprintf(format, args...)), ""})
+}
+
+// Warn records something that works but should not stay, and the next step.
+func (l *Checklist) Warn(check, next, format string, args ...any) {
+	l.lines = append(l.lines, checkLine{check, "warn", OneLine(fmt.Sprintf(format, args...)), next})
+}
+
+// Fail records why something does not work, with the hint of the fault in err.
+func (l *Checklist) Fail(check string, err error) {
+	var f *schema.Fault
+	hint := ""
+	if errors.As(err, &f) {
+		hint = OneLine(f.Hint)
+	}
+	l.lines = append(l.lines, checkLine{check, "fail", OneLine(err.Error()), hint})
+	if l.failed == nil {
+		l.failed = err
+	}
+}
+
+// Err returns the first failure as a fault of its kind, nil without one.
+func (l *Checklist) Err() error {
+	if l.failed == nil {
+		return nil
+	}
+	n := 0
+	for _, line := range l.lines {
+		if line.Status == "fail" {
+			n++
+		}
+	}
+	return &schema.Fault{Kind: schema.KindOf(l.failed), Err: fmt.Errorf("check: %d of %d checks fail", n, len(l.lines)),
+		Hint: "follow the next step of each line that says fail, the first one first"}
+}
+
+// Write writes the lines as text or json.
+func (l *Checklist) Write(w io.Writer, format string) error {
+	if format == "json" {
+		return WriteJSON(w, l.lines)
+	}
+	for _, line := range l.lines {
+		text := fmt.Sprintf("%-4s  %s: %s\n", line.Status, line.Check, line.Says)
+		if line.Next != "" {
+			text += "      next: " + line.Next + "\n"
+		}
+		if _, err := io.WriteString(w, text); err != nil {
+			return err
+		}
+	}
+	return nil
+}

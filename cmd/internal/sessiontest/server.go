@@ -1,0 +1,79 @@
+package sessiontest
+
+import (
+	"fmt"
+	"strconv"
+	"sync"
+	"syscall"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest/server"
+)
+
+// Server is the SFTP server of a test. It counts what it is asked for, and can
+// be made to misbehave.
+type Server struct {
+	mu    sync.Mutex
+	asked map[string]int
+	hook  func(op, name string, time int) error
+}
+
+// Before has hook called before whatever a client asks for, as that of
+// server.Options, with how often that was asked for since; nil is a server
+// that does as it is asked. The counts begin anew.
+func (s *Server) Before(hook func(op, name string, time int) error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.asked, s.hook = map[string]int{}, hook
+}
+
+func (s *Server) before(op, name string) error {
+	s.mu.Lock()
+	s.asked[op]++
+	time, hook := s.asked[op], s.hook
+	s.mu.Unlock()
+	if hook == nil {
+		return nil
+	}
+	return hook(op, name, time)
+}
+
+var misbehaviours = map[string]error{"refuse": syscall.EACCES, "silent": server.ErrSilent, "gone": server.ErrGone}
+
+// misbehave is the command server HOW OP [FIRST [LAST]].
+func misbehave(ts *testscript.TestScript, _ bool, args []string) {
+	s := ts.Value("server").(*Server)
+	if len(args) == 1 && args[0] == "ok" {
+		s.Before(nil)
+		return
+	}
+	answer, op, first, last := misbehaviours[args[0]], args[1], 1, 1_000_000
+	var err error
+	if len(args) > 2 {
+		first, err = strconv.Atoi(args[2])
+		ts.Check(err)
+		last = first
+	}
+	if len(args) > 3 {
+		last, err = strconv.Atoi(args[3])
+		ts.Check(err)
+	}
+	s.Before(func(asked, _ string, time int) error {
+		if asked == op && first <= time && time <= last {
+			return answer
+		}
+		return nil
+	})
+}
+
+// asked is the command asked OP N.
+func asked(ts *testscript.TestScript, _ bool, args []string) {
+	s := ts.Value("server").(*Server)
+	s.mu.Lock()
+	n := s.asked[args[0]]
+	s.mu.Unlock()
+	if fmt.Sprint(n) != args[1] {
+		ts.Fatalf("the server was asked for %s %d times, want %s", args[0], n, args[1])
+	}
+}

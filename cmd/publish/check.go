@@ -1,0 +1,192 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	urfave "github.com/urfave/cli/v2"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
+)
+
+func (p *program) checkCommand() *urfave.Command {
+	return &urfave.Command{
+		Name:  "check",
+		Usage: "look whether the next run can work, and say what to do where it cannot",
+		Description: "Connects to the store and to SchooLinks' server and looks at all that a run needs.\n" +
+			"It writes and sends nothing. The exit code is that of the first line that says fail.",
+		UsageText: "publish check\npublish check --format json",
+		Flags:     cli.ResultFlags("text", "json"),
+		Action: func(c *urfave.Context) error {
+			var list cli.Checklist
+			p.check(c.Context, &list, config.Find(c.String("config"), p.Env))
+			err := cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error { return list.Write(w, c.String("format")) })
+			return errors.Join(err, list.Err())
+		},
+	}
+}
+
+// check goes on after a failure with whatever can still be checked.
+func (p *program) check(ctx context.Context, list *cli.Checklist, path string) {
+	conf, err := config.Load(path)
+	switch {
+	case err != nil:
+		list.Fail("configuration", err)
+	case path == "":
+		list.OK("configuration", "no file, so the defaults hold")
+	default:
+		list.OK("configuration", "%s", path)
+	}
+	account, store, err := config.ReadPublish(p.Env)
+	if err != nil {
+		list.Fail("variables", err)
+	} else {
+		list.OK("variables", "set are %s", strings.Join(config.Given(p.Env, "SCHOOLINKS_SFTP_ADDRESS",
+			"SCHOOLINKS_SFTP_USERNAME", "SCHOOLINKS_SFTP_PASSWORD", "DATABASE_URL", "SCHOOLINKS_CONFIG"), ", "))
+	}
+	if store.Reveal() != "" {
+		p.checkStore(ctx, list, store, conf, account)
+	}
+	if conf != nil && account.Host != "" {
+		checkServer(ctx, list, conf.Server(account))
+	}
+}
+
+// checkStore looks at the store, at its newest snapshot and at what is live.
+func (p *program) checkStore(ctx context.Context, list *cli.Checklist, url config.Secret, conf *config.Config, account config.Account) {
+	db := postgres.Check(ctx, url.Reveal(), p.options(), list)
+	if db == nil {
+		return
+	}
+	defer db.Close()
+	if conf == nil {
+		return
+	}
+	snapshots, err := db.Snapshots(ctx)
+	switch {
+	case err != nil:
+		list.Fail("newest snapshot", err)
+	case len(snapshots) == 0:
+		list.Warn("newest snapshot", "extract run", "none was taken yet")
+	default:
+		p.checkSnapshot(list, snapshots[0], conf.Guard.SnapshotMaxAge)
+		checkTags(list, snapshots[0], conf.Tags)
+	}
+	if account.Host != "" && account.User != "" {
+		checkLive(ctx, list, db, destination(conf.Server(account)))
+	}
+}
+
+func (p *program) checkSnapshot(list *cli.Checklist, s schema.Snapshot, limit time.Duration) {
+	says := fmt.Sprintf("snapshot %d, taken %s, %d students", s.Number, s.TakenAt.UTC().Format(time.RFC3339), s.Students)
+	if age := p.Now().Sub(s.TakenAt); age > limit {
+		list.Fail("newest snapshot", schema.NewFault(schema.Rejected, fmt.Errorf("%s: that is %.0f hours ago; guard.snapshot_max_age is %.0f",
+			says, age.Hours(), limit.Hours()), "find out why extract did not run, then: extract run"))
+		return
+	}
+	list.OK("newest snapshot", "%s", says)
+}
+
+// checkTags looks whether the snapshot has the facts that the tags are given by.
+func checkTags(list *cli.Checklist, s schema.Snapshot, tags []config.Tag) {
+	var spec struct {
+		Facts []struct {
+			Name string `json:"name"`
+		} `json:"facts"`
+	}
+	if err := json.Unmarshal(s.Spec, &spec); err != nil {
+		list.Fail("tags", fmt.Errorf("read the settings of snapshot %d: %w", s.Number, err))
+		return
+	}
+	var facts, lacking []string
+	for _, f := range spec.Facts {
+		facts = append(facts, f.Name)
+	}
+	for _, tag := range tags {
+		if !slices.Contains(facts, tag.When.Fact) {
+			lacking = append(lacking, fmt.Sprintf("%s (fact %s)", tag.Name, tag.When.Fact))
+		}
+	}
+	if len(lacking) > 0 {
+		list.Warn("tags", "take a snapshot with today's configuration: extract run",
+			"snapshot %d was taken without what these tags need, so nobody has them: %s", s.Number, strings.Join(lacking, ", "))
+		return
+	}
+	list.OK("tags", "snapshot %d has the facts of all %d tags", s.Number, len(tags))
+}
+
+// checkLive looks whether the first publication has anything to be compared with.
+func checkLive(ctx context.Context, list *cli.Checklist, db *postgres.DB, destination string) {
+	live, err := db.Live(ctx, destination)
+	switch {
+	case err != nil:
+		list.Fail("live files", err)
+	case len(live) == 0:
+		list.Warn("live files", "publish adopt DIR, with the files that were delivered last; or approve the first publication",
+			"nothing is known to be live at %s", destination)
+	default:
+		list.OK("live files", "%d at %s", len(live), destination)
+	}
+}
+
+// checkServer looks at SchooLinks' server, as far as is possible without
+// writing there. No password is sent to a server that known_hosts does not hold.
+func checkServer(ctx context.Context, list *cli.Checklist, server sftp.Config) {
+	at := fmt.Sprintf("%s:%d", server.Host, server.Port)
+	file, trusted := sftp.ReadTrustFile(server.KnownHosts, server.Host, server.Port)
+	if trusted == nil && file.Keys() == 0 {
+		trusted = schema.NewFault(schema.Refused, fmt.Errorf("%s holds no host key of %s", server.KnownHosts, at), "publish trust")
+	}
+	if trusted != nil {
+		list.Fail("known hosts", trusted)
+	} else {
+		list.OK("known hosts", "%s holds %d of %s", server.KnownHosts, file.Keys(), at)
+	}
+	_, err := sftp.HostKeys(ctx, server.Host, server.Port)
+	if err != nil {
+		list.Fail("SFTP server", err)
+		return
+	}
+	list.OK("SFTP server", "%s answers", at)
+	if trusted == nil && server.User != "" && server.Password() != "" {
+		checkAccount(ctx, list, server)
+	}
+}
+
+// checkAccount logs in and looks at the folders.
+func checkAccount(ctx context.Context, list *cli.Checklist, server sftp.Config) {
+	s, err := sftp.Dial(ctx, server)
+	if err != nil {
+		list.Fail("SFTP login", err)
+		return
+	}
+	defer s.Close() // it only looked
+	list.OK("SFTP login", "host key %s is the known one, the account is accepted", s.HostKey())
+	for _, folder := range s.Folders() {
+		if n, err := s.Entries(ctx, folder); err != nil {
+			list.Fail("folder "+folder, err)
+		} else {
+			list.OK("folder "+folder, "can be listed, entries: %d", n)
+		}
+	}
+	switch {
+	case server.Upload == sftp.Direct:
+		list.Warn("upload", "set sftp.upload: atomic, unless the server cannot rename",
+			"files are written in place, so a torn one can be picked up")
+	case !s.Replaces():
+		list.Warn("upload", "if a run fails to rename, set sftp.upload: direct",
+			"the server does not offer posix-rename, and may refuse to replace a file")
+	default:
+		list.OK("upload", "the server offers posix-rename, so files are replaced at once")
+	}
+}

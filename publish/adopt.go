@@ -1,0 +1,92 @@
+package publish
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Adopt takes the files in dir for what SchooLinks holds: those that another
+// program delivered last, under the names of the enabled files. They become
+// live here, so that the first publication is compared with them. All of them
+// are read before anything is stored. A file that is missing is a schema.Config
+// fault, one that is not fit to compare with a schema.Rejected one.
+//
+// It may be done again as long as nothing of this program is live: that would
+// be a schema.Config fault.
+func (p *Publisher) Adopt(ctx context.Context, dir string) (*schema.Publication, error) {
+	if err := p.reconcile(ctx); err != nil {
+		return nil, err
+	}
+	if err := p.adoptable(ctx); err != nil {
+		return nil, err
+	}
+	publication := &schema.Publication{
+		Run: p.Run, Kind: schema.Adopt, Spec: json.RawMessage(`{}`), Rules: json.RawMessage(`{}`), Version: p.Version,
+		Destination: p.Destination, Findings: schema.FindingCounts{}, Verdict: schema.Pass, PlannedAt: p.Now(),
+	}
+	var contents []schema.Content
+	for _, rule := range p.Rules.Files {
+		content, err := readForeign(dir, rule, p.kind(rule.Kind).Header)
+		if err != nil {
+			return nil, fmt.Errorf("adopt: %w", err)
+		}
+		p.Log.Info("read", "step", "read", "file", rule.Name, "rows", content.Rows)
+		publication.Files = append(publication.Files, planned(BuiltFile{rule, content}, nil))
+		contents = append(contents, content)
+	}
+	snapshot, roster, err := p.newestRoster(ctx)
+	if err != nil {
+		return nil, err
+	}
+	publication.Roster = roster.Sum
+	if snapshot != nil {
+		publication.Snapshot, publication.Spec = snapshot.Number, snapshot.Spec
+	}
+	if err := p.Store.Adopt(ctx, p.Lock.Fence(), publication, append(contents, roster)); err != nil {
+		return nil, err
+	}
+	p.Log.Info("adopted", "step", "done", "publication", publication.Number)
+	return publication, nil
+}
+
+// adoptable refuses when this program knows better than any folder what is live.
+func (p *Publisher) adoptable(ctx context.Context) error {
+	live, err := p.live(ctx)
+	if err != nil {
+		return err
+	}
+	for _, f := range slices.SortedFunc(maps.Values(live), func(a, b *liveFile) int { return cmp.Compare(a.Name, b.Name) }) {
+		if f.publication.Kind != schema.Adopt {
+			return schema.NewFault(schema.Config,
+				fmt.Errorf("adopt: %s of publication %d is live at %s, delivered by this program", f.Name, f.publication.Number, p.Destination),
+				fmt.Sprintf("there is nothing to adopt, publish run compares with it; see: publish show %d", f.publication.Number))
+		}
+	}
+	return nil
+}
+
+// newestRoster returns the roster of the newest snapshot, and an empty one
+// when there is no snapshot yet.
+func (p *Publisher) newestRoster(ctx context.Context) (*schema.Snapshot, schema.Content, error) {
+	roster := *p
+	roster.Rules.Files = nil
+	built, err := roster.Build(ctx, schema.Latest)
+	if schema.KindOf(err) == schema.Config && err != nil {
+		p.Log.Warn("there is no snapshot yet: nobody can say at which school the rows of these files belong", "step", "roster")
+		empty, err := roster.newBuilder().finish(schema.Snapshot{})
+		if err != nil {
+			return nil, schema.Content{}, err
+		}
+		return nil, empty.Roster, nil
+	}
+	if err != nil {
+		return nil, schema.Content{}, err
+	}
+	return &built.Snapshot, built.Roster, nil
+}

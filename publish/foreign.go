@@ -1,0 +1,120 @@
+package publish
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// record is one record of a foreign file: its text without its line end.
+type record struct {
+	number string
+	line   int
+	text   []byte
+}
+
+// readForeign reads a file that another program wrote, on Linux or Windows, and
+// returns it as this one would have it: without a byte order mark, lines ended
+// by a line feed, student numbers descending. All else stays byte for byte, so
+// a file that is like this already does not change.
+func readForeign(dir string, rule FileRule, header []string) (schema.Content, error) {
+	path := filepath.Join(dir, rule.Name)
+	text, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return schema.Content{}, schema.NewFault(schema.Config, fmt.Errorf("%s is missing", path),
+			fmt.Sprintf("put there what was delivered last as %s, or set files.%s.enabled: false", rule.Name, rule.Kind))
+	}
+	if err != nil {
+		return schema.Content{}, err
+	}
+	var records []record
+	if text, err = plainText(text); err == nil {
+		records, err = readRecords(text, header)
+	}
+	if err != nil {
+		return schema.Content{}, schema.NewFault(schema.Rejected, fmt.Errorf("read %s: %w", path, err),
+			"give the file just as it was delivered last")
+	}
+	return contentOf(records)
+}
+
+// plainText takes a byte order mark away, and refuses what is not UTF-8 or has
+// lost its end.
+func plainText(text []byte) ([]byte, error) {
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	n := 0
+	for line := range bytes.Lines(text) {
+		n++
+		if !utf8.Valid(line) {
+			return nil, schema.NewFault(schema.Rejected, fmt.Errorf("line %d: it is not UTF-8", n), "save the file as UTF-8")
+		}
+		if line[len(line)-1] != '\n' {
+			return nil, fmt.Errorf("line %d: the last line has no end, so the file is torn", n)
+		}
+	}
+	return text, nil
+}
+
+// readRecords returns the header and the other records, these in the order of
+// their student numbers.
+func readRecords(text []byte, header []string) ([]record, error) {
+	r := csv.NewReader(bytes.NewReader(text))
+	r.FieldsPerRecord = len(header)
+	var records []record
+	for {
+		start := r.InputOffset()
+		fields, err := r.Read()
+		if err == io.EOF {
+			break
+		}
+		line := 1
+		if err == nil {
+			line, _ = r.FieldPos(0)
+		}
+		if len(records) == 0 && !slices.Equal(fields, header) {
+			return nil, fmt.Errorf("line %d: the header is not %s", line, strings.Join(header, ","))
+		}
+		if err != nil {
+			return nil, err // which names the line and quotes nothing
+		}
+		records = append(records, record{fields[0], line, bytes.Trim(text[start:r.InputOffset()], "\r\n")})
+	}
+	switch len(records) {
+	case 0:
+		return nil, errors.New("line 1: the file is empty")
+	case 1:
+		return nil, errors.New("line 1: there are no rows after the header")
+	}
+	return records, sortRecords(records[1:])
+}
+
+func sortRecords(records []record) error {
+	slices.SortStableFunc(records, func(a, b record) int { return schema.CompareNumbers(b.number, a.number) })
+	for i := 1; i < len(records); i++ {
+		a, b := records[i-1], records[i]
+		if a.number != b.number && schema.CompareNumbers(a.number, b.number) == 0 {
+			return fmt.Errorf("line %d: the student number is that of line %d, written in another way", b.line, a.line)
+		}
+	}
+	return nil
+}
+
+func contentOf(records []record) (schema.Content, error) {
+	c := newContent(QuoteMinimal)
+	for _, r := range records {
+		c.w.Write(r.text)
+		c.w.WriteByte('\n') // an error of the writer stays until finish returns it
+	}
+	c.rows = int64(len(records) - 1)
+	return c.finish()
+}

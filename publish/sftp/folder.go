@@ -1,0 +1,44 @@
+package sftp
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Folders returns the folders that a delivery uses: where files are staged,
+// where that is another one, and where they get their final names.
+func (s *Session) Folders() []string {
+	if s.config.StageDirectory == s.config.Directory {
+		return []string{s.config.Directory}
+	}
+	return []string{s.config.StageDirectory, s.config.Directory}
+}
+
+// Entries counts what is in a folder. A folder that is missing, or that the
+// account may not list, is a schema.Failure fault.
+func (s *Session) Entries(ctx context.Context, folder string) (int, error) {
+	stop, err := s.watch(ctx)
+	if err != nil {
+		return 0, err
+	}
+	defer stop()
+	stat, err := s.client.Stat(folder)
+	if err != nil {
+		return 0, s.failed("look at the folder", folder, err)
+	}
+	if !stat.IsDir() {
+		return 0, schema.NewFault(schema.Failure, fmt.Errorf("%q on the server is not a folder", folder),
+			"correct sftp.directory or sftp.stage_directory")
+	}
+	entries, err := s.client.ReadDirContext(ctx, folder)
+	return len(entries), s.failed("list the folder", folder, err)
+}
+
+// Replaces reports whether the server offers to replace a file in one step
+// (the extension posix-rename@openssh.com). Without it, it may refuse to.
+func (s *Session) Replaces() bool {
+	_, ok := s.client.HasExtension("posix-rename@openssh.com")
+	return ok
+}

@@ -1,0 +1,126 @@
+package sftp
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"golang.org/x/crypto/ssh"
+	"golang.org/x/crypto/ssh/knownhosts"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// TrustFile is a known_hosts file as far as it concerns one server.
+type TrustFile struct {
+	path    string
+	text    []byte // without byte order mark
+	address string
+	check   ssh.HostKeyCallback
+	known   []knownhosts.KnownKey // of the server
+}
+
+// Standing is what a TrustFile says of a host key.
+type Standing string
+
+const (
+	Known   Standing = "known"
+	New     Standing = "new"
+	Changed Standing = "changed" // it has another key of that type of the server
+	Revoked Standing = "revoked"
+)
+
+// ReadTrustFile reads a known_hosts file. One that does not exist trusts
+// nobody; one that cannot be read is a schema.Refused fault.
+func ReadTrustFile(path, host string, port int) (*TrustFile, error) {
+	t := &TrustFile{path: path, address: address(host, port)}
+	text, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		t.check, err = knownhosts.New()
+	} else if err == nil {
+		t.text = bytes.TrimPrefix(text, []byte("\ufeff"))
+		t.check, err = readKnownHosts(path)
+	}
+	if err == nil {
+		t.known, err = knownKeys(t.check, t.address)
+	}
+	return t, schema.NewFault(schema.Refused, err, "mend that file, or move it away")
+}
+
+// Keys returns how many host keys the server may show.
+func (t *TrustFile) Keys() int { return len(t.known) }
+
+// Standing returns what the file says of a key, and of one that has changed
+// where and which the other ones are.
+func (t *TrustFile) Standing(key HostKey) (standing Standing, others string) {
+	err := t.check(t.address, &net.TCPAddr{}, key.key)
+	if err == nil {
+		return Known, ""
+	}
+	if revoked := (*knownhosts.RevokedError)(nil); errors.As(err, &revoked) {
+		return Revoked, ""
+	}
+	standing = New
+	for _, k := range t.others(key) {
+		standing = Changed
+		others += fmt.Sprintf("line %d of %s has %s; ", k.Line, t.path, ssh.FingerprintSHA256(k.Key))
+	}
+	return standing, others
+}
+
+// others returns the server's known keys of the same type.
+func (t *TrustFile) others(key HostKey) []knownhosts.KnownKey {
+	return slices.DeleteFunc(slices.Clone(t.known), func(k knownhosts.KnownKey) bool {
+		return k.Key.Type() != key.Type || bytes.Equal(k.Key.Marshal(), key.key.Marshal())
+	})
+}
+
+// Trust writes keys that are not known yet to the file, each in place of the
+// server's other ones of its type. All other lines stay. The new file replaces
+// the old one at once, and only its owner may read it.
+func (t *TrustFile) Trust(keys []HostKey) error {
+	dropped := map[int]bool{}
+	for _, key := range keys {
+		for _, k := range t.others(key) {
+			dropped[k.Line] = true
+		}
+	}
+	var b bytes.Buffer
+	n := 0
+	for line := range bytes.Lines(t.text) {
+		if n++; !dropped[n] {
+			b.Write(bytes.TrimSuffix(line, []byte("\n")))
+			b.WriteByte('\n')
+		}
+	}
+	for _, key := range keys {
+		b.WriteString(key.Line + "\n")
+	}
+	if err := replaceFile(t.path, b.Bytes()); err != nil {
+		return fmt.Errorf("write known hosts: %w", err)
+	}
+	return nil
+}
+
+func replaceFile(path string, text []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.part") // mode 0600
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(text)
+	if err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close()); err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
+	}
+	return nil
+}
