@@ -69,7 +69,7 @@ func oracleFault(err error) error {
 	code := fmt.Errorf("ORA-%05d", ora.Code())
 	switch {
 	case strings.Contains(ora.Message(), "DPI-1047"): // it says where it looked
-		return schema.NewFault(schema.Config, fmt.Errorf("load Oracle's client library: %s", ora.Message()),
+		return schema.NewFault(schema.Config, fmt.Errorf("%w: %s", errClient, ora.Message()),
 			"install Oracle Instant Client (Basic or Basic Light, 19 or newer, 64 bit) and put its folder into LD_LIBRARY_PATH or ldconfig")
 	case strings.Contains(ora.Message(), "DPI-1067"), strings.Contains(ora.Message(), "DPI-1080"), slices.Contains(oracleLost, ora.Code()):
 		return schema.NewFault(schema.Unreachable, fmt.Errorf("PowerSchool's database cannot be reached or broke off (%w)", code), checkAddress)

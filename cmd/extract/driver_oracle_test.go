@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/sessiontest"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -15,19 +16,11 @@ func oracleSource(zone string) source {
 	return source{User: "u", Password: func() string { return "SECRET" }, Database: "127.0.0.1:1/PSPRODDB", Timezone: zone, Timeout: time.Minute}
 }
 
-func TestOracleWithoutClientSaysWhatToInstall(t *testing.T) {
+func TestOracleSessions(t *testing.T) {
 	if out, err := exec.Command("ldconfig", "-p").Output(); err == nil && strings.Contains(string(out), "libclntsh") {
 		t.Skip("Oracle's client is installed here")
 	}
-	d, err := openOracle(oracleSource("America/Chicago"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer d.DB.Close()
-	err = d.Fault(d.DB.PingContext(t.Context()))
-	if schema.KindOf(err) != schema.Config || !strings.Contains(err.Error(), "DPI-1047") || strings.Contains(err.Error(), "SECRET") {
-		t.Errorf("got %v (kind %d), want what to install", err, schema.KindOf(err))
-	}
+	sessiontest.Run(t, "testdata/oracle")
 }
 
 func TestOracleNeedsANamedZone(t *testing.T) {

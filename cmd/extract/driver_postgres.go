@@ -19,16 +19,6 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// source says where PowerSchool is and as whom to read it.
-type source struct {
-	User        string
-	Password    func() string // asked once, on opening
-	Database    string        // host:port/service or host:port/database, for PostgreSQL also a URL
-	Timezone    string        // of the district, an IANA name
-	Timeout     time.Duration // of each query
-	Application string        // what the database's list of sessions calls this program
-}
-
 // openPostgres prepares to read a PostgreSQL copy of PowerSchool. It does not
 // connect yet.
 func openPostgres(s source) (powerschool.Driver, error) {
@@ -105,15 +95,12 @@ func postgresFault(err error) error {
 		return schema.NewFault(schema.Unreachable, fmt.Errorf("PowerSchool's database: %w", network), checkAddress)
 	case errors.Is(err, context.DeadlineExceeded):
 		return schema.NewFault(schema.Unreachable, errors.New("PowerSchool's database did not answer in time"), checkAddress)
+	case strings.Contains(err.Error(), "server refused TLS connection"): // the driver has no value for it
+		return schema.NewFault(schema.Refused, errors.New("PowerSchool's database offers no TLS, which sslmode asks for"),
+			"turn TLS on there, or change sslmode in POWERSCHOOL_PROD_DB")
 	}
 	return schema.NewFault(schema.Unreachable, errors.New("the connection to PowerSchool's database failed or was lost"), checkAddress)
 }
-
-const (
-	checkAddress = "check POWERSCHOOL_PROD_DB and that the database can be reached from here, then try again"
-	checkAccount = "check POWERSCHOOL_READ_USER and POWERSCHOOL_DB_PASSWORD before running again: databases lock accounts after a few wrong passwords"
-	checkSelect  = "grant the account of POWERSCHOOL_READ_USER select on PowerSchool's tables"
-)
 
 func sqlstateFault(code string) error {
 	state := fmt.Errorf("SQLSTATE %s", code)

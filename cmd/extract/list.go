@@ -55,9 +55,14 @@ func (p *program) showCommand() *urfave.Command {
 			if err != nil {
 				return err
 			}
-			return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error { return writeSnapshot(w, c.String("format"), snapshot) })
+			return p.print(c, snapshot)
 		},
 	}
+}
+
+// print writes a snapshot as the command's result.
+func (p *program) print(c *urfave.Context, s schema.Snapshot) error {
+	return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error { return writeSnapshot(w, c.String("format"), s) })
 }
 
 // view is a snapshot as --format json shows it.
@@ -103,12 +108,12 @@ func writeSnapshot(w io.Writer, format string, s schema.Snapshot) error {
 	if format == "json" {
 		return cli.WriteJSON(w, v)
 	}
-	name := "dry run"
+	name, leavers := "dry run", "nothing stored"
 	if v.Snapshot > 0 {
-		name = fmt.Sprintf("snapshot %d", v.Snapshot)
+		name, leavers = fmt.Sprintf("snapshot %d", v.Snapshot), fmt.Sprintf("%d leavers", v.Leavers)
 	}
-	_, err := fmt.Fprintf(w, "%s, taken %s, attendance through %s\n%d students (%d joined rows), %d leavers\n",
-		name, v.TakenAt.Format(time.RFC3339), v.AttendanceThrough, v.Students, v.SourceRows, v.Leavers)
+	_, err := fmt.Fprintf(w, "%s, taken %s, attendance through %s\n%d students (%d joined rows), %s\n",
+		name, v.TakenAt.Format(time.RFC3339), v.AttendanceThrough, v.Students, v.SourceRows, leavers)
 	for _, f := range s.Findings.Names() {
 		if err == nil {
 			_, err = fmt.Fprintf(w, "finding: %s %d\n", f, s.Findings[f])

@@ -26,7 +26,7 @@ func run(ctx context.Context, w cli.World) error {
 		Usage:     "snapshot PowerSchool into PostgreSQL",
 		UsageText: "extract run",
 		Version:   cli.Version(),
-		Commands:  []*urfave.Command{p.runCommand(), p.listCommand(), p.showCommand(), p.migrateCommand()},
+		Commands:  []*urfave.Command{p.runCommand(), p.listCommand(), p.showCommand(), p.migrateCommand(), p.checkCommand(), p.initCommand()},
 	})
 }
 
@@ -43,7 +43,11 @@ func (p *program) config(c *urfave.Context) (*config.Config, error) {
 
 // open opens the store.
 func (p *program) open(ctx context.Context, url config.Secret) (*postgres.DB, error) {
-	return postgres.Open(ctx, url.Reveal(), postgres.Options{Program: "extract", Run: p.run, Now: p.Now})
+	return postgres.Open(ctx, url.Reveal(), p.options())
+}
+
+func (p *program) options() postgres.Options {
+	return postgres.Options{Program: "extract", Run: p.run, Now: p.Now}
 }
 
 // openStore opens the store for a command that needs nothing else.

@@ -28,12 +28,18 @@ func (p *program) migrateCommand() *urfave.Command {
 			if err != nil {
 				return err
 			}
+			extract, publish := c.String("grant-extract"), c.String("grant-publish")
+			if err := migrations.CheckRoles(c.Context, url.Reveal(), extract, publish); err != nil {
+				return err
+			}
 			terminal.Log.Info("migrating", "step", "migrate")
 			if err := migrations.Up(c.Context, url.Reveal()); err != nil {
 				return err
 			}
-			terminal.Log.Info("granting", "step", "grant", "extract", c.String("grant-extract"), "publish", c.String("grant-publish"))
-			if err := migrations.Grant(c.Context, url.Reveal(), c.String("grant-extract"), c.String("grant-publish")); err != nil {
+			if extract != "" || publish != "" {
+				terminal.Log.Info("granting", "step", "grant", "extract", extract, "publish", publish)
+			}
+			if err := migrations.Grant(c.Context, url.Reveal(), extract, publish); err != nil {
 				return err
 			}
 			terminal.Log.Info("the store is ready", "step", "done")

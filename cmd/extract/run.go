@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"io"
 	"time"
 
 	urfave "github.com/urfave/cli/v2"
@@ -45,7 +44,7 @@ func (p *program) take(ctx context.Context, c *urfave.Context) error {
 	if o.Through, o.Spec, err = p.settings(conf, c.String("attendance-through")); err != nil {
 		return err
 	}
-	env, err := conf.ReadSource(p.Env)
+	env, store, err := p.environment(conf, c.Bool("dry-run"))
 	if err != nil {
 		return err
 	}
@@ -55,24 +54,38 @@ func (p *program) take(ctx context.Context, c *urfave.Context) error {
 		return err
 	}
 	defer driver.DB.Close() // only read from
-	if err := source.Check(ctx); err != nil {
-		return err
-	}
 	show := terminal.Step("reading", "students")
 	o.Progress = func(students int64) { show(students, 0) }
-	snapshot, err := p.snapshot(ctx, source, env, o, c.Bool("dry-run"))
+	snapshot, err := p.snapshot(ctx, source, store, o, c.Bool("dry-run"))
 	if err != nil {
 		return err
 	}
 	terminal.Close()
-	return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error { return writeSnapshot(w, c.String("format"), *snapshot) })
+	return p.print(c, *snapshot)
 }
 
-func (p *program) snapshot(ctx context.Context, source *powerschool.Source, env config.Source, o extract.Options, dryRun bool) (*schema.Snapshot, error) {
+// environment reads where PowerSchool and the store are; a dry run does without
+// a store.
+func (p *program) environment(conf *config.Config, dryRun bool) (s config.Source, store config.Secret, err error) {
+	if dryRun {
+		s, err = conf.ReadSource(p.Env)
+		return s, store, err
+	}
+	return conf.ReadExtract(p.Env)
+}
+
+// snapshot takes the snapshot, once PowerSchool has all that it is asked for.
+func (p *program) snapshot(ctx context.Context, source *powerschool.Source, store config.Secret, o extract.Options, dryRun bool) (*schema.Snapshot, error) {
+	if err := source.Ping(ctx); err != nil {
+		return nil, err
+	}
+	if err := source.Check(ctx); err != nil {
+		return nil, err
+	}
 	if dryRun {
 		return extract.DryRun(ctx, source, o)
 	}
-	db, err := p.open(ctx, env.Store)
+	db, err := p.open(ctx, store)
 	if err != nil {
 		return nil, err
 	}
@@ -108,18 +121,4 @@ func (p *program) settings(conf *config.Config, when string) (through time.Time,
 		Through string `json:"through"`
 	}{conf.Query(), string(conf.Attendance.Through)})
 	return through, spec, err
-}
-
-// connect prepares to read PowerSchool through the driver that was chosen.
-func (p *program) connect(conf *config.Config, env config.Source) (*powerschool.Source, powerschool.Driver, error) {
-	open := map[string]func(source) (powerschool.Driver, error){config.Oracle: openOracle, config.Postgres: openPostgres}[env.Driver]
-	driver, err := open(source{
-		User: env.User, Password: env.Password.Reveal, Database: env.Database.Reveal(),
-		Timezone: "UTC", Timeout: conf.PowerSchool.Timeout, Application: "extract " + p.run,
-	})
-	if err != nil {
-		return nil, driver, err
-	}
-	s, err := powerschool.New(driver, conf.Query())
-	return s, driver, err
 }

@@ -31,36 +31,58 @@ func numbers(types []*sql.ColumnType) []bool {
 	return is
 }
 
+// Ping connects to PowerSchool within the time limit.
+func (s *Source) Ping(ctx context.Context) error {
+	limited, cancel := context.WithTimeoutCause(ctx, s.driver.Timeout, errTimeout)
+	defer cancel()
+	return s.fault(limited, "connect to PowerSchool", s.driver.DB.PingContext(limited))
+}
+
 // Check reports whether every table and column of the query exists, may be
 // read and has a type of use. What does not is a schema.Config fault that
 // names the configuration's key; a source that cannot be asked at all is the
 // driver's fault. It reads no rows.
 func (s *Source) Check(ctx context.Context) error {
-	for _, columns := range s.query.tables() {
-		err := s.checkTable(ctx, columns)
-		if errors.Is(err, ErrAbsent) {
-			err = s.missing(ctx, columns, err)
-		}
-		if err != nil {
+	for _, t := range s.Tables() {
+		if _, err := s.CheckTable(ctx, t); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (s *Source) checkTable(ctx context.Context, columns []column) error {
-	types, err := s.probe(ctx, columns)
-	if err != nil {
-		return err
+// Table is a table or view that the query reads.
+type Table struct {
+	Name    string
+	columns []column
+}
+
+// Tables returns the tables that the query reads, once each.
+func (s *Source) Tables() (tables []Table) {
+	for _, columns := range s.query.tables() {
+		tables = append(tables, Table{columns[0].table, columns})
 	}
-	for i, c := range columns {
+	return tables
+}
+
+// CheckTable is Check for one table. It returns the columns that the query
+// reads, with their types.
+func (s *Source) CheckTable(ctx context.Context, t Table) ([]*sql.ColumnType, error) {
+	types, err := s.probe(ctx, t.columns)
+	if errors.Is(err, ErrAbsent) {
+		err = s.missing(ctx, t.columns, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	for i, c := range t.columns {
 		is := types[i].DatabaseTypeName()
 		if !c.kind.holds(kinds[is]) {
-			return schema.NewFault(schema.Config, fmt.Errorf("%s: column %s.%s is %s, where %s is needed", c.key, c.table, c.name, is, c.kind),
+			return nil, schema.NewFault(schema.Config, fmt.Errorf("%s: column %s.%s is %s, where %s is needed", c.key, c.table, c.name, is, c.kind),
 				"name another column, or a view that converts it")
 		}
 	}
-	return nil
+	return types, nil
 }
 
 func (k kind) holds(is kind) bool {

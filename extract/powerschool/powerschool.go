@@ -75,7 +75,7 @@ func (s *Source) fault(ctx context.Context, doing string, err error) error {
 	case err == nil:
 		return nil
 	case context.Cause(ctx) == errTimeout:
-		return schema.NewFault(schema.Unreachable, fmt.Errorf("%s: no end within %s", doing, s.driver.Timeout),
+		return schema.NewFault(schema.Unreachable, fmt.Errorf("%s: not done within %s", doing, s.driver.Timeout),
 			"try again later, or raise powerschool.timeout")
 	case ctx.Err() != nil:
 		return fmt.Errorf("%s: %w", doing, ctx.Err())

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	urfave "github.com/urfave/cli/v2"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
+)
+
+func (p *program) checkCommand() *urfave.Command {
+	return &urfave.Command{
+		Name:  "check",
+		Usage: "look whether the next run can work, and say what to do where it cannot",
+		Description: "Connects to PowerSchool and to the store and looks at all that a run needs. It reads\n" +
+			"no student, and writes nothing. The exit code is that of the first line that says fail.",
+		UsageText: "extract check\nextract check --format json",
+		Flags:     cli.ResultFlags("text", "json"),
+		Action: func(c *urfave.Context) error {
+			var list cli.Checklist
+			p.check(c.Context, &list, config.Find(c.String("config"), p.Env))
+			err := cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error { return list.Write(w, c.String("format")) })
+			return errors.Join(err, list.Err())
+		},
+	}
+}
+
+// check goes on after a failure with whatever can still be checked.
+func (p *program) check(ctx context.Context, list *cli.Checklist, path string) {
+	conf, err := config.Load(path)
+	switch {
+	case err != nil:
+		list.Fail("configuration", err)
+	case path == "":
+		list.OK("configuration", "no file, so the defaults hold; extract init writes them down")
+	default:
+		list.OK("configuration", "%s", path)
+	}
+	p.checkVariables(list, conf)
+	if conf != nil {
+		p.checkZone(list, conf)
+		if env, err := conf.ReadSource(p.Env); err == nil {
+			p.checkSource(ctx, list, conf, env)
+		}
+	}
+	if store, err := config.ReadStore(p.Env); err == nil {
+		p.checkStore(ctx, list, store)
+	}
+}
+
+// checkVariables says which variables are set. Without a configuration nobody
+// knows which ones PowerSchool needs.
+func (p *program) checkVariables(list *cli.Checklist, conf *config.Config) {
+	var err error
+	if conf == nil {
+		_, err = config.ReadStore(p.Env)
+	} else {
+		_, _, err = conf.ReadExtract(p.Env)
+	}
+	if err != nil {
+		list.Fail("variables", err)
+		return
+	}
+	list.OK("variables", "set are %s", strings.Join(config.Given(p.Env, "POWERSCHOOL_PROD_DB", "POWERSCHOOL_READ_USER",
+		"POWERSCHOOL_DB_PASSWORD", "POWERSCHOOL_DRIVER", "POWERSCHOOL_TIMEZONE", "DATABASE_URL", "SCHOOLINKS_CONFIG"), ", "))
+}
+
+func (p *program) checkZone(list *cli.Checklist, conf *config.Config) {
+	zone, err := conf.Location(p.Env, p.Local)
+	if err != nil {
+		list.Fail("time zone", err)
+		return
+	}
+	name := zone.String()
+	if zone == time.Local {
+		name = "the host's"
+	}
+	list.OK("time zone", "%s, where it is %s now", name, p.Now().In(zone).Format("Monday 15:04 MST"))
+}
+
+// checkSource connects to PowerSchool and looks at its tables.
+func (p *program) checkSource(ctx context.Context, list *cli.Checklist, conf *config.Config, env config.Source) {
+	s, driver, err := p.connect(conf, env)
+	if err != nil {
+		list.Fail("driver", err)
+		return
+	}
+	defer driver.DB.Close() // only read from
+	err = s.Ping(ctx)
+	if errors.Is(err, errClient) {
+		list.Fail("driver", err)
+		return
+	}
+	list.OK("driver", "%s", map[string]string{
+		config.Oracle:   "godror, and Oracle's client library was loaded",
+		config.Postgres: "pgx, for a PostgreSQL copy of PowerSchool",
+	}[env.Driver])
+	if err != nil {
+		list.Fail("PowerSchool", err)
+		return
+	}
+	list.OK("PowerSchool", "connected, the account is accepted")
+	for _, table := range s.Tables() {
+		if types, err := s.CheckTable(ctx, table); err != nil {
+			list.Fail("table "+table.Name, err)
+		} else {
+			list.OK("table "+table.Name, "%s", columns(types))
+		}
+	}
+}
+
+// columns names columns and their types, once each.
+func columns(types []*sql.ColumnType) string {
+	var names []string
+	for _, t := range types {
+		if name := strings.ToLower(t.Name()) + " " + t.DatabaseTypeName(); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// checkStore looks at the store and at its newest snapshot.
+func (p *program) checkStore(ctx context.Context, list *cli.Checklist, url config.Secret) {
+	db := postgres.Check(ctx, url.Reveal(), p.options(), list)
+	if db == nil {
+		return
+	}
+	defer db.Close()
+	switch snapshots, err := db.Snapshots(ctx); {
+	case err != nil:
+		list.Fail("newest snapshot", err)
+	case len(snapshots) == 0:
+		list.Warn("newest snapshot", "run: extract run", "none was taken yet")
+	default:
+		s := snapshots[0]
+		list.OK("newest snapshot", "%d, taken %s, %d students", s.Number, s.TakenAt.UTC().Format(time.RFC3339), s.Students)
+	}
+}

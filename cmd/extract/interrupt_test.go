@@ -1,0 +1,210 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/sessiontest"
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool/powerschooltest/district"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
+)
+
+// place is a folder to run the built program in, with databases of its own.
+type place struct {
+	testing.TB
+	dir string
+	env map[string]string
+}
+
+func newPlace(t *testing.T) *place {
+	p := &place{TB: t, dir: t.TempDir(), env: map[string]string{}}
+	sessiontest.Setup(t, func(name, value string) { p.env[name] = value })
+	p.env["DATABASE_URL"] = p.env["extract_url"]
+	d := district.District{Students: 50, Days: 5, Seed: 1, LastDay: sessiontest.LastDay}
+	if err := d.Load(t.Context(), p.env["powerschool_url"]); err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// slow makes PowerSchool think about every answer for ten minutes.
+func (p *place) slow() {
+	postgrestest.Exec(p, p.env["powerschool_url"], `alter table ps_adaadm_daily_ctod rename to days`)
+	postgrestest.Exec(p, p.env["powerschool_url"], `create view ps_adaadm_daily_ctod as
+		select days.* from days, (select pg_sleep(600) offset 0) thinks`)
+}
+
+// start starts extract, whose standard error is read from the reader.
+func (p *place) start(args ...string) (*exec.Cmd, io.Reader) {
+	p.Helper()
+	c := exec.Command(filepath.Join(os.Getenv("BUILT"), "extract"), args...)
+	c.Dir = p.dir
+	for name, value := range p.env {
+		c.Env = append(c.Env, name+"="+value)
+	}
+	stderr, err := c.StderrPipe()
+	if err != nil {
+		p.Fatal(err)
+	}
+	if err := c.Start(); err != nil {
+		p.Fatal(err)
+	}
+	return c, stderr
+}
+
+// interrupt sends SIGINT and returns what the program said after it, and its
+// exit code.
+func (p *place) interrupt(c *exec.Cmd, stderr io.Reader) (said string, code int) {
+	p.Helper()
+	if err := c.Process.Signal(os.Interrupt); err != nil && !errors.Is(err, os.ErrProcessDone) {
+		p.Fatal(err)
+	}
+	return p.end(c, stderr)
+}
+
+func (p *place) end(c *exec.Cmd, stderr io.Reader) (said string, code int) {
+	p.Helper()
+	var rest bytes.Buffer
+	if _, err := rest.ReadFrom(stderr); err != nil {
+		p.Fatal(err)
+	}
+	if err := c.Wait(); err != nil && !errors.As(err, new(*exec.ExitError)) {
+		p.Fatal(err)
+	}
+	return rest.String(), c.ProcessState.ExitCode()
+}
+
+// until reads lines up to the n-th that tells of a step, counted from 0, or of
+// the step of that name. It returns the step, or "" at the end.
+func until(stderr *bufio.Reader, n int, name string) (step string) {
+	for {
+		line, err := stderr.ReadString('\n')
+		if err != nil {
+			return ""
+		}
+		if _, rest, ok := strings.Cut(line, " step="); ok {
+			step, _, _ = strings.Cut(strings.TrimSpace(rest), " ")
+			if step == name || name == "" && n == 0 {
+				return step
+			}
+			n--
+		}
+	}
+}
+
+func (p *place) snapshots() (n int) {
+	p.Helper()
+	db, err := pgx.Connect(p.Context(), p.env["owner_url"])
+	if err != nil {
+		p.Fatal(err)
+	}
+	defer db.Close(p.Context())
+	if err := db.QueryRow(p.Context(), `select count(*) from snapshot`).Scan(&n); err != nil {
+		p.Fatal(err)
+	}
+	return n
+}
+
+// TestInterruptedAtEachStep: 130 and nothing stored, or all of it.
+func TestInterruptedAtEachStep(t *testing.T) {
+	t.Parallel()
+	p := newPlace(t)
+	for n := 0; ; n++ {
+		before := p.snapshots()
+		c, stderr := p.start("run")
+		lines := bufio.NewReader(stderr)
+		step := until(lines, n, "")
+		said, code := p.interrupt(c, lines)
+		stored := p.snapshots() - before
+		if interrupted := code == 130 && stored == 0; !interrupted && (code != 0 || stored != 1) {
+			t.Errorf("interrupted at %s: exit code %d, %d snapshots stored\n%s", step, code, stored, said)
+		}
+		if step == "" {
+			if n < 4 {
+				t.Errorf("only %d steps were seen", n)
+			}
+			return
+		}
+	}
+}
+
+// TestInterruptedWhileWaiting: for PowerSchool to say its first word, to the
+// account or to the query.
+func TestInterruptedWhileWaiting(t *testing.T) {
+	t.Parallel()
+	p := newPlace(t)
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	address := p.env["POWERSCHOOL_PROD_DB"]
+	p.env["POWERSCHOOL_PROD_DB"] = "postgres://" + l.Addr().String() + "/ps"
+	c, stderr := p.start("run")
+	conn, err := l.Accept()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	said, code := p.interrupt(c, stderr)
+	if code != 130 || !strings.Contains(said, "error: interrupted: connect to PowerSchool: context canceled\n") {
+		t.Errorf("while connecting: exit code %d, want 130\n%s", code, said)
+	}
+
+	p.env["POWERSCHOOL_PROD_DB"] = address
+	p.slow()
+	c, stderr = p.start("run")
+	lines := bufio.NewReader(stderr)
+	until(lines, 0, "read")
+	said, code = p.interrupt(c, lines)
+	if code != 130 || !strings.Contains(said, "error: interrupted: ") {
+		t.Errorf("while reading: exit code %d, want 130\n%s", code, said)
+	}
+	if n := p.snapshots(); n > 0 {
+		t.Errorf("%d snapshots were stored", n)
+	}
+}
+
+// TestTwoAtOnce: the second one does not wait.
+func TestTwoAtOnce(t *testing.T) {
+	t.Parallel()
+	p := newPlace(t)
+	p.slow()
+	first, stderr := p.start("run")
+	lines := bufio.NewReader(stderr)
+	until(lines, 0, "read")
+	said, code := p.end(p.start("run"))
+	if code != 4 || !strings.Contains(said, "error: another extract is running\nhint: wait until it has ended\n") {
+		t.Errorf("exit code %d, want 4\n%s", code, said)
+	}
+	if said, code := p.interrupt(first, lines); code != 130 {
+		t.Errorf("the first: exit code %d, want 130\n%s", code, said)
+	}
+}
+
+// TestWrongPasswordIsGivenOnce: databases lock accounts after a few.
+func TestWrongPasswordIsGivenOnce(t *testing.T) {
+	t.Parallel()
+	for _, variable := range []string{"POWERSCHOOL_PROD_DB", "DATABASE_URL"} {
+		for _, command := range []string{"run", "check"} {
+			p := newPlace(t)
+			url, role := postgrestest.Refused(t)
+			p.env[variable] = url
+			said, code := p.end(p.start(command))
+			given := strings.Count(postgrestest.Log(t), `password authentication failed for user "`+role+`"`)
+			if code != 6 || given != 1 {
+				t.Errorf("%s of %s: exit code %d, want 6; given %d times, want once\n%s", variable, command, code, given, said)
+			}
+		}
+	}
+}
