@@ -1,11 +1,21 @@
 # make demo   the whole nightly job on this machine, with invented children
 # make test   everything that must hold: vet, staticcheck, the tests under the race detector
 # make build  the two programs, into bin/
-.PHONY: demo test build bench
+# make bench  speed and memory, as ratios
+# make demo-servers [DIR=…], make demo-stop DIR=…
+#             the demo's servers alone, left running: to try the README on
+.PHONY: demo demo-servers demo-stop test build bench
 
 demo:
 	@.ci/need go postgres
 	go run ./cmd/demo
+
+demo-servers:
+	@.ci/need go postgres
+	go run ./cmd/demo servers $(DIR)
+
+demo-stop:
+	go run ./cmd/demo stop $(DIR)
 
 test:
 	@.ci/need go cc postgres sshd

@@ -3,53 +3,52 @@
 // runs the real programs, extract and publish, through three nights. Nothing
 // in it is faked but the children.
 //
-//	go run ./cmd/demo            the story
-//	go run ./cmd/demo -on DIR    the servers of an earlier one again, to look at
+//	go run ./cmd/demo                  tells the story
+//	go run ./cmd/demo servers [DIR]    starts the servers, of an earlier story or new ones, and leaves them running
+//	go run ./cmd/demo stop DIR         stops them
 package main
 
 import (
 	"context"
-	"flag"
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
-
-	"golang.org/x/term"
 )
 
 func main() {
-	on := flag.String("on", "", "start the servers of the demo in `DIR` again, and leave the story out")
-	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal kills
-	if err := run(ctx, *on); err != nil {
+	if err := run(ctx, os.Args[1:]); err != nil && ctx.Err() == nil {
 		fmt.Fprintln(os.Stderr, "error:", err)
 		stop()
 		os.Exit(1)
 	}
+	if ctx.Err() != nil {
+		stop()
+		os.Exit(130)
+	}
 }
 
-func run(ctx context.Context, dir string) error {
-	again := dir != ""
-	s, err := open(ctx, dir)
-	if err == nil && !again {
-		err = s.tell(ctx)
+func run(ctx context.Context, args []string) error {
+	command, dir := "", ""
+	if len(args) > 0 {
+		command = args[0]
 	}
-	if err == nil {
-		s.guide()
-		if again || term.IsTerminal(int(os.Stdin.Fd())) && term.IsTerminal(int(os.Stdout.Fd())) {
-			fmt.Println("\nThe servers run until you press Ctrl-C.")
-			<-ctx.Done()
-		}
+	if len(args) > 1 {
+		dir = args[1]
 	}
-	interrupted := ctx.Err() != nil
-	if closed := s.close(interrupted && !again); err == nil {
-		err = closed
+	switch {
+	case len(args) == 0:
+		return story(ctx)
+	case command == "servers":
+		return servers(ctx, dir)
+	case command == "serve" && dir != "": // what servers leaves running
+		return serve(ctx, dir)
+	case command == "stop" && dir != "":
+		return stop(dir)
 	}
-	if interrupted {
-		return nil // as asked
-	}
-	return err
+	return errors.New("usage: demo · demo servers [DIR] · demo stop DIR")
 }

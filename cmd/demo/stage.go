@@ -2,17 +2,20 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
 	"golang.org/x/crypto/ssh"
 
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool/powerschooltest/district"
 	sftpserver "github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest/server"
 	pgserver "github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest/server"
 )
@@ -20,55 +23,86 @@ import (
 // stage is the folder that everything is in, and the servers.
 type stage struct {
 	dir      string
+	ports    ports
 	postgres *pgserver.Server
 	sftp     *sftpserver.Server
 }
 
-const (
-	sftpUser     = "district"
-	sftpPassword = "only-for-the-demo"
-)
+// ports are kept in the folder, so that a destination stays the same when its
+// server starts again.
+type ports struct{ Postgres, SFTP int }
 
-// open makes a folder, or uses that of an earlier demo, and starts the servers.
-func open(ctx context.Context, dir string) (s *stage, err error) {
-	s = &stage{dir: dir}
+// newStage makes a folder, or uses that of an earlier demo.
+func newStage(dir string) (s *stage, err error) {
 	if dir == "" {
-		if s.dir, err = os.MkdirTemp("", "schoolinks-demo-"); err != nil {
-			return s, err
+		if dir, err = os.MkdirTemp("", "schoolinks-demo-"); err != nil {
+			return nil, err
 		}
 		// PostgreSQL refuses to run as root and then runs as another user.
-		if err := os.Chmod(s.dir, 0o711); err != nil {
-			return s, err
+		if err := os.Chmod(dir, 0o711); err != nil {
+			return nil, err
 		}
 	}
-	if s.dir, err = filepath.Abs(s.dir); err != nil {
-		return s, err
+	dir, err = filepath.Abs(dir)
+	s = &stage{dir: dir}
+	if text, err := os.ReadFile(s.path("ports.json")); err == nil {
+		if err := json.Unmarshal(text, &s.ports); err != nil {
+			return nil, fmt.Errorf("read ports.json: %w", err)
+		}
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
 	}
-	fmt.Println("Starting PostgreSQL and an SFTP server on this machine, in", s.dir)
-	if s.postgres, err = pgserver.Start(ctx, filepath.Join(s.dir, "postgres"), pgserver.Options{}); err != nil {
-		return s, err
+	return s, err
+}
+
+func (s *stage) path(names ...string) string {
+	return filepath.Join(append([]string{s.dir}, names...)...)
+}
+
+// start starts both servers.
+func (s *stage) start(ctx context.Context) (err error) {
+	if s.postgres, err = pgserver.Start(ctx, s.path("postgres"), pgserver.Options{Port: s.ports.Postgres}); err != nil {
+		return err
 	}
-	return s, s.startSFTP()
+	if err := s.startSFTP(); err != nil {
+		return err
+	}
+	config, err := pgx.ParseConfig(s.postgres.URL)
+	if err != nil {
+		return err
+	}
+	s.ports = ports{int(config.Port), s.sftp.Addr().Port}
+	text, err := json.Marshal(s.ports)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(s.path("ports.json"), text, 0o600)
 }
 
 func (s *stage) startSFTP() error {
-	root := filepath.Join(s.dir, "sftp")
-	if err := os.MkdirAll(filepath.Join(root, "automated"), 0o700); err != nil {
+	if err := os.MkdirAll(s.path("sftp", "automated"), 0o700); err != nil {
 		return err
 	}
-	key, err := sftpserver.HostKey(filepath.Join(s.dir, "sftp_host_key"))
+	key, err := sftpserver.HostKey(s.path("sftp_host_key"))
 	if err != nil {
 		return err
 	}
-	s.sftp, err = sftpserver.Start(sftpserver.Options{Root: root, User: sftpUser, Password: sftpPassword, HostKeys: []ssh.Signer{key}})
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(filepath.Join(s.dir, "known_hosts"), []byte(s.sftp.KnownHosts()), 0o600)
+	s.sftp, err = sftpserver.Start(sftpserver.Options{Addr: fmt.Sprintf("127.0.0.1:%d", s.ports.SFTP), Root: s.path("sftp"),
+		User: sftpUser, Password: sftpPassword, HostKeys: []ssh.Signer{key}})
+	return err
 }
 
-// close stops the servers, and removes the folder where that is wanted.
-func (s *stage) close(remove bool) error {
+// fingerprint is what the operator of the SFTP server would tell on the phone.
+func (s *stage) fingerprint() (string, error) {
+	key, err := sftpserver.HostKey(s.path("sftp_host_key"))
+	if err != nil {
+		return "", err
+	}
+	return ssh.FingerprintSHA256(key.PublicKey()), nil
+}
+
+// close stops the servers.
+func (s *stage) close() error {
 	var errs []error
 	if s.sftp != nil {
 		errs = append(errs, s.sftp.Close())
@@ -76,17 +110,29 @@ func (s *stage) close(remove bool) error {
 	if s.postgres != nil {
 		errs = append(errs, s.postgres.Stop())
 	}
-	if remove {
-		fmt.Println("\nStopped; removing", s.dir)
-		errs = append(errs, os.RemoveAll(s.dir))
-	}
 	return errors.Join(errs...)
 }
 
-// url returns the URL of a database as a user.
-func (s *stage) url(user, database string) string {
-	u := strings.Replace(s.postgres.URL, "postgres@", user+"@", 1)
-	return strings.Replace(u, "/postgres?", "/"+database+"?", 1)
+// prepare builds the programs, and makes the databases, the roles and the
+// district.
+func (s *stage) prepare(ctx context.Context, d district.District) error {
+	fmt.Println("Building extract and publish")
+	build := exec.CommandContext(ctx, "go", "build", "-o", s.path("bin")+"/", module+"/cmd/extract", module+"/cmd/publish", module+"/cmd/demo")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // without Oracle's driver: PowerSchool's tables are in PostgreSQL here
+	build.Stdout, build.Stderr = os.Stdout, os.Stderr
+	if err := build.Run(); err != nil {
+		return fmt.Errorf("build the programs: %w", err)
+	}
+	err := s.sql(ctx, "postgres", `create role sync_owner login; create role sync_extract login; create role sync_publish login;
+		create role psnavigator login; create database schoolinks owner sync_owner; create database powerschool`)
+	if err != nil {
+		return err
+	}
+	fmt.Println("Inventing a district: 10,000 students and 180 days of attendance")
+	if err := d.Load(ctx, s.url("postgres", "powerschool")); err != nil {
+		return err
+	}
+	return s.sql(ctx, "powerschool", "grant select on all tables in schema public to psnavigator")
 }
 
 // sql runs statements as the superuser of a database.
@@ -102,29 +148,6 @@ func (s *stage) sql(ctx context.Context, database, statements string) (err error
 		}
 	}
 	return nil
-}
-
-// The environments of the people and programs in the story.
-func (s *stage) ownerEnv() []string {
-	return []string{"DATABASE_URL=" + s.url("sync_owner", "schoolinks")}
-}
-
-func (s *stage) extractEnv() []string {
-	return []string{
-		"DATABASE_URL=" + s.url("sync_extract", "schoolinks"),
-		"POWERSCHOOL_DRIVER=pgx",
-		"POWERSCHOOL_PROD_DB=" + s.url("psnavigator", "powerschool"),
-		"POWERSCHOOL_TIMEZONE=America/Chicago",
-	}
-}
-
-func (s *stage) publishEnv() []string {
-	return []string{
-		"DATABASE_URL=" + s.url("sync_publish", "schoolinks"),
-		"SCHOOLINKS_SFTP_ADDRESS=127.0.0.1:" + strconv.Itoa(s.sftp.Addr().Port),
-		"SCHOOLINKS_SFTP_USERNAME=" + sftpUser,
-		"SCHOOLINKS_SFTP_PASSWORD=" + sftpPassword,
-	}
 }
 
 // lastDay is the newest school day of the invented district as the story
