@@ -1,8 +1,8 @@
 // Package cmd_test tests the two programs together, as they are built: that
 // they make the files that districts know (golden_test.go), that nothing needs
-// repair when one is killed (crash_test.go), that no secret and no child is in
-// what they say (quiet_test.go), and that the packages keep their places
-// (layout_test.go).
+// repair when one is killed (crash_test.go) or interrupted (interrupt_test.go),
+// that no secret and no child is in what they say (quiet_test.go), and that the
+// packages keep their places (layout_test.go).
 package cmd_test
 
 import (
@@ -22,13 +22,14 @@ func TestMain(m *testing.M) { sessiontest.Main(m, "", nil) }
 // own.
 type place struct {
 	testing.TB
-	dir string
-	env map[string]string
+	dir    string
+	env    map[string]string
+	server *sessiontest.Server
 }
 
 func newPlace(t testing.TB) *place {
 	p := &place{TB: t, dir: t.TempDir(), env: map[string]string{}}
-	sessiontest.Setup(t, func(name, value string) { p.env[name] = value })
+	p.server = sessiontest.Setup(t, func(name, value string) { p.env[name] = value })
 	return p
 }
 

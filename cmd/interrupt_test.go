@@ -1,0 +1,130 @@
+package cmd_test
+
+import (
+	"bytes"
+	"maps"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// beforeSecondNight returns a place where the first files are live, and the
+// second snapshot is taken.
+func beforeSecondNight(t *testing.T) *place {
+	t.Parallel()
+	p, d := inDistrict(t)
+	p.run(0, "extract", "run")
+	p.run(3, "publish", "run")
+	p.run(0, "publish", "approve", "1", "--reason", "the first")
+	if err := d.NextDay(t.Context(), p.env["powerschool_url"]); err != nil {
+		t.Fatal(err)
+	}
+	p.run(0, "extract", "run")
+	return p
+}
+
+// live returns what the server has, by name.
+func (p *place) live() map[string]string {
+	p.Helper()
+	entries, err := os.ReadDir(p.env["live"])
+	if err != nil {
+		p.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, entry := range entries {
+		text, err := os.ReadFile(filepath.Join(p.env["live"], entry.Name()))
+		if err != nil {
+			p.Fatal(err)
+		}
+		files[entry.Name()] = string(text)
+	}
+	return files
+}
+
+// TestInterruptWhileSending presses Ctrl-C while the last file is on its way,
+// and starts a second run before that: nothing that SchooLinks sees has
+// changed, nothing is left behind, and the next run is clean.
+func TestInterruptWhileSending(t *testing.T) {
+	p := beforeSecondNight(t)
+	before := p.live()
+	sending, goOn := make(chan struct{}), make(chan struct{})
+	p.server.Before(func(op, name string, _ int) error {
+		if op == "write" && strings.Contains(name, "/.student_tags.csv.") {
+			close(sending)
+			<-goOn
+		}
+		return nil
+	})
+	var said bytes.Buffer
+	c := p.program("publish", "run")
+	c.Stdout, c.Stderr = &said, &said
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	<-sending
+	if locked := p.run(4, "publish", "run"); locked != "error: another publish is running\nhint: wait until it has ended\n" {
+		t.Errorf("the second run says %s", locked)
+	}
+	if err := c.Process.Signal(syscall.SIGINT); err != nil {
+		t.Fatal(err)
+	}
+	_ = c.Wait() // the exit code tells
+	close(goOn)
+	if exit := c.ProcessState.ExitCode(); exit != 130 || !strings.Contains(said.String(), "\nerror: interrupted: nothing was sent: send student_tags.csv: ") {
+		t.Errorf("exit code %d, it says %s", exit, &said)
+	}
+	if after := p.live(); !maps.Equal(before, after) {
+		t.Errorf("the server has other files than before")
+	}
+	p.server.Before(nil)
+	p.run(0, "publish", "run")
+	p.newestFiles("interrupt")
+}
+
+// TestKilledWhereNothingCanBeRead kills publish at its second rename, before
+// and after the server has done it, for an account that may not read. Whether
+// the staged file is there tells the next run what happened.
+func TestKilledWhereNothingCanBeRead(t *testing.T) {
+	for name, test := range map[string]struct {
+		answer error
+		says   string
+	}{
+		"before the rename": {syscall.EIO, "delivery 2 partial\n  sent attendance_percentage.csv, verified by size\n  not sent: gpa.csv\n  not sent: student_tags.csv\n"},
+		"after the rename":  {nil, "delivery 2 partial\n  sent attendance_percentage.csv, verified by size\n  sent gpa.csv, verified by size\n  not sent: student_tags.csv\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := beforeSecondNight(t)
+			text := "sftp: {verify: size, known_hosts: " + p.env["known_hosts"] + "}\n"
+			if err := os.WriteFile(filepath.Join(p.dir, "schoolinks.yaml"), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			mayNotRead := func(op, _ string, _ int) error {
+				if op == "open" {
+					return syscall.EACCES
+				}
+				return nil
+			}
+			c := p.program("publish", "run")
+			p.server.Before(func(op, name string, time int) error {
+				if op == "rename" && time == 2 {
+					if err := c.Process.Kill(); err != nil {
+						t.Error(err)
+					}
+					return test.answer
+				}
+				return mayNotRead(op, name, time)
+			})
+			if err := c.Run(); err == nil {
+				t.Fatal("it was not killed")
+			}
+			p.server.Before(mayNotRead)
+			p.run(0, "publish", "run")
+			if said := p.run(0, "publish", "show", "2"); !strings.Contains(said, test.says) {
+				t.Errorf("got %s, want %s", said, test.says)
+			}
+			p.newestFiles(name)
+		})
+	}
+}
