@@ -106,9 +106,10 @@ func TestKilledWhereNothingCanBeRead(t *testing.T) {
 				}
 				return nil
 			}
-			c := p.program("publish", "run")
+			c, started := p.program("publish", "run"), make(chan struct{})
 			p.server.Before(func(op, name string, time int) error {
 				if op == "rename" && time == 2 {
+					<-started
 					if err := c.Process.Kill(); err != nil {
 						t.Error(err)
 					}
@@ -116,7 +117,11 @@ func TestKilledWhereNothingCanBeRead(t *testing.T) {
 				}
 				return mayNotRead(op, name, time)
 			})
-			if err := c.Run(); err == nil {
+			if err := c.Start(); err != nil {
+				t.Fatal(err)
+			}
+			close(started)
+			if err := c.Wait(); err == nil {
 				t.Fatal("it was not killed")
 			}
 			p.server.Before(mayNotRead)
