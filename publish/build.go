@@ -31,7 +31,7 @@ func (p *Publisher) Build(ctx context.Context, ref schema.Ref) (*Built, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.Log.Info("building the files", "step", "build", "snapshot", snapshot.Number)
+	p.Log.Info("reading the snapshot", "step", "build", "snapshot", snapshot.Number)
 	b := p.newBuilder()
 	var digest schema.Digest
 	groups := grouping{keep: p.Rules.SharedNumber == Keep, emit: b.add}

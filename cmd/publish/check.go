@@ -77,7 +77,7 @@ func (p *program) checkStore(ctx context.Context, list *cli.Checklist, url confi
 	case err != nil:
 		list.Fail("newest snapshot", err)
 	case len(snapshots) == 0:
-		list.Warn("newest snapshot", "extract run", "none was taken yet")
+		list.Warn("newest snapshot", "run: extract run", "none was taken yet")
 	default:
 		p.checkSnapshot(list, snapshots[0], conf.Guard.SnapshotMaxAge)
 		checkTags(list, snapshots[0], conf.Tags)
@@ -132,7 +132,7 @@ func checkLive(ctx context.Context, list *cli.Checklist, db *postgres.DB, destin
 	case err != nil:
 		list.Fail("live files", err)
 	case len(live) == 0:
-		list.Warn("live files", "publish adopt DIR, with the files that were delivered last; or approve the first publication",
+		list.Warn("live files", "run: publish adopt DIR, with the files that were delivered last; or approve the first publication",
 			"nothing is known to be live at %s", destination)
 	default:
 		list.OK("live files", "%d at %s", len(live), destination)
@@ -145,12 +145,12 @@ func checkServer(ctx context.Context, list *cli.Checklist, server sftp.Config) {
 	at := fmt.Sprintf("%s:%d", server.Host, server.Port)
 	file, trusted := sftp.ReadTrustFile(server.KnownHosts, server.Host, server.Port)
 	if trusted == nil && file.Keys() == 0 {
-		trusted = schema.NewFault(schema.Refused, fmt.Errorf("%s holds no host key of %s", server.KnownHosts, at), "publish trust")
+		trusted = schema.NewFault(schema.Refused, fmt.Errorf("%s holds no host key of %s", server.KnownHosts, at), "run: publish trust")
 	}
 	if trusted != nil {
 		list.Fail("known hosts", trusted)
 	} else {
-		list.OK("known hosts", "%s holds %d of %s", server.KnownHosts, file.Keys(), at)
+		list.OK("known hosts", "host keys of %s in %s: %d", at, server.KnownHosts, file.Keys())
 	}
 	_, err := sftp.HostKeys(ctx, server.Host, server.Port)
 	if err != nil {

@@ -76,14 +76,14 @@ func (p *program) trust(ctx context.Context, server sftp.Config, fingerprint str
 	if err := file.Trust(add); err != nil {
 		return err
 	}
-	fmt.Fprintf(p.Stdout, "written to %s: %d\n", server.KnownHosts, len(add))
+	fmt.Fprintf(p.Stdout, "keys written to %s: %d\n", server.KnownHosts, len(add))
 	return nil
 }
 
-func standingText(standing sftp.Standing, others string) string {
+func standingText(standing sftp.Standing, others []string) string {
 	switch standing {
 	case sftp.Changed:
-		return "CHANGED: " + others
+		return "CHANGED: " + strings.Join(others, "; ")
 	case sftp.Revoked:
 		return "REVOKED: it is never trusted"
 	}
@@ -117,7 +117,7 @@ func (p *program) confirm(ctx context.Context, file string) error {
 	}()
 	select {
 	case <-ctx.Done():
-		return ctx.Err()
+		return fmt.Errorf("trust: nothing was written: %w", ctx.Err())
 	case err := <-answered:
 		answer = strings.ToLower(strings.TrimSpace(answer))
 		switch {

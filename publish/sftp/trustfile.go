@@ -56,19 +56,19 @@ func ReadTrustFile(path, host string, port int) (*TrustFile, error) {
 func (t *TrustFile) Keys() int { return len(t.known) }
 
 // Standing returns what the file says of a key, and of one that has changed
-// where and which the other ones are.
-func (t *TrustFile) Standing(key HostKey) (standing Standing, others string) {
+// the others that are in its place, each by its line and fingerprint.
+func (t *TrustFile) Standing(key HostKey) (standing Standing, others []string) {
 	err := t.check(t.address, &net.TCPAddr{}, key.key)
 	if err == nil {
-		return Known, ""
+		return Known, nil
 	}
 	if revoked := (*knownhosts.RevokedError)(nil); errors.As(err, &revoked) {
-		return Revoked, ""
+		return Revoked, nil
 	}
 	standing = New
 	for _, k := range t.others(key) {
 		standing = Changed
-		others += fmt.Sprintf("line %d of %s has %s; ", k.Line, t.path, ssh.FingerprintSHA256(k.Key))
+		others = append(others, fmt.Sprintf("line %d of %s has %s", k.Line, t.path, ssh.FingerprintSHA256(k.Key)))
 	}
 	return standing, others
 }

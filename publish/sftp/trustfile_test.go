@@ -68,7 +68,7 @@ func TestTrust(t *testing.T) {
 				if standing != expected {
 					t.Errorf("%s: got %s, want %s", key.Type, standing, expected)
 				}
-				if (others != "") != (standing == sftp.Changed) {
+				if (others != nil) != (standing == sftp.Changed) {
 					t.Errorf("%s %s: got others %q", key.Type, standing, others)
 				}
 				if standing == sftp.New || standing == sftp.Changed {
