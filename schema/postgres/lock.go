@@ -103,9 +103,11 @@ func (l *Lock) Release() error {
 	return pgfault.Of("release the lock", l.close(context.Background()))
 }
 
-// close ends the session, and with it the lock.
+// close gives the lock back and ends the session. Ending it alone would free the
+// lock too, but a moment later, when the next run may have asked for it.
 func (l *Lock) close(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), checkWithin)
 	defer cancel()
+	_, _ = l.conn.Exec(ctx, `select pg_advisory_unlock_all()`) // of a session that is lost the lock is free
 	return l.conn.Close(ctx)
 }
