@@ -33,10 +33,11 @@ type World struct {
 var errInterrupted = errors.New("interrupted")
 
 // Main calls run with the real world, reports its error and returns the exit
-// code. SIGINT and SIGTERM cancel run's context; a second one kills.
+// code. SIGINT and SIGTERM cancel run's context; a second one kills. Signals
+// stay caught after run has ended: one that comes too late to stop anything must
+// not hide the exit code that says what was done.
 func Main(run func(context.Context, World) error) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	context.AfterFunc(ctx, stop)
 	err := run(ctx, World{
 		Args: os.Args[1:], Env: os.LookupEnv,
