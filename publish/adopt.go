@@ -32,7 +32,7 @@ func (p *Publisher) Adopt(ctx context.Context, dir string) (*schema.Publication,
 	}
 	var contents []schema.Content
 	for _, rule := range p.Rules.Files {
-		content, err := readForeign(dir, rule, p.kind(rule.Kind).Header)
+		content, err := readForeign(dir, rule, p.kind(rule.Kind).Header(p.Rules))
 		if err != nil {
 			return nil, fmt.Errorf("adopt: %w", err)
 		}

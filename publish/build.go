@@ -77,7 +77,7 @@ func (p *Publisher) newBuilder() *builder {
 	for _, rule := range p.Rules.Files {
 		kind := p.kind(rule.Kind)
 		file := newContent(p.Rules.Quote)
-		file.row(kind.Header...)
+		file.row(kind.Header(p.Rules)...)
 		b.files = append(b.files, file)
 		b.rowers = append(b.rowers, kind.Rows(p.Rules))
 	}

@@ -102,8 +102,8 @@ func (t *tallies) add(c change, where place, stays bool) {
 			g.Changed++
 		}
 	}
-	for _, i := range t.kind.Columns {
-		g := t.at(schema.ByColumn, t.kind.Header[i])
+	for _, i := range t.kind.Values {
+		g := t.at(schema.ByColumn, t.kind.Columns[i-1])
 		was := c.before != nil && !t.kind.Blank(c.before[i])
 		is := c.after != nil && !t.kind.Blank(c.after[i])
 		count(g, was, is, stays)
@@ -149,8 +149,8 @@ func (p *Publisher) compare(ctx context.Context, file BuiltFile, roster schema.C
 	}
 	var in inputs
 	defer in.close()
-	before := in.read(old, "the live "+file.Rule.Name, kind.Header)
-	after := in.read(&file.Content, "the new "+file.Rule.Name, kind.Header)
+	before := in.read(old, "the live "+file.Rule.Name, kind.Header(p.Rules))
+	after := in.read(&file.Content, "the new "+file.Rule.Name, kind.Header(p.Rules))
 	then := &rosterCursor{r: in.read(oldRoster, "the live roster", rosterHeader)}
 	now := &rosterCursor{r: in.read(&roster, "the new roster", rosterHeader)}
 	if in.err != nil {

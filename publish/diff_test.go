@@ -12,17 +12,18 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-var tagsLike = Kind{Name: "tags", Header: []string{"n", "tag"}, Tag: 1}
+var tagsLike = Kind{Name: "tags", Columns: []string{"tag"}, Tag: 1}
 
-var valueLike = Kind{Name: "gpa", Header: []string{"n", "a", "b"}, Columns: []int{1, 2}, Blank: func(v string) bool { return v == "" }}
+var valueLike = Kind{Name: "gpa", Columns: []string{"a", "b"}, Values: []int{1, 2}, Blank: func(v string) bool { return v == "" }}
 
 func reader(t *testing.T, kind Kind, rows ...string) *csvReader {
 	t.Helper()
-	text := strings.Join(kind.Header, ",") + "\n"
+	header := kind.Header(Rules{Identifier: "n"})
+	text := strings.Join(header, ",") + "\n"
 	for _, r := range rows {
 		text += r + "\n"
 	}
-	c, err := readCSV("test.csv", strings.NewReader(text), kind.Header)
+	c, err := readCSV("test.csv", strings.NewReader(text), header)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +111,7 @@ func TestReadCSVRefuses(t *testing.T) {
 	for name, text := range map[string]string{
 		"nothing": "", "another header": "n,b\n", "a torn row": "n,tag\n9\n", "a bare quote": "n,tag\n9,a\"b\n",
 	} {
-		c, err := readCSV("test.csv", strings.NewReader(text), tagsLike.Header)
+		c, err := readCSV("test.csv", strings.NewReader(text), tagsLike.Header(Rules{Identifier: "n"}))
 		if name == "nothing" && err == nil && c.next == nil {
 			t.Errorf("%s was read", name)
 		}

@@ -6,12 +6,15 @@ import "github.com/schoolinks-sync/schoolinks-sync/schema"
 // rows.
 type Kind struct {
 	Name    string   // attendance, gpa or tags
-	Header  []string // the first field is the student's number
+	Columns []string // the header after the first field, which is the student's identifier
 	Tag     int      // the field that tells apart a student's rows; 0 where there is one row a student
-	Columns []int    // the fields with a value that can be lost on its own
+	Values  []int    // the fields with a value that can be lost on its own
 	Blank   func(value string) bool
 	Rows    func(Rules) Rower
 }
+
+// Header returns the header of the file under some rules.
+func (k Kind) Header(r Rules) []string { return append([]string{r.Identifier}, k.Columns...) }
 
 // Rower adds the rows of the students who share a number, nearly always one
 // student, and returns what a person should know about them.

@@ -4,6 +4,7 @@ package publish
 // every publication; two publications of the same snapshot under equal rules
 // have the same bytes.
 type Rules struct {
+	Identifier   string         `json:"identifier"` // the first column of every file, by which SchooLinks knows students
 	SharedNumber SharedNumber   `json:"shared_number"`
 	Attendance   AttendanceRule `json:"attendance"`
 	GPA          GPARule        `json:"gpa"`
@@ -53,6 +54,9 @@ type Condition struct {
 	Fact string `json:"fact"`
 	Is   string `json:"is"`
 }
+
+// Facts returns the names of the facts that the condition looks at.
+func (c Condition) Facts() []string { return []string{c.Fact} }
 
 // FileRule is one enabled file.
 type FileRule struct {

@@ -11,8 +11,8 @@ import (
 // which they were present, a fraction.
 var attendance = publish.Kind{
 	Name:    "attendance",
-	Header:  []string{"student_number", "attendance_percentage"},
-	Columns: []int{1},
+	Columns: []string{"attendance_percentage"},
+	Values:  []int{1},
 	Blank:   func(value string) bool { return value == "" || value == "0.0" || value == "-0.0" },
 	Rows:    attendanceRows,
 }

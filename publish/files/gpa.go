@@ -9,8 +9,8 @@ import (
 // that is absent is left blank.
 var gpa = publish.Kind{
 	Name:    "gpa",
-	Header:  []string{"student_number", "numerator_unweighted", "numerator_weighted"},
-	Columns: []int{1, 2},
+	Columns: []string{"numerator_unweighted", "numerator_weighted"},
+	Values:  []int{1, 2},
 	Blank:   func(value string) bool { return value == "" },
 	Rows:    gpaRows,
 }

@@ -11,10 +11,10 @@ import (
 // tags is student_tags.csv: one row a student and tag. SchooLinks removes
 // every tag and makes it anew from each file.
 var tags = publish.Kind{
-	Name:   "tags",
-	Header: []string{"student_number", "name", "detailed_name", "description"},
-	Tag:    1,
-	Rows:   tagRows,
+	Name:    "tags",
+	Columns: []string{"name", "detailed_name", "description"},
+	Tag:     1,
+	Rows:    tagRows,
 }
 
 // tagRows gives every tag that one of the students who share a number has,

@@ -34,6 +34,7 @@ func ordered(numbers []int64) []int64 {
 // they are sent: attendance, gpa, tags.
 func (c *Config) Rules() publish.Rules {
 	r := publish.Rules{
+		Identifier:   "student_number",
 		SharedNumber: c.Students.SharedNumber,
 		Attendance:   publish.AttendanceRule{OmitZero: c.Attendance.OmitZero},
 		GPA:          publish.GPARule{Require: c.GPA.Require, OmitZero: c.GPA.OmitZero},
