@@ -18,7 +18,8 @@ comment on column content.rows is 'Lines, without the header.';
 create table publication (
   number      bigint primary key check (number > 0),
   run         text unique not null,
-  kind        text not null check (kind in ('plan', 'adopt')),
+  kind        text not null check (kind in ('plan', 'resend', 'adopt')),
+  resends     bigint references publication,
   snapshot    bigint,
   spec        json not null,
   rules       json not null,
@@ -26,20 +27,26 @@ create table publication (
   destination text not null check (destination <> ''),
   roster      bytea not null references content,
   findings    json not null,
-  verdict     text not null check (verdict in ('pass', 'hold')),
+  guard       json not null,
+  verdict     text not null check (verdict in ('pass', 'hold', 'pause')),
   trips       json not null,
+  warnings    json not null,
   planned_at  timestamptz not null,
-  check (snapshot is not null or kind = 'adopt')
+  check (snapshot is not null or kind <> 'plan'),
+  check ((resends is not null) = (kind = 'resend'))
 );
 create index publication_destination on publication (destination, number);
 comment on table publication is 'One set of files, built, compared with what is live, and judged.';
-comment on column publication.kind is 'Built from a snapshot, or files that another program delivered.';
+comment on column publication.kind is 'Built from a snapshot, the bytes of an earlier one again, or files that another program delivered.';
+comment on column publication.resends is 'The publication whose bytes it has.';
 comment on column publication.snapshot is 'What it was built from; of an adopted one, what its roster is from. The snapshot may be gone.';
 comment on column publication.spec is 'That snapshot''s extract settings.';
 comment on column publication.rules is 'The rules that made the files; {} of an adopted one.';
 comment on column publication.destination is 'user@host:port/directory';
 comment on column publication.roster is 'Who was in the snapshot; never sent.';
+comment on column publication.guard is 'The limits that it was judged by.';
 comment on column publication.trips is 'The limits of the guard that it exceeds.';
+comment on column publication.warnings is 'The limits that it is more than half way to.';
 
 create table publication_file (
   publication bigint not null references publication,
@@ -48,29 +55,39 @@ create table publication_file (
   name        text not null check (name <> ''),
   sha256      bytea not null references content,
   baseline    bytea check (octet_length(baseline) = 32),
+  baseline_of bigint references publication,
+  check ((baseline is null) = (baseline_of is null)),
   primary key (publication, position),
   unique (publication, kind),
   unique (publication, name)
 );
 comment on column publication_file.position is 'The order in which files are sent.';
 comment on column publication_file.baseline is 'The live file it was compared with; null where nothing was live.';
+comment on column publication_file.baseline_of is 'The publication that delivered it.';
 
 create table tally (
   publication bigint not null references publication,
   file        text not null,
-  by          text not null check (by in ('file', 'tag', 'column', 'school', 'grade')),
+  by          text not null check (by in ('file', 'tag', 'tag_in_school', 'column', 'school', 'grade')),
   value       text not null,
+  school      text not null,
   rows        bigint not null,
   before      bigint not null,
   added       bigint not null,
   lost        bigint not null,
   gone        bigint not null,
   changed     bigint not null,
-  primary key (publication, file, by, value)
+  moved       bigint not null,
+  measured    bigint not null,
+  shift       double precision not null,
+  primary key (publication, file, by, value, school)
 );
 comment on table tally is 'Rows of a file against the live one, as a whole and by tag, school and grade, or the values of a column.';
 comment on column tally.lost is 'Rows removed of students who are in the snapshot.';
 comment on column tally.gone is 'Rows removed of students who are not.';
+comment on column tally.moved is 'GPAs that moved by more than the guard''s gpa_jump.';
+comment on column tally.measured is 'Students with enough days of attendance on both sides to be compared.';
+comment on column tally.shift is 'By how many percentage points the mean of their attendance moved.';
 
 create table decision (
   number      bigint generated always as identity primary key,
@@ -152,6 +169,7 @@ select p.number as publication, case
     when a.partial then 'partial'
     when d.approval > coalesce(a.used, 0) then 'approved'
     when p.verdict = 'hold' then 'held'
+    when p.verdict = 'pause' then 'paused'
     when a.publication is not null then 'failed'
     else 'planned'
   end as state

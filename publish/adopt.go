@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -27,18 +28,12 @@ func (p *Publisher) Adopt(ctx context.Context, dir string) (*schema.Publication,
 		return nil, err
 	}
 	publication := &schema.Publication{
-		Run: p.Run, Kind: schema.Adopt, Spec: json.RawMessage(`{}`), Rules: json.RawMessage(`{}`), Version: p.Version,
+		Run: p.Run, Kind: schema.Adopt, Spec: json.RawMessage(`{}`), Rules: json.RawMessage(`{}`), Guard: json.RawMessage(`{}`), Version: p.Version,
 		Destination: p.Destination, Findings: schema.FindingCounts{}, Verdict: schema.Pass, PlannedAt: p.Now(),
 	}
-	var contents []schema.Content
-	for _, rule := range p.Rules.Files {
-		content, err := readForeign(dir, rule, p.kind(rule.Kind).Header(p.Rules))
-		if err != nil {
-			return nil, fmt.Errorf("adopt: %w", err)
-		}
-		p.Log.Info("read", "step", "read", "file", rule.Name, "rows", content.Rows)
-		publication.Files = append(publication.Files, planned(BuiltFile{rule, content}, nil))
-		contents = append(contents, content)
+	built, err := p.readAdopted(dir)
+	if err != nil {
+		return nil, fmt.Errorf("adopt: %w", err)
 	}
 	snapshot, roster, err := p.newestRoster(ctx)
 	if err != nil {
@@ -48,11 +43,38 @@ func (p *Publisher) Adopt(ctx context.Context, dir string) (*schema.Publication,
 	if snapshot != nil {
 		publication.Snapshot, publication.Spec = snapshot.Number, snapshot.Spec
 	}
-	if err := p.Store.Adopt(ctx, p.Lock.Fence(), publication, append(contents, roster)); err != nil {
+	contents := []schema.Content{roster}
+	for _, file := range built {
+		tallies, err := p.compare(ctx, file, &roster, publication, nil)
+		if err != nil {
+			return nil, err
+		}
+		publication.Files = append(publication.Files, planned(file, nil))
+		publication.Tallies = append(publication.Tallies, tallies...)
+		contents = append(contents, file.Content)
+	}
+	if err := p.Store.Adopt(ctx, p.Lock.Fence(), publication, contents); err != nil {
 		return nil, err
 	}
 	p.Log.Info("adopted", "step", "done", "publication", publication.Number)
 	return publication, nil
+}
+
+// readAdopted reads the enabled files in a folder; none may be without rows.
+func (p *Publisher) readAdopted(dir string) (files []BuiltFile, err error) {
+	for _, rule := range p.Rules.Files {
+		content, err := readForeign(dir, rule, p.kind(rule.Kind).Header(p.Rules))
+		if err != nil {
+			return nil, err
+		}
+		if content.Rows == 0 {
+			return nil, schema.NewFault(schema.Rejected, fmt.Errorf("read %s: line 1: there are no rows after the header", filepath.Join(dir, rule.Name)),
+				"give the file just as it was delivered last")
+		}
+		p.Log.Info("read", "step", "read", "file", rule.Name, "rows", content.Rows)
+		files = append(files, BuiltFile{rule, content})
+	}
+	return files, nil
 }
 
 // adoptable refuses when this program knows better than any folder what is live.

@@ -3,7 +3,6 @@ package publish
 import (
 	"context"
 	"errors"
-	"strconv"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -12,7 +11,7 @@ import (
 type Built struct {
 	Snapshot schema.Snapshot
 	Files    []BuiltFile    // the enabled ones, in the order in which they are sent
-	Roster   schema.Content // who was in the snapshot: number, school, grade
+	Roster   schema.Content // who was in the snapshot, see rosterHeader
 	Findings schema.FindingCounts
 }
 
@@ -21,8 +20,6 @@ type BuiltFile struct {
 	Rule    FileRule
 	Content schema.Content
 }
-
-var rosterHeader = []string{"number", "school", "grade"}
 
 // Build makes the files of a snapshot in one pass over its students. It fails
 // with a schema.Rejected fault when the snapshot is not what extract sealed.
@@ -88,8 +85,8 @@ func (b *builder) add(students []schema.Student) {
 	for i, rows := range b.rowers {
 		b.findings.Add(rows(students, b.files[i].add)...)
 	}
-	for _, s := range students {
-		b.roster.add(s.Number, strconv.FormatInt(s.SchoolID, 10), strconv.FormatInt(s.GradeLevel, 10))
+	for i := range students {
+		b.roster.add(rosterRow(&students[i])...)
 	}
 }
 

@@ -89,11 +89,8 @@ func readRecords(text []byte, header []string) ([]record, error) {
 		}
 		records = append(records, record{fields[0], line, bytes.Trim(text[start:r.InputOffset()], "\r\n")})
 	}
-	switch len(records) {
-	case 0:
+	if len(records) == 0 {
 		return nil, errors.New("line 1: the file is empty")
-	case 1:
-		return nil, errors.New("line 1: there are no rows after the header")
 	}
 	return records, sortRecords(records[1:])
 }

@@ -2,66 +2,198 @@ package publish
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strconv"
 	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Guard is the limits on what a publication may take away, against what is
-// live. A limit that is exceeded, or cannot be evaluated, holds the
-// publication for a person.
+// Guard is the limits on what a publication may take away from, or add to,
+// what is live. A limit that is exceeded, or cannot be evaluated, holds the
+// publication for a person; half way to it there is a warning.
 type Guard struct {
-	Lost     Limit // rows removed of students who are still in the snapshot: by tag, GPA column, and for attendance
-	Left     Limit // rows removed of students who are not: by tag and by file
-	Vanished Floor // a tag that falls to nothing
+	Lost            Limit           `json:"lost"`  // rows removed of students who are still in the snapshot: by tag, GPA column, and for attendance
+	Left            Limit           `json:"left"`  // rows removed of students who are not: by tag, file and school
+	Added           Limit           `json:"added"` // rows that were not there: by tag
+	Vanished        Vanished        `json:"vanished"`
+	GPAJump         GPAJump         `json:"gpa_jump"`
+	AttendanceShift AttendanceShift `json:"attendance_shift"`
+	Cumulative      Cumulative      `json:"cumulative"`
 
-	SnapshotMaxAge time.Duration // an older newest snapshot is not published
-	ApprovalTTL    time.Duration // an approval must come within this of the planning
+	SnapshotMaxAge time.Duration `json:"snapshot_max_age"` // an older newest snapshot is not published
+	ApprovalTTL    time.Duration `json:"approval_ttl"`     // an approval must come within this of the planning
+	Pause          []Pause       `json:"-"`
 }
 
 // Limit trips when more than Percent of the live rows, and more than Rows rows
 // are concerned.
 type Limit struct {
-	Percent float64
-	Rows    int64
+	Percent float64 `json:"percent"`
+	Rows    int64   `json:"rows"`
 }
 
-// Floor trips when what had at least Rows rows has none.
-type Floor struct {
-	Rows int64
+// Vanished trips when what had at least so many rows has none, and they did
+// not move elsewhere.
+type Vanished struct {
+	Tag         int64 `json:"tag"`
+	School      int64 `json:"school"`
+	TagInSchool int64 `json:"tag_in_school"`
 }
 
-// judge returns the limits that tallies exceed.
-func (g Guard) judge(tallies []schema.Tally) []schema.Trip {
-	var trips []schema.Trip
-	for _, t := range tallies {
-		if t.By == schema.ByTag || t.By == schema.ByColumn {
-			trips = append(trips, g.Lost.check("lost", t, t.Lost)...)
-		}
-		if t.By == schema.ByTag || t.By == schema.ByFile {
-			trips = append(trips, g.Left.check("left", t, t.Left)...)
-		}
-		if t.By == schema.ByTag && t.Rows == 0 && t.Before >= g.Vanished.Rows {
-			trips = append(trips, schema.Trip{Limit: "vanished",
-				Says: fmt.Sprintf("%s: none of %d rows remain", unit(t), t.Before)})
-		}
-	}
-	return trips
+// GPAJump trips when more than Percent of a column's values, and more than
+// Rows, move by more than By or are lost.
+type GPAJump struct {
+	Percent float64 `json:"percent"`
+	By      float64 `json:"by"` // grade points
+	Rows    int64   `json:"rows"`
 }
 
-func (l Limit) check(name string, t schema.Tally, rows int64) []schema.Trip {
-	if rows <= l.Rows || float64(rows)*100 <= l.Percent*float64(t.Before) {
+// AttendanceShift trips when the mean attendance of the students who were
+// enrolled for at least Days days, then and now, moves by more than Points.
+type AttendanceShift struct {
+	Points float64 `json:"points"` // percentage points
+	Days   int64   `json:"days"`
+}
+
+// Cumulative trips when a tag or a file has fewer rows than the most it had in
+// the last Deliveries, by more than Percent of that and by more rows than Lost
+// (a tag) or Left (a file) lets go. An approval, or adopted files, begin anew.
+type Cumulative struct {
+	Percent    float64 `json:"percent"`
+	Deliveries int64   `json:"deliveries"`
+}
+
+// Pause is days on which nothing is sent, the first and the last included.
+type Pause struct {
+	From, To string // 2026-07-01
+	Reason   string
+}
+
+// paused returns the pause that a day falls into, or nil.
+func (g Guard) paused(day string) *Pause {
+	i := slices.IndexFunc(g.Pause, func(p Pause) bool { return p.From <= day && day <= p.To })
+	if i < 0 {
 		return nil
 	}
-	verb := map[string]string{"lost": "lost", "left": "gone with students who left"}[name]
-	return []schema.Trip{{Limit: name, Says: fmt.Sprintf("%s: %d of %d rows %s (%s %%); the limit is %g %%",
-		unit(t), rows, t.Before, verb, percent(100*float64(rows)/float64(t.Before), l.Percent), l.Percent)}}
+	return &g.Pause[i]
+}
+
+// judge returns the limits that a publication's tallies exceed, and those that
+// they are more than half way to. past is what was delivered before, the newest
+// first.
+func (g Guard) judge(tallies []schema.Tally, past []schema.Past) (trips, warnings []schema.Trip) {
+	held, half := judge{Guard: g, past: past, part: 1}, judge{Guard: g, past: past, part: 0.5}
+	for _, t := range tallies {
+		held.tally(t)
+		half.tally(t)
+	}
+	for _, w := range half.trips {
+		if !slices.ContainsFunc(held.trips, func(t schema.Trip) bool { return t.Limit == w.Limit && t.Unit == w.Unit }) {
+			warnings = append(warnings, w)
+		}
+	}
+	return held.trips, warnings
+}
+
+// judge holds tallies against a part of each limit.
+type judge struct {
+	Guard
+	past  []schema.Past
+	part  float64
+	trips []schema.Trip
+}
+
+func (j *judge) trip(limit string, t schema.Tally, format string, args ...any) {
+	j.trips = append(j.trips, newTrip(limit, unit(t), format, args...))
+}
+
+func newTrip(limit, unit, format string, args ...any) schema.Trip {
+	return schema.Trip{Limit: limit, Unit: unit, Says: unit + ": " + fmt.Sprintf(format, args...)}
+}
+
+func (j *judge) tally(t schema.Tally) {
+	switch t.By {
+	case schema.ByFile:
+		j.share("left", t, t.Left, j.Left)
+		j.cumulative(t, j.Left.Rows)
+	case schema.ByTag:
+		j.share("lost", t, t.Lost, j.Lost)
+		j.share("left", t, t.Left, j.Left)
+		j.share("added", t, t.Added, j.Added)
+		j.vanished(t, j.Vanished.Tag)
+		j.cumulative(t, j.Lost.Rows)
+	case schema.ByColumn:
+		j.share("lost", t, t.Lost, j.Lost)
+		j.jump(t)
+		j.shift(t)
+	case schema.BySchool:
+		if t.Value != "" {
+			j.share("left", t, t.Left, j.Left)
+			j.vanished(t, j.Vanished.School)
+		}
+	case schema.ByTagInSchool:
+		if t.School != "" {
+			j.vanished(t, j.Vanished.TagInSchool)
+		}
+	}
+}
+
+var verbs = map[string]string{"lost": "lost", "left": "gone with students who left", "added": "added"}
+
+func (j *judge) share(limit string, t schema.Tally, rows int64, l Limit) {
+	if j.exceeds(rows, t.Before, l) {
+		j.trip(limit, t, "%d of %d rows %s (%s %%); the limit is %g %%", rows, t.Before, verbs[limit], percent(rows, t.Before, l.Percent), l.Percent)
+	}
+}
+
+func (j *judge) exceeds(rows, of int64, l Limit) bool {
+	return float64(rows) > j.part*float64(l.Rows) && float64(rows)*100 > j.part*l.Percent*float64(of)
+}
+
+func (j *judge) vanished(t schema.Tally, floor int64) {
+	if t.Rows == 0 && t.Lost+t.Left > 0 && float64(t.Before) >= j.part*float64(floor) {
+		j.trip("vanished", t, "none of %d rows remain", t.Before)
+	}
+}
+
+func (j *judge) jump(t schema.Tally) {
+	moved, of := t.Moved+t.Lost, t.Before-t.Left
+	if t.Moved > 0 && j.exceeds(moved, of, Limit{j.GPAJump.Percent, j.GPAJump.Rows}) {
+		j.trip("gpa_jump", t, "%d of %d values moved by more than %g or were lost (%s %%); the limit is %g %%",
+			moved, of, j.GPAJump.By, percent(moved, of, j.GPAJump.Percent), j.GPAJump.Percent)
+	}
+}
+
+func (j *judge) shift(t schema.Tally) {
+	if math.Abs(t.Shift) > j.part*j.AttendanceShift.Points {
+		j.trip("attendance_shift", t, "the mean of %d students moved by %+.1f points; the limit is %g", t.Measured, t.Shift, j.AttendanceShift.Points)
+	}
+}
+
+func (j *judge) cumulative(t schema.Tally, floor int64) {
+	most := int64(0)
+	for _, p := range j.past {
+		for _, was := range p.Tallies {
+			if was.File == t.File && was.By == t.By && was.Value == t.Value {
+				most = max(most, was.Rows)
+			}
+		}
+	}
+	if less := most - t.Rows; j.exceeds(less, most, Limit{j.Cumulative.Percent, floor}) {
+		j.trip("cumulative", t, "%d rows are %d fewer than the %d of the last %d deliveries (%s %%); the limit is %g %%",
+			t.Rows, less, most, len(j.past), percent(less, most, j.Cumulative.Percent), j.Cumulative.Percent)
+	}
 }
 
 // percent writes a share in whole percent, or finer where that would look like
-// the limit itself.
-func percent(share, limit float64) string {
+// the limit itself. More of nothing is endlessly more.
+func percent(rows, of int64, limit float64) string {
+	if of == 0 {
+		return "∞"
+	}
+	share := 100 * float64(rows) / float64(of)
 	s := strconv.FormatFloat(share, 'f', 0, 64)
 	if s != strconv.FormatFloat(limit, 'f', 0, 64) && (s != "100" || share == 100) {
 		return s
@@ -71,8 +203,13 @@ func percent(share, limit float64) string {
 
 // unit names what a tally counts, for people.
 func unit(t schema.Tally) string {
-	if t.By == schema.ByFile {
+	switch t.By {
+	case schema.ByFile:
 		return "file " + t.File
+	case schema.BySchool:
+		return "school " + t.Value + ", file " + t.File
+	case schema.ByTagInSchool:
+		return "tag " + t.Value + " at school " + t.School
 	}
 	return string(t.By) + " " + t.Value
 }

@@ -7,7 +7,7 @@ import (
 )
 
 func TestGuard(t *testing.T) {
-	guard := Guard{Lost: Limit{Percent: 5, Rows: 3}, Left: Limit{Percent: 10, Rows: 10}, Vanished: Floor{Rows: 3}}
+	guard := Guard{Lost: Limit{Percent: 5, Rows: 3}, Left: Limit{Percent: 10, Rows: 10}, Vanished: Vanished{Tag: 3}}
 	tag := func(before, rows, lost, left int64) schema.Tally {
 		return schema.Tally{File: "tags", By: schema.ByTag, Value: "504", Before: before, Rows: rows, Lost: lost, Left: left}
 	}
@@ -32,7 +32,7 @@ func TestGuard(t *testing.T) {
 			"column numerator_weighted: 100 of 100 rows lost (100 %); the limit is 5 %"},
 	} {
 		got := ""
-		if trips := guard.judge([]schema.Tally{test.tally}); len(trips) > 0 {
+		if trips, _ := guard.judge([]schema.Tally{test.tally}, nil); len(trips) > 0 {
 			got = trips[0].Says
 		}
 		if got != test.want {
@@ -43,11 +43,11 @@ func TestGuard(t *testing.T) {
 
 // TestGuardIsMonotone takes rows away one after another: what was held stays held.
 func TestGuardIsMonotone(t *testing.T) {
-	guard := Guard{Lost: Limit{Percent: 5, Rows: 3}, Left: Limit{Percent: 10, Rows: 10}, Vanished: Floor{Rows: 3}}
+	guard := Guard{Lost: Limit{Percent: 5, Rows: 3}, Left: Limit{Percent: 10, Rows: 10}, Vanished: Vanished{Tag: 3}}
 	for _, before := range []int64{1, 2, 3, 5, 10, 60, 200} {
 		held := false
 		for lost := int64(0); lost <= before; lost++ {
-			trips := guard.judge([]schema.Tally{{By: schema.ByTag, Value: "IEP", Before: before, Rows: before - lost, Lost: lost}})
+			trips, _ := guard.judge([]schema.Tally{{By: schema.ByTag, Value: "IEP", Before: before, Rows: before - lost, Lost: lost}}, nil)
 			if held && len(trips) == 0 {
 				t.Errorf("%d of %d rows lost pass, %d were held", lost, before, lost-1)
 			}

@@ -10,6 +10,7 @@ type Kind struct {
 	Tag     int      // the field that tells apart a student's rows; 0 where there is one row a student
 	Values  []int    // the fields with a value that can be lost on its own
 	Blank   func(value string) bool
+	Points  func(Rules) float64 // of shares: what makes percentage points of one; nil for other values
 	Rows    func(Rules) Rower
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -14,15 +15,14 @@ import (
 // fault when the newest snapshot is wanted and too old.
 //
 // A plan that would only repeat the newest publication (same snapshot, same
-// rules, same verdict) returns that one.
+// rules, same limits, same pause) returns that one.
 func (p *Publisher) Plan(ctx context.Context, ref schema.Ref) (*schema.Publication, error) {
 	snapshot, err := p.Store.Snapshot(ctx, ref)
 	if err != nil {
 		return nil, err
 	}
-	if age := p.Now().Sub(snapshot.TakenAt); ref == schema.Latest && age > p.Guard.SnapshotMaxAge {
-		return nil, schema.NewFault(schema.Rejected, fmt.Errorf("plan: the newest snapshot, %d, was taken %.0f hours ago; the limit is %.0f",
-			snapshot.Number, age.Hours(), p.Guard.SnapshotMaxAge.Hours()), "find out why extract did not run, then: extract run")
+	if err := p.fresh(snapshot, ref); err != nil {
+		return nil, err
 	}
 	live, err := p.live(ctx)
 	if err != nil {
@@ -39,7 +39,61 @@ func (p *Publisher) Plan(ctx context.Context, ref schema.Ref) (*schema.Publicati
 	if err != nil {
 		return nil, err
 	}
-	return p.record(ctx, built, rules, live)
+	publication := &schema.Publication{Kind: schema.Plan, Snapshot: snapshot.Number, Spec: snapshot.Spec, Rules: rules, Findings: built.Findings}
+	return p.record(ctx, publication, built, live)
+}
+
+// fresh refuses the newest snapshot when it is too old, and warns when it is
+// half as old.
+func (p *Publisher) fresh(snapshot schema.Snapshot, ref schema.Ref) error {
+	age, limit := p.Now().Sub(snapshot.TakenAt), p.Guard.SnapshotMaxAge
+	switch {
+	case ref != schema.Latest:
+		return nil
+	case age > limit:
+		return schema.NewFault(schema.Rejected, fmt.Errorf("plan: the newest snapshot, %d, was taken %.0f hours ago; the limit is %.0f",
+			snapshot.Number, age.Hours(), limit.Hours()), "find out why extract did not run, then: extract run")
+	case age > limit/2:
+		p.Log.Warn("the newest snapshot is not of today", "step", "plan", "snapshot", snapshot.Number, "hours", int(age.Hours()), "limit", int(limit.Hours()))
+	}
+	return nil
+}
+
+// Resend records a publication with the exact bytes of an earlier one, of the
+// files that are enabled today: compared with what is live, and judged.
+func (p *Publisher) Resend(ctx context.Context, number int64) (*schema.Publication, error) {
+	earlier, err := p.Store.Publication(ctx, number)
+	if err != nil {
+		return nil, err
+	}
+	if earlier.Destination != p.Destination {
+		return nil, schema.NewFault(schema.Config, fmt.Errorf("resend publication %d: it was made for %s, not for %s", number, earlier.Destination, p.Destination),
+			"see: publish list")
+	}
+	live, err := p.live(ctx)
+	if err != nil {
+		return nil, err
+	}
+	built := &Built{}
+	for _, rule := range p.Rules.Files {
+		i := slices.IndexFunc(earlier.Files, func(f schema.File) bool { return f.Kind == rule.Kind })
+		if i < 0 {
+			p.Log.Warn("the earlier publication has no such file: what is live stays", "step", "resend", "file", rule.Kind)
+			continue
+		}
+		content, err := p.Store.Content(ctx, earlier.Files[i].Sum)
+		if err != nil {
+			return nil, err
+		}
+		rule.Name = earlier.Files[i].Name
+		built.Files = append(built.Files, BuiltFile{rule, content})
+	}
+	if built.Roster, err = p.Store.Content(ctx, earlier.Roster); err != nil {
+		return nil, err
+	}
+	publication := &schema.Publication{Kind: schema.Resend, Resends: number, Snapshot: earlier.Snapshot, Spec: earlier.Spec, Rules: earlier.Rules,
+		Findings: earlier.Findings}
+	return p.record(ctx, publication, built, live)
 }
 
 // liveFile is a file that SchooLinks holds, and where it came from.
@@ -69,7 +123,11 @@ func (p *Publisher) live(ctx context.Context) (map[string]*liveFile, error) {
 // nil when it would not, or when a person has discarded that one.
 func (p *Publisher) repeated(ctx context.Context, snapshot schema.Snapshot, rules json.RawMessage, live map[string]*liveFile) (*schema.Publication, error) {
 	newest, err := p.Store.Newest(ctx, p.Destination)
-	if err != nil || newest == nil || newest.Snapshot != snapshot.Number || string(newest.Rules) != string(rules) {
+	if err != nil || newest == nil || newest.Kind != schema.Plan || newest.Snapshot != snapshot.Number || string(newest.Rules) != string(rules) {
+		return nil, err
+	}
+	guard, err := json.Marshal(p.Guard)
+	if err != nil {
 		return nil, err
 	}
 	full, err := p.Store.Publication(ctx, newest.Number)
@@ -79,20 +137,19 @@ func (p *Publisher) repeated(ctx context.Context, snapshot schema.Snapshot, rule
 	switch full.State {
 	case schema.Delivered, schema.Partial:
 		return &full, nil // begun under the verdict it had
-	case schema.Planned, schema.Failed, schema.Held, schema.Approved:
-		if moved(&full, live) == "" && p.verdict(p.judge(&full, live)) == full.Verdict {
+	case schema.Planned, schema.Failed, schema.Held, schema.Paused, schema.Approved:
+		if moved(&full, live) == "" && string(full.Guard) == string(guard) && p.verdict(full.Trips) == full.Verdict {
 			return &full, nil
 		}
 	}
 	return nil, nil
 }
 
-// record compares, judges and stores what was built.
-func (p *Publisher) record(ctx context.Context, built *Built, rules json.RawMessage, live map[string]*liveFile) (*schema.Publication, error) {
-	publication := &schema.Publication{
-		Run: p.Run, Kind: schema.Plan, Snapshot: built.Snapshot.Number, Spec: built.Snapshot.Spec, Rules: rules, Version: p.Version,
-		Destination: p.Destination, Roster: built.Roster.Sum, Findings: built.Findings, PlannedAt: p.Now(),
-	}
+// record compares what was built, judges and stores it, as the publication
+// whose kind and origin are given.
+func (p *Publisher) record(ctx context.Context, publication *schema.Publication, built *Built, live map[string]*liveFile) (*schema.Publication, error) {
+	publication.Run, publication.Version, publication.Destination = p.Run, p.Version, p.Destination
+	publication.Roster, publication.PlannedAt = built.Roster.Sum, p.Now()
 	contents := []schema.Content{built.Roster}
 	for _, file := range built.Files {
 		if file.Content.Rows == 0 && file.Rule.WhenEmpty == Skip {
@@ -100,7 +157,7 @@ func (p *Publisher) record(ctx context.Context, built *Built, rules json.RawMess
 			continue
 		}
 		p.Log.Info("comparing with what is live", "step", "diff", "file", file.Rule.Kind, "rows", file.Content.Rows)
-		tallies, err := p.compare(ctx, file, built.Roster, live[file.Rule.Name])
+		tallies, err := p.compare(ctx, file, &built.Roster, publication, live[file.Rule.Name])
 		if err != nil {
 			return nil, err
 		}
@@ -111,47 +168,110 @@ func (p *Publisher) record(ctx context.Context, built *Built, rules json.RawMess
 	if len(publication.Files) == 0 {
 		return nil, schema.NewFault(schema.Rejected, errors.New("plan: no file has any rows"), "look at the snapshot: extract show")
 	}
-	publication.Trips = p.judge(publication, live)
-	publication.Verdict = p.verdict(publication.Trips)
+	if err := p.judge(ctx, publication, live); err != nil {
+		return nil, err
+	}
 	if err := p.Store.Record(ctx, publication, contents); err != nil {
 		return nil, err
+	}
+	for _, w := range publication.Warnings {
+		p.Log.Warn("half way to a limit", "step", "guard", "limit", w.Limit, "unit", w.Unit)
 	}
 	p.Log.Info("publication recorded", "step", "planned", "publication", publication.Number,
 		"verdict", publication.Verdict, "trips", len(publication.Trips))
 	return publication, nil
 }
 
+// compare tallies a new file against the live one of its name, nil when none
+// is live or when that has other columns.
+func (p *Publisher) compare(ctx context.Context, file BuiltFile, roster *schema.Content, of *schema.Publication, live *liveFile) ([]schema.Tally, error) {
+	rules, err := rulesOf(of)
+	if err != nil {
+		return nil, err
+	}
+	kind := p.kind(file.Rule.Kind)
+	after := version{called: "the new " + file.Rule.Name, kind: kind, content: &file.Content, roster: roster, rules: rules}
+	before := version{kind: kind}
+	if live != nil {
+		was, err := p.kept(ctx, "the live "+live.Name, kind, live.Sum, &live.publication)
+		if err != nil {
+			return nil, err
+		}
+		if p.comparable(was, after) {
+			before = was
+		}
+	}
+	t := newTallies(kind, p.Guard, p.or(before.rules), p.or(rules))
+	err = p.walk(before, after, t.add)
+	return t.finish(), err
+}
+
 func planned(file BuiltFile, live *liveFile) schema.File {
 	f := schema.File{Kind: file.Rule.Kind, Name: file.Rule.Name,
 		Sum: file.Content.Sum, Size: file.Content.Size, Rows: file.Content.Rows}
 	if live != nil {
-		f.Baseline = &live.Sum
+		f.Baseline, f.BaselineOf = &live.Sum, live.publication.Number
 	}
 	return f
 }
 
-// judge returns every limit that a publication exceeds, or that cannot be
-// evaluated.
-func (p *Publisher) judge(publication *schema.Publication, live map[string]*liveFile) []schema.Trip {
+// judge sets the limits that a publication exceeds, or that cannot be
+// evaluated, those that it comes near, and the verdict.
+func (p *Publisher) judge(ctx context.Context, publication *schema.Publication, live map[string]*liveFile) error {
+	past, err := p.Store.Past(ctx, p.Destination, p.Guard.Cumulative.Deliveries)
+	if err != nil {
+		return err
+	}
+	for i, past1 := range past {
+		if past1.Decided { // what a person let go is not counted again
+			past = past[:i+1]
+			break
+		}
+	}
 	var trips []schema.Trip
-	trip := func(limit, format string, args ...any) {
-		trips = append(trips, schema.Trip{Limit: limit, Says: fmt.Sprintf(format, args...)})
-	}
 	for _, f := range publication.Files {
-		if f.Rows == 0 {
-			trip("empty", "file %s: it has no rows; it is not sent, approved or not", f.Kind)
-		}
-		if f.Baseline == nil {
-			trip("baseline", "file %s: nothing is known to be live as %s, so nobody can say what this changes", f.Kind, f.Name)
-		} else if from := live[f.Name]; from != nil && from.publication.Snapshot > publication.Snapshot {
-			trip("older", "file %s: snapshot %d is older than snapshot %d, which is live", f.Kind, publication.Snapshot, from.publication.Snapshot)
-		}
+		trips = append(trips, p.judgeFile(publication, f, live[f.Name])...)
 	}
-	return append(trips, p.Guard.judge(publication.Tallies)...)
+	byTally, warnings := p.Guard.judge(publication.Tallies, past)
+	publication.Trips, publication.Warnings = append(trips, byTally...), warnings
+	publication.Verdict = p.verdict(publication.Trips)
+	publication.Guard, err = json.Marshal(p.Guard)
+	return err
 }
 
+// judgeFile returns what is wrong with a file whatever its rows are.
+func (p *Publisher) judgeFile(publication *schema.Publication, f schema.File, live *liveFile) (trips []schema.Trip) {
+	file := "file " + f.Kind
+	if f.Rows == 0 {
+		trips = append(trips, newTrip("empty", file, "it has no rows; it is not sent, approved or not"))
+	}
+	switch {
+	case live == nil:
+		trips = append(trips, newTrip("baseline", file, "nothing is known to be live as %s, so nobody can say what this changes", f.Name))
+	case live.publication.Snapshot > publication.Snapshot:
+		trips = append(trips, newTrip("older", file, "snapshot %d is older than snapshot %d, which is live", publication.Snapshot, live.publication.Snapshot))
+	}
+	if live != nil && !p.sameColumns(publication, live, f.Kind) {
+		trips = append(trips, newTrip("baseline", file, "the live one has other columns, so nobody can say what this changes"))
+	}
+	return trips
+}
+
+// sameColumns reports whether a file of a publication can be compared with the
+// live one.
+func (p *Publisher) sameColumns(publication *schema.Publication, live *liveFile, kind string) bool {
+	now, err1 := rulesOf(publication)
+	then, err2 := rulesOf(&live.publication)
+	k := p.kind(kind)
+	return err1 == nil && err2 == nil && p.comparable(version{kind: k, rules: then}, version{kind: k, rules: now})
+}
+
+// verdict is what follows from the limits that are exceeded, today.
 func (p *Publisher) verdict(trips []schema.Trip) schema.Verdict {
-	if len(trips) > 0 {
+	switch {
+	case p.Guard.paused(p.today()) != nil:
+		return schema.Pause
+	case len(trips) > 0:
 		return schema.Hold
 	}
 	return schema.Pass

@@ -2,7 +2,7 @@
 //
 // At SchooLinks a missing row is a delete, so every publication goes the same
 // way: its files are built from one sealed snapshot (build.go), compared with
-// what is live (diff.go), judged (guard.go), recorded for good (plan.go), and
+// what is live (merge.go, tally.go), judged (guard.go), recorded for good (plan.go), and
 // only then staged, verified and renamed (deliver.go). What a dead run left
 // behind is settled before anything else happens (reconcile.go).
 package publish
@@ -29,6 +29,7 @@ type Publisher struct {
 	Run         string // the run's id
 	Version     string // of the program
 	Now         func() time.Time
+	Zone        *time.Location // whose days the guard's pauses are
 	Log         *slog.Logger
 	Progress    func(step string, done, total int64) // may be nil; total is 0 where it is not known
 }
@@ -65,6 +66,9 @@ type Publications interface {
 	// Adopt does that and makes its files live, as delivered before.
 	Adopt(ctx context.Context, fence int64, p *schema.Publication, contents []schema.Content) error
 	Decide(context.Context, schema.Decision) error
+	// Past returns the tallies by file and tag of the publications that were
+	// delivered to a destination last, the newest first.
+	Past(ctx context.Context, destination string, most int64) ([]schema.Past, error)
 }
 
 // Deliveries keeps what was sent, step by step. Every method commits before it
@@ -110,6 +114,9 @@ type Session interface {
 	Sweep(ctx context.Context, name string) error
 	Close() error
 }
+
+// today is the day it is.
+func (p *Publisher) today() string { return p.Now().In(p.Zone).Format(time.DateOnly) }
 
 func (p *Publisher) progress(step string, done, total int64) {
 	if p.Progress != nil {

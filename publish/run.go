@@ -20,12 +20,37 @@ func (p *Publisher) Night(ctx context.Context, ref schema.Ref) (*schema.Publicat
 	if err != nil {
 		return nil, err
 	}
-	switch publication.State {
-	case schema.Delivered:
+	if publication.State == schema.Delivered {
 		p.Log.Info("nothing to do: this snapshot is live under these rules", "step", "done", "publication", publication.Number)
 		return publication, nil
+	}
+	return p.unlessHeld(ctx, publication)
+}
+
+// Again sends the exact bytes of an earlier publication once more, unless the
+// guard holds them. It ends as Night does.
+func (p *Publisher) Again(ctx context.Context, number int64) (*schema.Publication, error) {
+	if err := p.reconcile(ctx); err != nil {
+		return nil, err
+	}
+	publication, err := p.Resend(ctx, number)
+	if err != nil {
+		return nil, err
+	}
+	return p.unlessHeld(ctx, publication)
+}
+
+func (p *Publisher) unlessHeld(ctx context.Context, publication *schema.Publication) (*schema.Publication, error) {
+	switch publication.State {
 	case schema.Held, schema.Approved:
 		return publication, p.Held(publication)
+	case schema.Paused:
+		reason := "" // of an earlier pause it may be gone
+		if pause := p.Guard.paused(p.today()); pause != nil {
+			reason = pause.Reason
+		}
+		p.Log.Warn("paused: planned, nothing is sent", "step", "paused", "publication", publication.Number, "reason", reason)
+		return publication, nil
 	}
 	return p.deliver(ctx, publication)
 }
@@ -109,7 +134,7 @@ func (p *Publisher) Discard(ctx context.Context, number int64, by, reason string
 		return err
 	}
 	switch publication.State {
-	case schema.Planned, schema.Held, schema.Approved, schema.Failed:
+	case schema.Planned, schema.Held, schema.Paused, schema.Approved, schema.Failed:
 		return p.Store.Decide(ctx, schema.Decision{Publication: number, Kind: schema.Discard, By: by, Reason: reason, At: p.Now()})
 	}
 	return schema.NewFault(schema.Config, fmt.Errorf("discard publication %d: it is %s already", number, publication.State),

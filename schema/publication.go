@@ -12,6 +12,7 @@ type Publication struct {
 	Number      int64
 	Run         string // the id of the run that made it
 	Kind        PublicationKind
+	Resends     int64           // the number of the publication whose bytes it sends again, or 0
 	Snapshot    int64           // the number of the snapshot it was built from; of an adopted one, that of its roster, or 0
 	Spec        json.RawMessage // that snapshot's extract settings; {} without one
 	Rules       json.RawMessage // the rules that made the files; {} of an adopted one, for nobody knows them
@@ -21,8 +22,10 @@ type Publication struct {
 	Files       []File          // in the order in which they are sent
 	Tallies     []Tally
 	Findings    FindingCounts
+	Guard       json.RawMessage // the limits it was judged by; {} of an adopted one
 	Verdict     Verdict
-	Trips       []Trip
+	Trips       []Trip // the limits it exceeds
+	Warnings    []Trip // the limits it is more than half way to
 	PlannedAt   time.Time
 	State       State
 }
@@ -31,18 +34,20 @@ type Publication struct {
 type PublicationKind string
 
 const (
-	Plan  PublicationKind = "plan"  // built from a snapshot
-	Adopt PublicationKind = "adopt" // files that another program delivered before this one
+	Plan   PublicationKind = "plan"   // built from a snapshot
+	Resend PublicationKind = "resend" // the exact bytes of an earlier one
+	Adopt  PublicationKind = "adopt"  // files that another program delivered before this one
 )
 
 // File is one CSV of a publication.
 type File struct {
-	Kind     string // attendance, gpa or tags: the configuration's name for it
-	Name     string // as SchooLinks expects it
-	Sum      Sum    // of its exact bytes, which the store keeps
-	Size     int64  // bytes
-	Rows     int64  // without the header
-	Baseline *Sum   // of the live file it was compared with; nil when nothing was live
+	Kind       string // attendance, gpa or tags: the configuration's name for it
+	Name       string // as SchooLinks expects it
+	Sum        Sum    // of its exact bytes, which the store keeps
+	Size       int64  // bytes
+	Rows       int64  // without the header
+	Baseline   *Sum   // of the live file it was compared with; nil when nothing was live
+	BaselineOf int64  // the publication that file was delivered by, or 0
 }
 
 // Content is bytes that the store keeps once, under their SHA-256.
@@ -74,30 +79,46 @@ type Tally struct {
 	Lost    int64 // rows removed of students who are in the new snapshot
 	Left    int64 // rows removed of students who are not
 	Changed int64 // same student, and tag, with other values
+
+	School   string  // of ByTagInSchool; "" elsewhere
+	Moved    int64   // of a GPA's ByColumn: values that moved by more than the guard's gpa_jump
+	Measured int64   // of attendance's ByColumn: students with enough days on both sides
+	Shift    float64 // by how many percentage points their mean moved
+}
+
+// Past is what a publication that was delivered had, by file and by tag.
+type Past struct {
+	Publication int64
+	PlannedAt   time.Time
+	Decided     bool // a person approved it, or adopted it
+	Tallies     []Tally
 }
 
 // TallyBy is what a tally counts by.
 type TallyBy string
 
 const (
-	ByFile   TallyBy = "file"
-	ByTag    TallyBy = "tag"
-	ByColumn TallyBy = "column" // the values of a column: those not blank and, for attendance, not 0.0
-	BySchool TallyBy = "school" // of the live roster for rows removed, else of the new one; "" where it is not known
-	ByGrade  TallyBy = "grade"  // likewise
+	ByFile        TallyBy = "file"
+	ByTag         TallyBy = "tag"
+	ByTagInSchool TallyBy = "tag_in_school" // schools as in BySchool; Value is the tag
+	ByColumn      TallyBy = "column"        // the values of a column: those not blank and, for attendance, not 0.0
+	BySchool      TallyBy = "school"        // where the student was or is, by the roster of the one file or the other; "" where it is not known
+	ByGrade       TallyBy = "grade"         // likewise
 )
 
 // Verdict is what the guard says of a publication.
 type Verdict string
 
 const (
-	Pass Verdict = "pass"
-	Hold Verdict = "hold"
+	Pass  Verdict = "pass"
+	Hold  Verdict = "hold"
+	Pause Verdict = "pause" // planned on a day on which nothing is to be sent
 )
 
 // Trip is one limit of the guard that a publication exceeds.
 type Trip struct {
 	Limit string `json:"limit"` // the configuration's name for it: lost, left, vanished, …
+	Unit  string `json:"unit"`  // what exceeds it: "tag 504", "school 17", "file gpa"
 	Says  string `json:"says"`  // "tag 504: 41 of 240 rows lost (17 %); the limit is 5 %"
 }
 
@@ -107,6 +128,7 @@ type State string
 const (
 	Planned    State = "planned"    // passed, nothing sent yet
 	Held       State = "held"       // stopped by the guard; a person decides
+	Paused     State = "paused"     // planned on a day on which nothing is to be sent
 	Approved   State = "approved"   // a person said yes, nothing sent yet
 	Delivering State = "delivering" // a delivery has begun and not ended
 	Delivered  State = "delivered"  // every file was sent

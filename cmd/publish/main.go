@@ -9,6 +9,7 @@ import (
 	"crypto/rand"
 	"fmt"
 	"os"
+	"time"
 	_ "time/tzdata" // so that days mean the same on any host
 
 	urfave "github.com/urfave/cli/v2"
@@ -97,6 +98,10 @@ func (p *program) withPublisher(c *urfave.Context, do func(*publish.Publisher, *
 		return err
 	}
 	server := conf.Server(account)
+	zone, err := conf.Location(p.Env, p.Local)
+	if err != nil && len(conf.Guard.Pause) > 0 {
+		return err
+	}
 	return p.withBuilder(c, func(publisher *publish.Publisher, db *postgres.DB) error {
 		lock, err := db.Lock(c.Context, "publish")
 		if err != nil {
@@ -105,6 +110,9 @@ func (p *program) withPublisher(c *urfave.Context, do func(*publish.Publisher, *
 		defer lock.Release()
 		publisher.Lock = lock
 		publisher.Destination = destination(server)
+		if zone != nil { // without pauses no day matters
+			publisher.Zone = zone
+		}
 		publisher.Dial = func(ctx context.Context) (publish.Session, error) { return sftp.Dial(ctx, server) }
 		return do(publisher, db)
 	})
@@ -113,7 +121,7 @@ func (p *program) withPublisher(c *urfave.Context, do func(*publish.Publisher, *
 func (p *program) publisher(conf *config.Config, terminal *cli.Terminal, db *postgres.DB) *publish.Publisher {
 	return &publish.Publisher{
 		Store: db, Kinds: files.All(), Rules: conf.Rules(), Guard: conf.GuardLimits(),
-		Run: p.run, Version: cli.Version(), Now: p.Now, Log: terminal.Log, Progress: progress(terminal),
+		Run: p.run, Version: cli.Version(), Now: p.Now, Zone: time.UTC, Log: terminal.Log, Progress: progress(terminal),
 	}
 }
 

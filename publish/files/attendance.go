@@ -14,6 +14,7 @@ var attendance = publish.Kind{
 	Columns: []string{"attendance_percentage"},
 	Values:  []int{1},
 	Blank:   func(value string) bool { return value == "" || value == "0.0" || value == "-0.0" },
+	Points:  func(publish.Rules) float64 { return 100 },
 	Rows:    attendanceRows,
 }
 

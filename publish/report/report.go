@@ -48,15 +48,19 @@ type File struct {
 
 // Tally is one tally of a View.
 type Tally struct {
-	File    string         `json:"file"`
-	By      schema.TallyBy `json:"by"`
-	Value   string         `json:"value"`
-	Rows    int64          `json:"rows"`
-	Before  int64          `json:"before"`
-	Added   int64          `json:"added"`
-	Lost    int64          `json:"lost"`
-	Left    int64          `json:"left"`
-	Changed int64          `json:"changed"`
+	File     string         `json:"file"`
+	By       schema.TallyBy `json:"by"`
+	Value    string         `json:"value"`
+	Rows     int64          `json:"rows"`
+	Before   int64          `json:"before"`
+	Added    int64          `json:"added"`
+	Lost     int64          `json:"lost"`
+	Left     int64          `json:"left"`
+	Changed  int64          `json:"changed"`
+	School   string         `json:"school,omitempty"`
+	Moved    int64          `json:"moved,omitempty"`
+	Measured int64          `json:"measured,omitempty"`
+	Shift    float64        `json:"shift,omitempty"`
 }
 
 // Decision is one decision of a View.

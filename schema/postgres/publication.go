@@ -41,10 +41,11 @@ func (db *DB) Publication(ctx context.Context, number int64) (schema.Publication
 	}
 	p := found[0]
 	const tallies = `
-		select file, by, value, rows, before, added, lost, gone, changed
-		from tally where publication = $1 order by file, by, value`
+		select file, by, value, school, rows, before, added, lost, gone, changed, moved, measured, shift
+		from tally where publication = $1 order by file, by, value, school`
 	p.Tallies, err = collect(ctx, db.pool, func(row pgx.CollectableRow) (t schema.Tally, err error) {
-		return t, row.Scan(&t.File, &t.By, &t.Value, &t.Rows, &t.Before, &t.Added, &t.Lost, &t.Left, &t.Changed)
+		return t, row.Scan(&t.File, &t.By, &t.Value, &t.School, &t.Rows, &t.Before, &t.Added, &t.Lost, &t.Left, &t.Changed,
+			&t.Moved, &t.Measured, &t.Shift)
 	}, tallies, number)
 	return p, pgfault.Of("read the tallies", err)
 }
@@ -52,8 +53,8 @@ func (db *DB) Publication(ctx context.Context, number int64) (schema.Publication
 // publications returns those that rest selects, with their files.
 func (db *DB) publications(ctx context.Context, rest string, args ...any) ([]schema.Publication, error) {
 	const query = `
-		select p.number, p.run, p.kind, coalesce(p.snapshot, 0), p.spec::text, p.rules::text, p.version, p.destination, p.roster,
-			p.findings::text, p.verdict, p.trips::text, p.planned_at, s.state
+		select p.number, p.run, p.kind, coalesce(p.resends, 0), coalesce(p.snapshot, 0), p.spec::text, p.rules::text, p.version, p.destination, p.roster,
+			p.findings::text, p.guard::text, p.verdict, p.trips::text, p.warnings::text, p.planned_at, s.state
 		from publication p join publication_state s on s.publication = p.number`
 	found, err := collect(ctx, db.pool, scanPublication, query+rest, args...)
 	if err != nil {
@@ -64,12 +65,12 @@ func (db *DB) publications(ctx context.Context, rest string, args ...any) ([]sch
 		numbers[i], place[found[i].Number] = found[i].Number, &found[i]
 	}
 	const files = `
-		select f.publication, f.kind, f.name, f.sha256, c.size, c.rows, f.baseline
+		select f.publication, f.kind, f.name, f.sha256, c.size, c.rows, f.baseline, coalesce(f.baseline_of, 0)
 		from publication_file f join content c on c.sha256 = f.sha256
 		where f.publication = any($1) order by f.publication, f.position`
 	_, err = collect(ctx, db.pool, func(row pgx.CollectableRow) (n int64, err error) {
 		f, sum, baseline := schema.File{}, []byte(nil), []byte(nil)
-		if err := row.Scan(&n, &f.Kind, &f.Name, &sum, &f.Size, &f.Rows, &baseline); err != nil {
+		if err := row.Scan(&n, &f.Kind, &f.Name, &sum, &f.Size, &f.Rows, &baseline, &f.BaselineOf); err != nil {
 			return 0, err
 		}
 		f.Sum = schema.Sum(sum)
@@ -83,14 +84,14 @@ func (db *DB) publications(ctx context.Context, rest string, args ...any) ([]sch
 }
 
 func scanPublication(row pgx.CollectableRow) (p schema.Publication, err error) {
-	var spec, rules, roster, findings, trips []byte
-	err = row.Scan(&p.Number, &p.Run, (*string)(&p.Kind), &p.Snapshot, &spec, &rules, &p.Version, &p.Destination, &roster,
-		&findings, (*string)(&p.Verdict), &trips, &p.PlannedAt, (*string)(&p.State))
+	var spec, rules, guard, roster, findings, trips, warnings []byte
+	err = row.Scan(&p.Number, &p.Run, (*string)(&p.Kind), &p.Resends, &p.Snapshot, &spec, &rules, &p.Version, &p.Destination, &roster,
+		&findings, &guard, (*string)(&p.Verdict), &trips, &warnings, &p.PlannedAt, (*string)(&p.State))
 	if err != nil {
 		return p, err
 	}
-	p.Spec, p.Rules, p.Roster = spec, rules, schema.Sum(roster)
-	return p, errors.Join(json.Unmarshal(findings, &p.Findings), json.Unmarshal(trips, &p.Trips))
+	p.Spec, p.Rules, p.Guard, p.Roster = spec, rules, guard, schema.Sum(roster)
+	return p, errors.Join(json.Unmarshal(findings, &p.Findings), json.Unmarshal(trips, &p.Trips), json.Unmarshal(warnings, &p.Warnings))
 }
 
 // Content returns the bytes under sum, compressed as they were stored.

@@ -22,10 +22,8 @@ func (db *DB) Record(ctx context.Context, p *schema.Publication, contents []sche
 	if err != nil {
 		return err
 	}
-	p.Number, p.State = number, schema.Planned
-	if p.Verdict == schema.Hold {
-		p.State = schema.Held
-	}
+	p.Number = number
+	p.State = map[schema.Verdict]schema.State{schema.Pass: schema.Planned, schema.Hold: schema.Held, schema.Pause: schema.Paused}[p.Verdict]
 	return nil
 }
 
@@ -94,27 +92,29 @@ func insertContents(ctx context.Context, tx pgx.Tx, contents []schema.Content) e
 func insertPublication(ctx context.Context, tx pgx.Tx, number int64, p *schema.Publication) error {
 	findings, err1 := json.Marshal(p.Findings)
 	trips, err2 := json.Marshal(p.Trips)
-	if err := errors.Join(err1, err2); err != nil {
+	warnings, err3 := json.Marshal(p.Warnings)
+	if err := errors.Join(err1, err2, err3); err != nil {
 		return err
 	}
 	var batch pgx.Batch
 	batch.Queue(`
-		insert into publication (number, run, kind, snapshot, spec, rules, version, destination, roster, findings, verdict, trips, planned_at)
-		values ($1, $2, $3, nullif($4::bigint, 0), $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-		number, p.Run, string(p.Kind), p.Snapshot, string(p.Spec), string(p.Rules), p.Version, p.Destination, p.Roster[:],
-		string(findings), string(p.Verdict), string(trips), p.PlannedAt)
+		insert into publication (number, run, kind, resends, snapshot, spec, rules, version, destination, roster,
+			findings, guard, verdict, trips, warnings, planned_at)
+		values ($1, $2, $3, nullif($4::bigint, 0), nullif($5::bigint, 0), $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+		number, p.Run, string(p.Kind), p.Resends, p.Snapshot, string(p.Spec), string(p.Rules), p.Version, p.Destination, p.Roster[:],
+		string(findings), string(p.Guard), string(p.Verdict), string(trips), string(warnings), p.PlannedAt)
 	for i := range p.Files {
 		f := &p.Files[i]
 		batch.Queue(`
-			insert into publication_file (publication, position, kind, name, sha256, baseline)
-			values ($1, $2, $3, $4, $5, $6)`,
-			number, i+1, f.Kind, f.Name, f.Sum[:], bytesOrNull(f.Baseline))
+			insert into publication_file (publication, position, kind, name, sha256, baseline, baseline_of)
+			values ($1, $2, $3, $4, $5, $6, nullif($7::bigint, 0))`,
+			number, i+1, f.Kind, f.Name, f.Sum[:], bytesOrNull(f.Baseline), f.BaselineOf)
 	}
 	for _, t := range p.Tallies {
 		batch.Queue(`
-			insert into tally (publication, file, by, value, rows, before, added, lost, gone, changed)
-			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-			number, t.File, t.By, t.Value, t.Rows, t.Before, t.Added, t.Lost, t.Left, t.Changed)
+			insert into tally (publication, file, by, value, school, rows, before, added, lost, gone, changed, moved, measured, shift)
+			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+			number, t.File, t.By, t.Value, t.School, t.Rows, t.Before, t.Added, t.Lost, t.Left, t.Changed, t.Moved, t.Measured, t.Shift)
 	}
 	return tx.SendBatch(ctx, &batch).Close()
 }

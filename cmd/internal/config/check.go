@@ -111,7 +111,32 @@ func (k *checker) files(f Files) {
 func (k *checker) guard(g Guard) {
 	k.within("guard.lost.rows", g.Lost.Rows, 0, maxRows)
 	k.within("guard.left.rows", g.Left.Rows, 0, maxRows)
-	k.within("guard.vanished.rows", g.Vanished.Rows, 1, maxRows)
+	k.within("guard.added.rows", g.Added.Rows, 0, maxRows)
+	k.within("guard.vanished.tag", g.Vanished.Tag, 1, maxRows)
+	k.within("guard.vanished.school", g.Vanished.School, 1, maxRows)
+	k.within("guard.vanished.tag_in_school", g.Vanished.TagInSchool, 1, maxRows)
+	k.within("guard.gpa_jump.rows", g.GPAJump.Rows, 0, maxRows)
+	k.within("guard.attendance_shift.days", g.AttendanceShift.Days, 0, 366)
+	k.within("guard.cumulative.deliveries", g.Cumulative.Deliveries, 1, 366)
+	for i, p := range g.Pause {
+		k.pause(fmt.Sprintf("guard.pause[%d]", i), p)
+	}
+}
+
+// pause looks at one pause: two days, the first of them not after the last.
+func (k *checker) pause(key string, p Pause) {
+	const hint = "write a day as 2026-07-01"
+	from, err1 := time.Parse(time.DateOnly, p.From)
+	to, err2 := time.Parse(time.DateOnly, p.To)
+	switch {
+	case err1 != nil:
+		k.fail(key+".from", "is not a day", hint)
+	case err2 != nil:
+		k.fail(key+".to", "is not a day", hint)
+	case to.Before(from):
+		k.fail(key+".to", "is before from", "write the last day of the pause, which is part of it")
+	}
+	k.notEmpty(key+".reason", len(p.Reason))
 }
 
 func (k *checker) sftp(s SFTP) {

@@ -26,6 +26,7 @@ type Config struct {
 	Files       Files            `yaml:"files"`
 	CSV         CSV              `yaml:"csv"`
 	Guard       Guard            `yaml:"guard"`
+	Report      Report           `yaml:"report"`
 	SFTP        SFTP             `yaml:"sftp"`
 }
 
@@ -112,11 +113,16 @@ type CSV struct {
 
 // Guard is what a publication may take away before a person must decide.
 type Guard struct {
-	Lost           Limit         `yaml:"lost"`
-	Left           Limit         `yaml:"left"`
-	Vanished       Floor         `yaml:"vanished"`
-	SnapshotMaxAge time.Duration `yaml:"snapshot_max_age"`
-	ApprovalTTL    time.Duration `yaml:"approval_ttl"`
+	Lost            Limit           `yaml:"lost"`
+	Left            Limit           `yaml:"left"`
+	Added           Limit           `yaml:"added"`
+	Vanished        Vanished        `yaml:"vanished"`
+	GPAJump         GPAJump         `yaml:"gpa_jump"`
+	AttendanceShift AttendanceShift `yaml:"attendance_shift"`
+	Cumulative      Cumulative      `yaml:"cumulative"`
+	SnapshotMaxAge  time.Duration   `yaml:"snapshot_max_age"`
+	ApprovalTTL     time.Duration   `yaml:"approval_ttl"`
+	Pause           []Pause         `yaml:"pause"`
 }
 
 // Limit is a share of rows, and the number of rows from which it counts.
@@ -125,13 +131,49 @@ type Limit struct {
 	Rows    int64   `yaml:"rows"`
 }
 
-// Floor is a number of rows.
-type Floor struct {
-	Rows int64 `yaml:"rows"`
+// Vanished is how many rows a tag, a school, or a tag in a school must have had
+// for its end to matter.
+type Vanished struct {
+	Tag         int64 `yaml:"tag"`
+	School      int64 `yaml:"school"`
+	TagInSchool int64 `yaml:"tag_in_school"`
+}
+
+// GPAJump is a share of the GPAs that may move by more than so many points.
+type GPAJump struct {
+	Percent Percent `yaml:"percent"`
+	By      float64 `yaml:"by"`
+	Rows    int64   `yaml:"rows"`
+}
+
+// AttendanceShift is by how many percentage points the mean of the students
+// with so many days may move.
+type AttendanceShift struct {
+	Points float64 `yaml:"points"`
+	Days   int64   `yaml:"days"`
+}
+
+// Cumulative is how far rows may fall below the most of so many deliveries.
+type Cumulative struct {
+	Percent    Percent `yaml:"percent"`
+	Deliveries int64   `yaml:"deliveries"`
+}
+
+// Pause is days on which nothing is sent, the first and the last included.
+type Pause struct {
+	From   string `yaml:"from"` // 2026-07-01
+	To     string `yaml:"to"`
+	Reason string `yaml:"reason"`
 }
 
 // Percent is written with its sign: 5%.
 type Percent float64
+
+// Report says where run leaves its reports, and how long they stay there.
+type Report struct {
+	Dir  string        `yaml:"dir"` // "" for none
+	Keep time.Duration `yaml:"keep"`
+}
 
 // SFTP says how to deliver; the address and the account are in the environment.
 type SFTP struct {

@@ -43,9 +43,15 @@ csv:         {quote: all}
 guard:
   lost: {percent: 5%, rows: 3}
   left: {percent: 10%, rows: 10}
-  vanished: {rows: 3}
+  added: {percent: 20%, rows: 10}
+  vanished: {tag: 3, school: 10, tag_in_school: 5}
+  gpa_jump: {percent: 25%, by: 0.5, rows: 10}
+  attendance_shift: {points: 5, days: 10}
+  cumulative: {percent: 15%, deliveries: 7}
   snapshot_max_age: 26h
   approval_ttl: 96h
+  pause: []
+report: {dir: "", keep: 336h}
 sftp: {port: 22, directory: /automated, stage_directory: "", known_hosts: known_hosts, upload: atomic, verify: hash, timeout: 5m}
 `
 
@@ -76,7 +82,7 @@ func TestDefaultTextHasEveryKey(t *testing.T) {
 		t.Errorf("differs from the defaults (-default +text):\n%s", diff)
 	}
 	for _, key := range keys(reflect.TypeFor[Config]()) {
-		if !regexp.MustCompile(`(?m)^[^#]*\b` + key + `:`).MatchString(DefaultText) {
+		if !regexp.MustCompile(`(?m)^.*\b` + key + `:`).MatchString(DefaultText) {
 			t.Errorf("the key %s is not in it", key)
 		}
 	}
@@ -180,7 +186,9 @@ sftp: {port: 2222, upload: direct}
 	}
 	guard := publish.Guard{
 		Lost: publish.Limit{Percent: 5, Rows: 3}, Left: publish.Limit{Percent: 10, Rows: 10},
-		Vanished: publish.Floor{Rows: 3}, SnapshotMaxAge: 26 * time.Hour, ApprovalTTL: 96 * time.Hour,
+		Added: publish.Limit{Percent: 20, Rows: 10}, Vanished: publish.Vanished{Tag: 3, School: 10, TagInSchool: 5},
+		GPAJump: publish.GPAJump{Percent: 25, By: 0.5, Rows: 10}, AttendanceShift: publish.AttendanceShift{Points: 5, Days: 10},
+		Cumulative: publish.Cumulative{Percent: 15, Deliveries: 7}, SnapshotMaxAge: 26 * time.Hour, ApprovalTTL: 96 * time.Hour,
 	}
 	if diff := cmp.Diff(guard, c.GuardLimits()); diff != "" {
 		t.Errorf("guard (-want +got):\n%s", diff)

@@ -63,15 +63,23 @@ func (f Files) list() []fileOfKind {
 	return []fileOfKind{{"attendance", f.Attendance}, {"gpa", f.GPA}, {"tags", f.Tags}}
 }
 
-// GuardLimits returns what a publication may take away.
+// GuardLimits returns what a publication may take away, or add.
 func (c *Config) GuardLimits() publish.Guard {
-	return publish.Guard{
-		Lost:           publish.Limit{Percent: float64(c.Guard.Lost.Percent), Rows: c.Guard.Lost.Rows},
-		Left:           publish.Limit{Percent: float64(c.Guard.Left.Percent), Rows: c.Guard.Left.Rows},
-		Vanished:       publish.Floor{Rows: c.Guard.Vanished.Rows},
-		SnapshotMaxAge: c.Guard.SnapshotMaxAge,
-		ApprovalTTL:    c.Guard.ApprovalTTL,
+	g := c.Guard
+	limit := func(l Limit) publish.Limit { return publish.Limit{Percent: float64(l.Percent), Rows: l.Rows} }
+	guard := publish.Guard{
+		Lost: limit(g.Lost), Left: limit(g.Left), Added: limit(g.Added),
+		Vanished:        publish.Vanished(g.Vanished),
+		GPAJump:         publish.GPAJump{Percent: float64(g.GPAJump.Percent), By: g.GPAJump.By, Rows: g.GPAJump.Rows},
+		AttendanceShift: publish.AttendanceShift(g.AttendanceShift),
+		Cumulative:      publish.Cumulative{Percent: float64(g.Cumulative.Percent), Deliveries: g.Cumulative.Deliveries},
+		SnapshotMaxAge:  g.SnapshotMaxAge,
+		ApprovalTTL:     g.ApprovalTTL,
 	}
+	for _, p := range g.Pause {
+		guard.Pause = append(guard.Pause, publish.Pause(p))
+	}
+	return guard
 }
 
 // Server returns how to deliver to the account.

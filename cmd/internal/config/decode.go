@@ -105,6 +105,12 @@ func (d *decoder) set(key, text string, v reflect.Value) error {
 			must = "a whole number"
 		}
 		v.SetInt(number)
+	case v.Kind() == reflect.Float64:
+		number, ok := parseNumber(text)
+		if !ok {
+			must = "a number of zero or more, such as 0.5"
+		}
+		v.SetFloat(number)
 	case v.Kind() == reflect.String:
 		if strings.ContainsFunc(text, unicode.IsControl) {
 			must = "one line of text"
@@ -223,12 +229,18 @@ func scalar(n ast.Node) (text string, quoted, ok bool) {
 
 var (
 	whole   = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
+	number  = regexp.MustCompile(`^[0-9]+(\.[0-9]+)?$`)
 	percent = regexp.MustCompile(`^[0-9]+(\.[0-9]+)?%$`)
 )
 
 func parseWhole(text string) (int64, bool) {
 	n, err := strconv.ParseInt(text, 10, 64)
 	return n, err == nil && whole.MatchString(text)
+}
+
+func parseNumber(text string) (float64, bool) {
+	n, err := strconv.ParseFloat(text, 64)
+	return n, err == nil && number.MatchString(text)
 }
 
 func parsePercent(text string) (float64, bool) {

@@ -44,9 +44,15 @@ func Default() *Config {
 		},
 		CSV: CSV{Quote: publish.QuoteAll},
 		Guard: Guard{
-			Lost: Limit{Percent: 5, Rows: 3}, Left: Limit{Percent: 10, Rows: 10}, Vanished: Floor{Rows: 3},
-			SnapshotMaxAge: 26 * time.Hour, ApprovalTTL: 96 * time.Hour,
+			Lost: Limit{Percent: 5, Rows: 3}, Left: Limit{Percent: 10, Rows: 10}, Added: Limit{Percent: 20, Rows: 10},
+			Vanished:        Vanished{Tag: 3, School: 10, TagInSchool: 5},
+			GPAJump:         GPAJump{Percent: 25, By: 0.5, Rows: 10},
+			AttendanceShift: AttendanceShift{Points: 5, Days: 10},
+			Cumulative:      Cumulative{Percent: 15, Deliveries: 7},
+			Pause:           []Pause{},
+			SnapshotMaxAge:  26 * time.Hour, ApprovalTTL: 96 * time.Hour,
 		},
+		Report: Report{Keep: 14 * 24 * time.Hour},
 		SFTP: SFTP{
 			Port: 22, Directory: "/automated", KnownHosts: "known_hosts",
 			Upload: sftp.Atomic, Verify: sftp.VerifyHash, Timeout: 5 * time.Minute,

@@ -8,13 +8,14 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 var tagsLike = Kind{Name: "tags", Columns: []string{"tag"}, Tag: 1}
 
 var valueLike = Kind{Name: "gpa", Columns: []string{"a", "b"}, Values: []int{1, 2}, Blank: func(v string) bool { return v == "" }}
+
+var shareLike = Kind{Name: "attendance", Columns: []string{"a"}, Values: []int{1}, Blank: func(v string) bool { return v == "0.0" },
+	Points: func(Rules) float64 { return 100 }}
 
 func reader(t *testing.T, kind Kind, rows ...string) *csvReader {
 	t.Helper()
@@ -103,56 +104,6 @@ func TestMergeMakesAfterOfBefore(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, result); diff != "" {
 			t.Fatalf("before with its changes is not after (-want +got):\n%s", diff)
-		}
-	}
-}
-
-func TestReadCSVRefuses(t *testing.T) {
-	for name, text := range map[string]string{
-		"nothing": "", "another header": "n,b\n", "a torn row": "n,tag\n9\n", "a bare quote": "n,tag\n9,a\"b\n",
-	} {
-		c, err := readCSV("test.csv", strings.NewReader(text), tagsLike.Header(Rules{Identifier: "n"}))
-		if name == "nothing" && err == nil && c.next == nil {
-			t.Errorf("%s was read", name)
-		}
-		if name != "nothing" && schema.KindOf(err) != schema.Rejected {
-			t.Errorf("%s: got %v, want a rejected fault", name, err)
-		}
-	}
-	unsorted := reader(t, tagsLike, "9,IEP", "10,IEP")
-	if _, err := unsorted.group(); schema.KindOf(err) != schema.Rejected || strings.Contains(err.Error(), "10,") {
-		t.Errorf("ascending numbers: got %v, want a rejected fault without values", err)
-	}
-}
-
-func TestTallies(t *testing.T) {
-	counted := func(kind Kind, c change, stays bool) map[string]string {
-		tl := &tallies{kind: kind, count: map[tallyKey]*schema.Tally{}}
-		tl.add(c, place{"101", "9"}, stays)
-		got := map[string]string{}
-		for _, x := range tl.list() {
-			got[strings.TrimSpace(string(x.By)+" "+x.Value)] = fmt.Sprintf("%d→%d +%d lost %d left %d ~%d", x.Before, x.Rows, x.Added, x.Lost, x.Left, x.Changed)
-		}
-		return got
-	}
-	added, lost, left, same := "0→1 +1 lost 0 left 0 ~0", "1→0 +0 lost 1 left 0 ~0", "1→0 +0 lost 0 left 1 ~0", "1→1 +0 lost 0 left 0 ~0"
-	changed := "1→1 +0 lost 0 left 0 ~1"
-	row := func(values ...string) []string { return append([]string{"9"}, values...) }
-	for _, test := range []struct {
-		name  string
-		kind  Kind
-		c     change
-		stays bool
-		want  map[string]string
-	}{
-		{"tag added", tagsLike, change{"9", nil, row("IEP")}, true, map[string]string{"file": added, "school 101": added, "grade 9": added, "tag IEP": added}},
-		{"tag lost", tagsLike, change{"9", row("IEP"), nil}, true, map[string]string{"file": lost, "school 101": lost, "grade 9": lost, "tag IEP": lost}},
-		{"student left", tagsLike, change{"9", row("IEP"), nil}, false, map[string]string{"file": left, "school 101": left, "grade 9": left, "tag IEP": left}},
-		{"value blanked", valueLike, change{"9", row("3.0", "4.0"), row("3.0", "")}, true,
-			map[string]string{"file": changed, "school 101": changed, "grade 9": changed, "column a": same, "column b": lost}},
-	} {
-		if diff := cmp.Diff(test.want, counted(test.kind, test.c, test.stays)); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
 	}
 }

@@ -1,0 +1,83 @@
+package publish
+
+import (
+	"errors"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// change is a row before and after; one of the two may be missing. Its fields
+// are valid only while it is visited.
+type change struct {
+	number        string
+	before, after []string
+}
+
+// field returns a field of the row, which before and after have in common.
+func (c change) field(i int) string {
+	if c.after != nil {
+		return c.after[i]
+	}
+	return c.before[i]
+}
+
+// merger pairs the rows of two files of a kind.
+type merger struct {
+	kind    Kind
+	visit   func(change)
+	matched []bool // of a student's old rows
+}
+
+// merge walks through two files of a kind, both in descending order of student
+// numbers, and visits every row once, paired with its counterpart.
+func merge(kind Kind, before, after *csvReader, visit func(change)) error {
+	m := &merger{kind: kind, visit: visit}
+	for {
+		a, okA := before.number()
+		b, okB := after.number()
+		order := 0
+		switch {
+		case !okA && !okB:
+			return nil
+		case !okB:
+			order = 1
+		case !okA:
+			order = -1
+		default:
+			order = schema.CompareNumbers(a, b)
+		}
+		var old, now [][]string
+		var err1, err2 error
+		if order >= 0 {
+			old, err1 = before.group()
+		}
+		if order <= 0 {
+			now, err2 = after.group()
+		}
+		if err := errors.Join(err1, err2); err != nil {
+			return err
+		}
+		m.pair(old, now)
+	}
+}
+
+// pair matches the rows of one student, by tag where there are tags.
+func (m *merger) pair(old, now [][]string) {
+	m.matched = append(m.matched[:0], make([]bool, len(old))...)
+next:
+	for _, after := range now {
+		for i, before := range old {
+			if !m.matched[i] && (m.kind.Tag == 0 || before[m.kind.Tag] == after[m.kind.Tag]) {
+				m.matched[i] = true
+				m.visit(change{after[0], before, after})
+				continue next
+			}
+		}
+		m.visit(change{after[0], nil, after})
+	}
+	for i, before := range old {
+		if !m.matched[i] {
+			m.visit(change{before[0], before, nil})
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package publish
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+func TestTallies(t *testing.T) {
+	at := place{school: "101", grade: "9"}
+	counted := func(kind Kind, c change, stays bool) map[string]string {
+		tl := newTallies(kind, Guard{}, Rules{}, Rules{})
+		tl.add(c, at, at, stays)
+		got := map[string]string{}
+		for _, x := range tl.finish() {
+			got[strings.TrimSpace(string(x.By)+" "+x.Value+" "+x.School)] = fmt.Sprintf("%d→%d +%d lost %d left %d ~%d", x.Before, x.Rows, x.Added, x.Lost, x.Left, x.Changed)
+		}
+		return got
+	}
+	added, lost, left, same := "0→1 +1 lost 0 left 0 ~0", "1→0 +0 lost 1 left 0 ~0", "1→0 +0 lost 0 left 1 ~0", "1→1 +0 lost 0 left 0 ~0"
+	changed := "1→1 +0 lost 0 left 0 ~1"
+	row := func(values ...string) []string { return append([]string{"9"}, values...) }
+	for _, test := range []struct {
+		name  string
+		kind  Kind
+		c     change
+		stays bool
+		want  map[string]string
+	}{
+		{"tag added", tagsLike, change{"9", nil, row("IEP")}, true, map[string]string{"file": added, "school 101": added, "grade 9": added, "tag IEP": added, "tag_in_school IEP 101": added}},
+		{"tag lost", tagsLike, change{"9", row("IEP"), nil}, true, map[string]string{"file": lost, "school 101": lost, "grade 9": lost, "tag IEP": lost, "tag_in_school IEP 101": lost}},
+		{"student left", tagsLike, change{"9", row("IEP"), nil}, false, map[string]string{"file": left, "school 101": left, "grade 9": left, "tag IEP": left, "tag_in_school IEP 101": left}},
+		{"value blanked", valueLike, change{"9", row("3.0", "4.0"), row("3.0", "")}, true,
+			map[string]string{"file": changed, "school 101": changed, "grade 9": changed, "column a": same, "column b": lost}},
+	} {
+		if diff := cmp.Diff(test.want, counted(test.kind, test.c, test.stays)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+	}
+}
+
+// TestTalliesOfMoves: a student who moves takes their rows along, so nothing is
+// lost at the school they were at, which still had them before.
+func TestTalliesOfMoves(t *testing.T) {
+	tl := newTallies(tagsLike, Guard{}, Rules{}, Rules{})
+	row := []string{"9", "IEP"}
+	tl.add(change{"9", row, row}, place{school: "101"}, place{school: "102"}, true)
+	for _, x := range tl.finish() {
+		if x.By != schema.BySchool {
+			continue
+		}
+		want := schema.Tally{File: "tags", By: schema.BySchool, Value: x.Value}
+		if x.Value == "101" {
+			want.Before = 1
+		} else {
+			want.Rows = 1
+		}
+		if x != want {
+			t.Errorf("got %+v, want %+v", x, want)
+		}
+	}
+}
+
+// TestMeasures: a GPA that jumps and a mean that shifts; what was lost counts
+// against the publication, and short enrolments not at all.
+func TestMeasures(t *testing.T) {
+	guard := Guard{GPAJump: GPAJump{By: 0.5}, AttendanceShift: AttendanceShift{Days: 10}}
+	gpas := newTallies(valueLike, guard, Rules{}, Rules{})
+	for _, after := range []string{"3.0", "3.5", "3.51", "2.4", ""} {
+		gpas.add(change{"9", []string{"9", "3.0", ""}, []string{"9", after, ""}}, place{}, place{}, true)
+	}
+	if got := gpas.finish()[1].Moved; got != 2 {
+		t.Errorf("%d GPAs moved, want 2", got)
+	}
+	shares := newTallies(shareLike, guard, Rules{}, Rules{})
+	long, short := place{days: "10"}, place{days: "9.5"}
+	shares.add(change{"9", []string{"9", "0.9"}, []string{"9", "0.8"}}, long, long, true)
+	shares.add(change{"8", []string{"8", "0.9"}, []string{"8", "0.9"}}, long, long, true)
+	shares.add(change{"7", []string{"7", "0.9"}, []string{"7", "0.1"}}, short, long, true)
+	shares.add(change{"6", []string{"6", "0.9"}, nil}, long, long, false)
+	if got := shares.finish()[1]; got.Measured != 2 || got.Shift > -4.99 || got.Shift < -5.01 {
+		t.Errorf("the mean of %d moved by %f, want 2 and -5", got.Measured, got.Shift)
+	}
+	shares.add(change{"5", []string{"5", "0.9"}, nil}, long, long, true)
+	if got := shares.finish()[1]; got.Measured != 3 || got.Shift > -36 {
+		t.Errorf("with one lost the mean of %d moved by %f, want 3 and about -36.7", got.Measured, got.Shift)
+	}
+}

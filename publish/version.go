@@ -1,0 +1,116 @@
+package publish
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// version is a file as it was, is or would be at SchooLinks, and what made it.
+type version struct {
+	called      string // for people: the live gpa.csv
+	kind        Kind
+	content     *schema.Content // nil where there is no such file
+	roster      *schema.Content // nil where nobody knows who was in the snapshot
+	rules       *Rules          // nil where nobody knows what made it
+	spec        json.RawMessage // the extract settings of the snapshot
+	snapshot    int64           // 0 where there was none, or nobody knows
+	publication int64           // 0 where it is of none
+}
+
+// rulesOf returns the rules that made a publication; nil of an adopted one.
+func rulesOf(of *schema.Publication) (*Rules, error) {
+	if of.Kind == schema.Adopt {
+		return nil, nil
+	}
+	var rules Rules
+	if err := json.Unmarshal(of.Rules, &rules); err != nil {
+		return nil, fmt.Errorf("read the rules of publication %d: %w", of.Number, err)
+	}
+	return &rules, nil
+}
+
+// or returns known rules, and otherwise today's: adopted files are read as
+// files of today would be.
+func (p *Publisher) or(known *Rules) Rules {
+	if known != nil {
+		return *known
+	}
+	return p.Rules
+}
+
+func (p *Publisher) header(v version) []string { return v.kind.Header(p.or(v.rules)) }
+
+// kept returns a file of a publication as the store has it.
+func (p *Publisher) kept(ctx context.Context, called string, kind Kind, sum schema.Sum, of *schema.Publication) (v version, err error) {
+	v = version{called: called, kind: kind, spec: of.Spec, snapshot: of.Snapshot, publication: of.Number}
+	if v.rules, err = rulesOf(of); err != nil {
+		return v, err
+	}
+	content, err := p.Store.Content(ctx, sum)
+	if err != nil {
+		return v, err
+	}
+	roster, err := p.Store.Content(ctx, of.Roster)
+	v.content, v.roster = &content, &roster
+	return v, err
+}
+
+// walk visits every row of two versions of a file once, paired with its
+// counterpart, with where its student was and is, and whether they are in the
+// later snapshot.
+func (p *Publisher) walk(before, after version, visit func(c change, was, is place, stays bool)) error {
+	var in inputs
+	defer in.close()
+	old := in.read(before.content, before.called, p.header(before))
+	now := in.read(after.content, after.called, p.header(after))
+	then := &rosterCursor{r: in.read(before.roster, "the roster of "+before.called, rosterHeader)}
+	today := &rosterCursor{r: in.read(after.roster, "the roster of "+after.called, rosterHeader)}
+	if in.err != nil {
+		return in.err
+	}
+	err := merge(after.kind, old, now, func(c change) {
+		was, _ := then.find(c.number)
+		is, stays := today.find(c.number)
+		visit(c, was, is, stays)
+	})
+	return errors.Join(err, then.err, today.err)
+}
+
+// comparable reports whether two versions have the same columns.
+func (p *Publisher) comparable(before, after version) bool {
+	return slices.Equal(p.header(before), p.header(after))
+}
+
+// inputs are contents being read; the first error stays.
+type inputs struct {
+	open []io.Closer
+	err  error
+}
+
+// read starts reading a content; one that is nil has no rows.
+func (in *inputs) read(content *schema.Content, name string, header []string) *csvReader {
+	if content == nil || in.err != nil {
+		return &csvReader{}
+	}
+	r, err := open(*content)
+	if err != nil {
+		in.err = err
+		return &csvReader{}
+	}
+	in.open = append(in.open, r)
+	c, err := readCSV(name, r, header)
+	in.err = err
+	return c
+}
+
+func (in *inputs) close() {
+	for _, c := range in.open {
+		c.Close() // of memory: it cannot fail
+	}
+}
