@@ -25,13 +25,13 @@ func (c change) field(i int) string {
 type merger struct {
 	kind    Kind
 	visit   func(change)
-	matched []bool // of a student's old rows
+	twice   func(row []string, after bool) // told of every row whose key its file has already; may be nil
+	matched []bool                         // of a student's old rows
 }
 
 // merge walks through two files of a kind, both in descending order of student
 // numbers, and visits every row once, paired with its counterpart.
-func merge(kind Kind, before, after *csvReader, visit func(change)) error {
-	m := &merger{kind: kind, visit: visit}
+func (m *merger) merge(before, after *csvReader) error {
 	for {
 		a, okA := before.number()
 		b, okB := after.number()
@@ -57,6 +57,8 @@ func merge(kind Kind, before, after *csvReader, visit func(change)) error {
 		if err := errors.Join(err1, err2); err != nil {
 			return err
 		}
+		m.repeated(old, false)
+		m.repeated(now, true)
 		m.pair(old, now)
 	}
 }
@@ -78,6 +80,21 @@ next:
 	for i, before := range old {
 		if !m.matched[i] {
 			m.visit(change{before[0], before, nil})
+		}
+	}
+}
+
+// repeated tells of the rows of one student whose key has come before.
+func (m *merger) repeated(rows [][]string, after bool) {
+	if m.twice == nil {
+		return
+	}
+	for i := 1; i < len(rows); i++ {
+		for _, earlier := range rows[:i] {
+			if m.kind.Tag == 0 || earlier[m.kind.Tag] == rows[i][m.kind.Tag] {
+				m.twice(rows[i], after)
+				break
+			}
 		}
 	}
 }

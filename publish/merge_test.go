@@ -33,7 +33,7 @@ func reader(t *testing.T, kind Kind, rows ...string) *csvReader {
 
 func changes(t *testing.T, kind Kind, before, after []string) (list []string) {
 	t.Helper()
-	err := merge(kind, reader(t, kind, before...), reader(t, kind, after...), func(c change) {
+	m := merger{kind: kind, visit: func(c change) {
 		switch {
 		case c.before == nil:
 			list = append(list, "+"+strings.Join(c.after, ","))
@@ -42,8 +42,8 @@ func changes(t *testing.T, kind Kind, before, after []string) (list []string) {
 		case !slices.Equal(c.before, c.after):
 			list = append(list, strings.Join(c.before, ",")+">"+strings.Join(c.after, ","))
 		}
-	})
-	if err != nil {
+	}}
+	if err := m.merge(reader(t, kind, before...), reader(t, kind, after...)); err != nil {
 		t.Fatal(err)
 	}
 	return list

@@ -202,7 +202,7 @@ func (p *Publisher) compare(ctx context.Context, file BuiltFile, roster *schema.
 		}
 	}
 	t := newTallies(kind, p.Guard, p.or(before.rules), p.or(rules))
-	err = p.walk(before, after, t.add)
+	err = p.walk(before, after, t.add, nil)
 	return t.finish(), err
 }
 

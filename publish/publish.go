@@ -51,6 +51,12 @@ type Snapshots interface {
 	// is valid only during the call.
 	Students(ctx context.Context, snapshot int64, yield func(*schema.Student) error) error
 	Leavers(ctx context.Context, snapshot int64) ([]schema.Leaver, error)
+	// LeaversBetween returns the leavers of the snapshots after the first and
+	// up to the last, those of the later ones last.
+	LeaversBetween(ctx context.Context, first, last int64) ([]schema.Leaver, error)
+	// StudentsNumbered returns the students of a snapshot who have one of the
+	// numbers; none when the snapshot is gone.
+	StudentsNumbered(ctx context.Context, snapshot int64, numbers []string) ([]schema.Student, error)
 }
 
 // Publications keeps publications, with their bytes.

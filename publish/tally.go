@@ -70,11 +70,12 @@ func (t *tallies) groups(c change, where place) []*schema.Tally {
 	return groups
 }
 
-// add counts one row, whose student was at one place and is at the other;
-// stays says whether they are in the new snapshot.
-func (t *tallies) add(c change, was, is place, stays bool) {
+// add counts one row. It is a visitor.
+func (t *tallies) add(c change, was, is place, _, stays bool) {
+	var groups []*schema.Tally
 	if c.before != nil {
-		for _, g := range t.groups(c, was) {
+		groups = t.groups(c, was)
+		for _, g := range groups {
 			g.Before++
 			if c.after == nil {
 				remove(g, stays)
@@ -83,7 +84,10 @@ func (t *tallies) add(c change, was, is place, stays bool) {
 	}
 	if c.after != nil {
 		same := c.before != nil && slices.Equal(c.before, c.after)
-		for _, g := range t.groups(c, is) {
+		if c.before == nil || was.school != is.school || was.grade != is.grade {
+			groups = t.groups(c, is)
+		}
+		for _, g := range groups {
 			g.Rows++
 			switch {
 			case c.before == nil:

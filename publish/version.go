@@ -56,15 +56,21 @@ func (p *Publisher) kept(ctx context.Context, called string, kind Kind, sum sche
 	if err != nil {
 		return v, err
 	}
+	v.content = &content
+	if of.Snapshot == 0 { // adopted before there was any: nobody knows who was there
+		return v, nil
+	}
 	roster, err := p.Store.Content(ctx, of.Roster)
-	v.content, v.roster = &content, &roster
+	v.roster = &roster
 	return v, err
 }
 
-// walk visits every row of two versions of a file once, paired with its
-// counterpart, with where its student was and is, and whether they are in the
-// later snapshot.
-func (p *Publisher) walk(before, after version, visit func(c change, was, is place, stays bool)) error {
+// visitor is told of every row of two versions of a file once, paired with its
+// counterpart, with where its student was and is, and whether they were and are
+// in the snapshots.
+type visitor func(c change, was, is place, stayed, stays bool)
+
+func (p *Publisher) walk(before, after version, visit visitor, twice func(row []string, after bool)) error {
 	var in inputs
 	defer in.close()
 	old := in.read(before.content, before.called, p.header(before))
@@ -74,12 +80,12 @@ func (p *Publisher) walk(before, after version, visit func(c change, was, is pla
 	if in.err != nil {
 		return in.err
 	}
-	err := merge(after.kind, old, now, func(c change) {
-		was, _ := then.find(c.number)
+	m := merger{kind: after.kind, twice: twice, visit: func(c change) {
+		was, stayed := then.find(c.number)
 		is, stays := today.find(c.number)
-		visit(c, was, is, stays)
-	})
-	return errors.Join(err, then.err, today.err)
+		visit(c, was, is, stayed, stays)
+	}}
+	return errors.Join(m.merge(old, now), then.err, today.err)
 }
 
 // comparable reports whether two versions have the same columns.

@@ -106,6 +106,9 @@ func (c FindingCounts) Names() []Finding { return slices.Sorted(maps.Keys(c)) }
 // CompareNumbers orders student numbers for the files: digits by value, before
 // anything else, which is ordered by bytes. It returns -1, 0 or +1.
 func CompareNumbers(a, b string) int {
+	if a == b {
+		return 0
+	}
 	da, db := digits(a), digits(b)
 	if da != db {
 		if da {

@@ -95,11 +95,17 @@ func scanSnapshot(row pgx.CollectableRow) (s schema.Snapshot, err error) {
 
 // Leavers returns the leavers of a snapshot, by dcid.
 func (db *DB) Leavers(ctx context.Context, snapshot int64) ([]schema.Leaver, error) {
+	return db.LeaversBetween(ctx, snapshot-1, snapshot)
+}
+
+// LeaversBetween returns the leavers of the snapshots after first and up to
+// last, those of each by dcid.
+func (db *DB) LeaversBetween(ctx context.Context, first, last int64) ([]schema.Leaver, error) {
 	const query = `
 		select dcid, coalesce(number, ''), enroll_status, grade_level, schoolid
-		from leaver where snapshot = $1 order by dcid`
+		from leaver where snapshot > $1 and snapshot <= $2 order by snapshot, dcid`
 	leavers, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (l schema.Leaver, err error) {
 		return l, row.Scan(&l.DCID, &l.Number, &l.EnrollStatus, &l.GradeLevel, &l.SchoolID)
-	}, query, snapshot)
+	}, query, first, last)
 	return leavers, pgfault.Of("read the leavers", err)
 }

@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -9,15 +10,16 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
-// The order is that of schema.CompareNumbers, descending: digits by value
-// (their length, then their digits), then everything else by bytes.
 const selectStudents = `
 	select dcid, id, coalesce(number, ''), enroll_status, grade_level, schoolid,
 		coalesce(first_name, ''), coalesce(last_name, ''),
 		coalesce(days_present::text, ''), coalesce(days_enrolled::text, ''), days_unknown,
 		coalesce(simple_gpa, ''), coalesce(weighted_gpa, ''), facts::text, findings
-	from student
-	where snapshot = $1
+	from student`
+
+// The order is that of schema.CompareNumbers, descending: digits by value
+// (their length, then their digits), then everything else by bytes.
+const inFileOrder = `
 	order by
 		case when number !~ '[^0-9]' then length(ltrim(number, '0')) else -1 end desc,
 		case when number !~ '[^0-9]' then ltrim(number, '0') else number end collate "C" desc nulls last,
@@ -28,18 +30,31 @@ const selectStudents = `
 // dcid. A student is valid only during the call. An error of yield ends it and
 // comes back as it is.
 func (db *DB) Students(ctx context.Context, snapshot int64, yield func(*schema.Student) error) error {
+	return db.eachStudent(ctx, yield, selectStudents+` where snapshot = $1`+inFileOrder, snapshot)
+}
+
+// StudentsNumbered returns the students of a snapshot who have one of the
+// numbers; none when there is no such snapshot.
+func (db *DB) StudentsNumbered(ctx context.Context, snapshot int64, numbers []string) (found []schema.Student, err error) {
+	err = db.eachStudent(ctx, func(s *schema.Student) error {
+		kept := *s
+		kept.Findings = slices.Clone(s.Findings)
+		found = append(found, kept)
+		return nil
+	}, selectStudents+` where snapshot = $1 and number = any($2) order by dcid`, snapshot, numbers)
+	return found, err
+}
+
+func (db *DB) eachStudent(ctx context.Context, yield func(*schema.Student) error, query string, args ...any) error {
 	const doing = "read the students"
-	rows, err := db.pool.Query(ctx, selectStudents, snapshot)
+	rows, err := db.pool.Query(ctx, query, args...)
 	if err != nil {
 		return pgfault.Of(doing, err)
 	}
 	defer rows.Close()
 	var s schema.Student
-	into := []any{&s.DCID, &s.ID, &s.Number, &s.EnrollStatus, &s.GradeLevel, &s.SchoolID, &s.FirstName, &s.LastName,
-		(*string)(&s.DaysPresent), (*string)(&s.DaysEnrolled), &s.DaysUnknown,
-		(*string)(&s.SimpleGPA), (*string)(&s.WeightedGPA), (*string)(&s.Facts), nil}
 	var findings []string
-	into[len(into)-1] = &findings
+	into := append(studentFields(&s), &findings)
 	for rows.Next() {
 		if err := rows.Scan(into...); err != nil {
 			return pgfault.Of(doing, err)
@@ -53,6 +68,13 @@ func (db *DB) Students(ctx context.Context, snapshot int64, yield func(*schema.S
 		}
 	}
 	return pgfault.Of(doing, rows.Err())
+}
+
+// studentFields are where the columns of selectStudents go, but for the last.
+func studentFields(s *schema.Student) []any {
+	return []any{&s.DCID, &s.ID, &s.Number, &s.EnrollStatus, &s.GradeLevel, &s.SchoolID, &s.FirstName, &s.LastName,
+		(*string)(&s.DaysPresent), (*string)(&s.DaysEnrolled), &s.DaysUnknown,
+		(*string)(&s.SimpleGPA), (*string)(&s.WeightedGPA), (*string)(&s.Facts)}
 }
 
 type queryer interface {

@@ -1,0 +1,320 @@
+package publish
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Diff is what differs between two sides, file by file. Summary walks through
+// it once and counts; Changes walks through it again, row by row, so that
+// files of any size can be shown.
+type Diff struct {
+	From, To Side
+	Settings []SettingChange // named before anything else: they are not changes of children
+	Filter   Filter
+	Names    bool // whether to add students' names, where the snapshots have them
+
+	p     *Publisher
+	files []*fileDiff
+}
+
+// Filter leaves only some rows; what is "" lets all pass.
+type Filter struct{ Tag, School, Grade string }
+
+// Cause is what made rows change: the students, or the rules by which files
+// are made of them.
+type Cause string
+
+const (
+	ByData  Cause = "data"  // new data under the rules of before
+	ByRules Cause = "rules" // the same data under the new rules
+)
+
+// FileSummary is one file of a diff, counted.
+type FileSummary struct {
+	Kind       string
+	Columns    []string // of the file's values, after the student and the tag
+	Note       string   // why there is nothing to compare, or to explain
+	Steps      []StepSummary
+	Duplicates []Duplicate
+}
+
+// StepSummary is what one cause changed in a file.
+type StepSummary struct {
+	Cause   Cause
+	Tallies []schema.Tally
+	Reasons []ReasonCount
+}
+
+// Duplicate is a row whose student, and tag, its file has already.
+type Duplicate struct {
+	File, Number, Tag string
+	After             bool // on which side
+}
+
+// Change is one row that was added, removed or changed.
+type Change struct {
+	File                string
+	Cause               Cause
+	Number, Tag         string
+	FirstName, LastName string   // where the diff asks for names
+	School, Grade       string   // today's, or those of before for a row that is gone
+	Before, After       []string // the values; nil where there is no row
+	Reason              Reason
+
+	stayed, stays bool
+}
+
+// fileDiff is one file of a diff.
+type fileDiff struct {
+	kind  Kind
+	note  string
+	steps []step
+}
+
+// step compares two versions that differ for one cause.
+type step struct {
+	cause         Cause
+	before, after version
+	changed       []SettingChange
+}
+
+// Diff prepares to compare two sides.
+func (p *Publisher) Diff(ctx context.Context, from, to Side) (*Diff, error) {
+	d := &Diff{From: from, To: to, p: p}
+	before, err := p.sideOf(ctx, &d.From)
+	if err != nil {
+		return nil, err
+	}
+	after, err := p.sideOf(ctx, &d.To)
+	if err != nil {
+		return nil, err
+	}
+	for _, kind := range p.Kinds {
+		a, inA := before[kind.Name]
+		b, inB := after[kind.Name]
+		if !inA && !inB {
+			continue
+		}
+		f := &fileDiff{kind: kind}
+		switch {
+		case !inB:
+			f.note = fmt.Sprintf("%s has no such file: it stays as it is", d.To)
+		case !inA:
+			f.note = fmt.Sprintf("%s has no such file: every row is new", d.From)
+			f.steps = []step{{cause: ByData, before: version{kind: kind}, after: b}}
+		default:
+			if err := d.compare(ctx, f, a, b); err != nil {
+				return nil, err
+			}
+		}
+		d.files = append(d.files, f)
+	}
+	return d, nil
+}
+
+// compare finds the steps from one version of a file to the other, and the
+// settings that differ.
+func (d *Diff) compare(ctx context.Context, f *fileDiff, before, after version) error {
+	if !d.p.comparable(before, after) {
+		f.note = "the two have other columns and cannot be compared"
+		return nil
+	}
+	changed := d.settings(f.kind.Name, before, after)
+	f.steps = []step{{cause: ByData, before: before, after: after, changed: changed}}
+	switch {
+	case before.rules == nil || after.rules == nil:
+		f.note = "nobody knows the rules that made the files of another program"
+		return nil
+	case string(before.rules.of(f.kind.Name)) == string(after.rules.of(f.kind.Name)):
+		return nil
+	}
+	between, err := d.p.under(ctx, *before.rules, f.kind, after)
+	if schema.KindOf(err) == schema.Config && err != nil {
+		f.note = fmt.Sprintf("the rules changed, and snapshot %d is gone: what they changed cannot be told from what students did", after.snapshot)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	f.steps = []step{
+		{cause: ByData, before: before, after: between, changed: changed},
+		{cause: ByRules, before: between, after: after, changed: changed},
+	}
+	return nil
+}
+
+// settings adds the settings in which two versions differ to those of the diff,
+// and returns them.
+func (d *Diff) settings(kind string, before, after version) []SettingChange {
+	var changes []SettingChange
+	if before.rules != nil && after.rules != nil {
+		changes = settingChanges(OfRules, before.rules.of(kind), after.rules.of(kind))
+	}
+	if before.spec != nil && after.spec != nil {
+		changes = append(changes, settingChanges(OfExtract, before.spec, after.spec)...)
+	}
+	for _, c := range changes {
+		if !slices.Contains(d.Settings, c) {
+			d.Settings = append(d.Settings, c)
+		}
+	}
+	return changes
+}
+
+// under builds a file of the snapshot of a version under other rules.
+func (p *Publisher) under(ctx context.Context, rules Rules, kind Kind, of version) (version, error) {
+	other := *p
+	other.Rules = rules
+	other.Rules.Files = []FileRule{{Kind: kind.Name, Name: of.called}}
+	built, err := other.Build(ctx, schema.Ref{Number: of.snapshot})
+	if err != nil {
+		return version{}, err
+	}
+	return other.versions(built)[kind.Name], nil
+}
+
+// Summary counts what differs.
+func (d *Diff) Summary(ctx context.Context) ([]FileSummary, error) {
+	return d.walk(ctx, func(Change) error { return nil })
+}
+
+// Changes visits every row that differs, with its reason: by file, then by
+// cause, then by student number, descending.
+func (d *Diff) Changes(ctx context.Context, visit func(Change) error) error {
+	_, err := d.walk(ctx, visit)
+	return err
+}
+
+func (d *Diff) walk(ctx context.Context, visit func(Change) error) ([]FileSummary, error) {
+	var files []FileSummary
+	for _, f := range d.files {
+		s := FileSummary{Kind: f.kind.Name, Note: f.note, Columns: f.kind.Columns[f.kind.Tag:]}
+		for _, step := range f.steps {
+			w := &stepWalk{Diff: d, step: step, file: f, visit: visit, first: step.cause == ByData, last: step.cause == f.steps[len(f.steps)-1].cause}
+			summary, err := w.run(ctx)
+			if err != nil {
+				return nil, err
+			}
+			s.Steps = append(s.Steps, summary)
+			s.Duplicates = append(s.Duplicates, w.duplicates...)
+		}
+		files = append(files, s)
+	}
+	return files, nil
+}
+
+// stepWalk is one walk through a step.
+type stepWalk struct {
+	*Diff
+	step
+	file        *fileDiff
+	first, last bool
+	visit       func(Change) error
+	tallies     *tallies
+	reasons     map[Code]int64
+	duplicates  []Duplicate
+	waiting     []Change // for their reasons, which are looked up for many at once
+	explain     *explainer
+	err         error
+}
+
+// lookUp is how many rows wait for their reasons.
+const lookUp = 1000
+
+func (w *stepWalk) run(ctx context.Context) (StepSummary, error) {
+	w.tallies = newTallies(w.file.kind, w.p.Guard, w.p.or(w.before.rules), w.p.or(w.after.rules))
+	w.reasons = map[Code]int64{}
+	w.explain = newExplainer(w.p, w.step, w.Names)
+	err := w.p.walk(w.before, w.after, func(c change, was, is place, stayed, stays bool) {
+		if w.err != nil || !w.Filter.passes(w.file.kind, c, was, is) {
+			return
+		}
+		w.tallies.add(c, was, is, stayed, stays)
+		if c.before == nil || c.after == nil || !slices.Equal(c.before, c.after) {
+			w.waiting = append(w.waiting, w.change(c, was, is, stayed, stays))
+		}
+		if len(w.waiting) == lookUp {
+			w.err = w.flush(ctx)
+		}
+	}, w.duplicate)
+	if err == nil {
+		err = w.err
+	}
+	if err == nil {
+		err = w.flush(ctx)
+	}
+	return StepSummary{Cause: w.cause, Tallies: w.tallies.finish(), Reasons: countReasons(w.reasons)}, err
+}
+
+func (f Filter) passes(kind Kind, c change, was, is place) bool {
+	return (f.Tag == "" || kind.Tag != 0 && c.field(kind.Tag) == f.Tag) &&
+		(f.School == "" || was.school == f.School || is.school == f.School) &&
+		(f.Grade == "" || was.grade == f.Grade || is.grade == f.Grade)
+}
+
+func (w *stepWalk) change(c change, was, is place, stayed, stays bool) Change {
+	key := 1 + w.file.kind.Tag // values begin after the student and the tag
+	ch := Change{File: w.file.kind.Name, Cause: w.cause, Number: c.number, School: is.school, Grade: is.grade, stayed: stayed, stays: stays}
+	if w.file.kind.Tag != 0 {
+		ch.Tag = c.field(w.file.kind.Tag)
+	}
+	if c.before != nil {
+		ch.Before = slices.Clone(c.before[key:])
+	}
+	if c.after != nil {
+		ch.After = slices.Clone(c.after[key:])
+	}
+	if !stays {
+		ch.School, ch.Grade = was.school, was.grade
+	}
+	return ch
+}
+
+// duplicate notes a row that its file has already. What stands between two
+// steps is no side of the diff.
+func (w *stepWalk) duplicate(row []string, after bool) {
+	if after && w.last || !after && w.first {
+		tag := ""
+		if w.file.kind.Tag != 0 {
+			tag = row[w.file.kind.Tag]
+		}
+		w.duplicates = append(w.duplicates, Duplicate{w.file.kind.Name, row[0], tag, after})
+	}
+}
+
+// flush explains the changes that wait, and passes them on.
+func (w *stepWalk) flush(ctx context.Context) error {
+	if err := w.explain.all(ctx, w.waiting); err != nil {
+		return err
+	}
+	for _, c := range w.waiting {
+		w.reasons[c.Reason.Code]++
+		if err := w.visit(c); err != nil {
+			return err
+		}
+	}
+	w.waiting = w.waiting[:0]
+	return nil
+}
+
+// factNames returns the facts that extract settings read; ok is false where
+// they are not known.
+func factNames(spec json.RawMessage) (names []string, ok bool) {
+	var s struct {
+		Facts []struct {
+			Name string `json:"name"`
+		} `json:"facts"`
+	}
+	if err := json.Unmarshal(spec, &s); err != nil || s.Facts == nil {
+		return nil, false
+	}
+	for _, f := range s.Facts {
+		names = append(names, f.Name)
+	}
+	return names, true
+}
