@@ -92,7 +92,7 @@ comment on column tally.shift is 'By how many percentage points the mean of thei
 create table decision (
   number      bigint generated always as identity primary key,
   publication bigint not null references publication,
-  kind        text not null check (kind in ('approve', 'discard', 'supersede')),
+  kind        text not null check (kind in ('approve', 'discard', 'supersede', 'resend')),
   by          text not null check (by <> ''),
   reason      text not null check (reason <> ''),
   at          timestamptz not null

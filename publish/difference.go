@@ -155,9 +155,7 @@ func (d *Diff) settings(kind string, before, after version) []SettingChange {
 	if before.rules != nil && after.rules != nil {
 		changes = settingChanges(OfRules, before.rules.of(kind), after.rules.of(kind))
 	}
-	if before.spec != nil && after.spec != nil {
-		changes = append(changes, settingChanges(OfExtract, before.spec, after.spec)...)
-	}
+	changes = append(changes, settingChanges(OfExtract, before.spec, after.spec)...)
 	for _, c := range changes {
 		if !slices.Contains(d.Settings, c) {
 			d.Settings = append(d.Settings, c)

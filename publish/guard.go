@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -94,7 +95,17 @@ func (g Guard) judge(tallies []schema.Tally, past []schema.Past) (trips, warning
 			warnings = append(warnings, w)
 		}
 	}
-	return held.trips, warnings
+	return byLimit(held.trips), byLimit(warnings)
+}
+
+// limits are the names of the limits, the gravest first.
+var limits = []string{"empty", "baseline", "older", "vanished", "lost", "left", "added", "gpa_jump", "attendance_shift", "cumulative"}
+
+func byLimit(trips []schema.Trip) []schema.Trip {
+	slices.SortStableFunc(trips, func(a, b schema.Trip) int {
+		return cmp.Compare(slices.Index(limits, a.Limit), slices.Index(limits, b.Limit))
+	})
+	return trips
 }
 
 // judge holds tallies against a part of each limit.
@@ -143,7 +154,12 @@ func (j *judge) tally(t schema.Tally) {
 var verbs = map[string]string{"lost": "lost", "left": "gone with students who left", "added": "added"}
 
 func (j *judge) share(limit string, t schema.Tally, rows int64, l Limit) {
-	if j.exceeds(rows, t.Before, l) {
+	if !j.exceeds(rows, t.Before, l) {
+		return
+	}
+	if t.Before == 0 {
+		j.trip(limit, t, "%d rows %s where there were none", rows, verbs[limit])
+	} else {
 		j.trip(limit, t, "%d of %d rows %s (%s %%); the limit is %g %%", rows, t.Before, verbs[limit], percent(rows, t.Before, l.Percent), l.Percent)
 	}
 }
@@ -182,17 +198,14 @@ func (j *judge) cumulative(t schema.Tally, floor int64) {
 		}
 	}
 	if less := most - t.Rows; j.exceeds(less, most, Limit{j.Cumulative.Percent, floor}) {
-		j.trip("cumulative", t, "%d rows are %d fewer than the %d of the last %d deliveries (%s %%); the limit is %g %%",
-			t.Rows, less, most, len(j.past), percent(less, most, j.Cumulative.Percent), j.Cumulative.Percent)
+		j.trip("cumulative", t, "%d rows are %d fewer than the most in the last %d deliveries, %d (%s %%); the limit is %g %%",
+			t.Rows, less, len(j.past), most, percent(less, most, j.Cumulative.Percent), j.Cumulative.Percent)
 	}
 }
 
 // percent writes a share in whole percent, or finer where that would look like
-// the limit itself. More of nothing is endlessly more.
+// the limit itself.
 func percent(rows, of int64, limit float64) string {
-	if of == 0 {
-		return "∞"
-	}
 	share := 100 * float64(rows) / float64(of)
 	s := strconv.FormatFloat(share, 'f', 0, 64)
 	if s != strconv.FormatFloat(limit, 'f', 0, 64) && (s != "100" || share == 100) {

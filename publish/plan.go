@@ -40,7 +40,7 @@ func (p *Publisher) Plan(ctx context.Context, ref schema.Ref) (*schema.Publicati
 		return nil, err
 	}
 	publication := &schema.Publication{Kind: schema.Plan, Snapshot: snapshot.Number, Spec: snapshot.Spec, Rules: rules, Findings: built.Findings}
-	return p.record(ctx, publication, built, live)
+	return p.record(ctx, publication, built, live, nil)
 }
 
 // fresh refuses the newest snapshot when it is too old, and warns when it is
@@ -61,7 +61,7 @@ func (p *Publisher) fresh(snapshot schema.Snapshot, ref schema.Ref) error {
 
 // Resend records a publication with the exact bytes of an earlier one, of the
 // files that are enabled today: compared with what is live, and judged.
-func (p *Publisher) Resend(ctx context.Context, number int64) (*schema.Publication, error) {
+func (p *Publisher) Resend(ctx context.Context, number int64, by, reason string) (*schema.Publication, error) {
 	earlier, err := p.Store.Publication(ctx, number)
 	if err != nil {
 		return nil, err
@@ -93,7 +93,7 @@ func (p *Publisher) Resend(ctx context.Context, number int64) (*schema.Publicati
 	}
 	publication := &schema.Publication{Kind: schema.Resend, Resends: number, Snapshot: earlier.Snapshot, Spec: earlier.Spec, Rules: earlier.Rules,
 		Findings: earlier.Findings}
-	return p.record(ctx, publication, built, live)
+	return p.record(ctx, publication, built, live, &schema.Decision{Kind: schema.Ask, By: by, Reason: reason})
 }
 
 // liveFile is a file that SchooLinks holds, and where it came from.
@@ -147,7 +147,7 @@ func (p *Publisher) repeated(ctx context.Context, snapshot schema.Snapshot, rule
 
 // record compares what was built, judges and stores it, as the publication
 // whose kind and origin are given.
-func (p *Publisher) record(ctx context.Context, publication *schema.Publication, built *Built, live map[string]*liveFile) (*schema.Publication, error) {
+func (p *Publisher) record(ctx context.Context, publication *schema.Publication, built *Built, live map[string]*liveFile, asked *schema.Decision) (*schema.Publication, error) {
 	publication.Run, publication.Version, publication.Destination = p.Run, p.Version, p.Destination
 	publication.Roster, publication.PlannedAt = built.Roster.Sum, p.Now()
 	contents := []schema.Content{built.Roster}
@@ -171,7 +171,7 @@ func (p *Publisher) record(ctx context.Context, publication *schema.Publication,
 	if err := p.judge(ctx, publication, live); err != nil {
 		return nil, err
 	}
-	if err := p.Store.Record(ctx, publication, contents); err != nil {
+	if err := p.Store.Record(ctx, publication, contents, asked); err != nil {
 		return nil, err
 	}
 	for _, w := range publication.Warnings {
@@ -229,32 +229,38 @@ func (p *Publisher) judge(ctx context.Context, publication *schema.Publication, 
 		}
 	}
 	var trips []schema.Trip
+	tallies := publication.Tallies
 	for _, f := range publication.Files {
-		trips = append(trips, p.judgeFile(publication, f, live[f.Name])...)
+		of, compared := p.judgeFile(publication, f, live[f.Name])
+		trips = append(trips, of...)
+		if !compared {
+			tallies = slices.DeleteFunc(slices.Clone(tallies), func(t schema.Tally) bool { return t.File == f.Kind })
+		}
 	}
-	byTally, warnings := p.Guard.judge(publication.Tallies, past)
+	byTally, warnings := p.Guard.judge(tallies, past)
 	publication.Trips, publication.Warnings = append(trips, byTally...), warnings
 	publication.Verdict = p.verdict(publication.Trips)
 	publication.Guard, err = json.Marshal(p.Guard)
 	return err
 }
 
-// judgeFile returns what is wrong with a file whatever its rows are.
-func (p *Publisher) judgeFile(publication *schema.Publication, f schema.File, live *liveFile) (trips []schema.Trip) {
+// judgeFile returns what is wrong with a file whatever its rows are, and
+// whether there is anything that they can be compared with.
+func (p *Publisher) judgeFile(publication *schema.Publication, f schema.File, live *liveFile) (trips []schema.Trip, compared bool) {
 	file := "file " + f.Kind
 	if f.Rows == 0 {
 		trips = append(trips, newTrip("empty", file, "it has no rows; it is not sent, approved or not"))
 	}
-	switch {
-	case live == nil:
-		trips = append(trips, newTrip("baseline", file, "nothing is known to be live as %s, so nobody can say what this changes", f.Name))
-	case live.publication.Snapshot > publication.Snapshot:
+	if live == nil {
+		return append(trips, newTrip("baseline", file, "nothing is known to be live as %s, so nobody can say what this changes", f.Name)), false
+	}
+	if live.publication.Snapshot > publication.Snapshot {
 		trips = append(trips, newTrip("older", file, "snapshot %d is older than snapshot %d, which is live", publication.Snapshot, live.publication.Snapshot))
 	}
-	if live != nil && !p.sameColumns(publication, live, f.Kind) {
-		trips = append(trips, newTrip("baseline", file, "the live one has other columns, so nobody can say what this changes"))
+	if !p.sameColumns(publication, live, f.Kind) {
+		return append(trips, newTrip("baseline", file, "the live one has other columns, so nobody can say what this changes")), false
 	}
-	return trips
+	return trips, true
 }
 
 // sameColumns reports whether a file of a publication can be compared with the

@@ -54,6 +54,12 @@ type Snapshots interface {
 	// LeaversBetween returns the leavers of the snapshots after the first and
 	// up to the last, those of the later ones last.
 	LeaversBetween(ctx context.Context, first, last int64) ([]schema.Leaver, error)
+	// Nights returns every snapshot, the oldest first, with the students of
+	// one number.
+	Nights(ctx context.Context, number string) ([]schema.Night, error)
+	// NumberLengths returns the least and the most digits of the student
+	// numbers of a snapshot; 0 where it has none.
+	NumberLengths(ctx context.Context, snapshot int64) (least, most int, err error)
 	// StudentsNumbered returns the students of a snapshot who have one of the
 	// numbers; none when the snapshot is gone.
 	StudentsNumbered(ctx context.Context, snapshot int64, numbers []string) ([]schema.Student, error)
@@ -64,11 +70,16 @@ type Publications interface {
 	Live(ctx context.Context, destination string) ([]schema.Live, error)
 	Content(context.Context, schema.Sum) (schema.Content, error)
 	Publication(ctx context.Context, number int64) (schema.Publication, error)
+	// Publications returns all of them, the newest first, without tallies.
+	Publications(context.Context) ([]schema.Publication, error)
+	// Fates says what became of the publications to a destination.
+	Fates(ctx context.Context, destination string) (map[int64]schema.Fate, error)
 	// Newest returns the newest publication for a destination, or nil.
 	Newest(ctx context.Context, destination string) (*schema.Publication, error)
 	// Record stores a publication and its contents whole or not at all, gives
 	// it its number and state, and supersedes older ones that were not sent.
-	Record(context.Context, *schema.Publication, []schema.Content) error
+	// asked is the decision that it be made; nil where nobody took one.
+	Record(ctx context.Context, p *schema.Publication, contents []schema.Content, asked *schema.Decision) error
 	// Adopt does that and makes its files live, as delivered before.
 	Adopt(ctx context.Context, fence int64, p *schema.Publication, contents []schema.Content) error
 	Decide(context.Context, schema.Decision) error

@@ -29,11 +29,11 @@ func (p *Publisher) Night(ctx context.Context, ref schema.Ref) (*schema.Publicat
 
 // Again sends the exact bytes of an earlier publication once more, unless the
 // guard holds them. It ends as Night does.
-func (p *Publisher) Again(ctx context.Context, number int64) (*schema.Publication, error) {
+func (p *Publisher) Again(ctx context.Context, number int64, by, reason string) (*schema.Publication, error) {
 	if err := p.reconcile(ctx); err != nil {
 		return nil, err
 	}
-	publication, err := p.Resend(ctx, number)
+	publication, err := p.Resend(ctx, number, by, reason)
 	if err != nil {
 		return nil, err
 	}

@@ -30,6 +30,9 @@ const (
 
 // settingChanges compares two settings in JSON, key by key.
 func settingChanges(part Part, from, to json.RawMessage) []SettingChange {
+	if from == nil || to == nil || bytes.Equal(from, to) {
+		return nil
+	}
 	a, b := flatten(from), flatten(to)
 	keys := maps.Clone(a)
 	maps.Copy(keys, b)

@@ -86,6 +86,12 @@ type Tally struct {
 	Shift    float64 // by how many percentage points their mean moved
 }
 
+// Fate is what became of a publication: when it was sent, and who let it go.
+type Fate struct {
+	SentAt                     *time.Time // the last of its files; nil when none was
+	ApprovedBy, ApprovedReason string
+}
+
 // Past is what a publication that was delivered had, by file and by tag.
 type Past struct {
 	Publication int64
@@ -148,13 +154,14 @@ type Decision struct {
 	At          time.Time
 }
 
-// DecisionKind is approve, discard or supersede.
+// DecisionKind is what was decided.
 type DecisionKind string
 
 const (
 	Approve   DecisionKind = "approve"
 	Discard   DecisionKind = "discard"
 	Supersede DecisionKind = "supersede"
+	Ask       DecisionKind = "resend" // that an earlier publication be sent again, as this one
 )
 
 // Delivery is one attempt to send a publication's files.

@@ -31,6 +31,15 @@ type Pin struct {
 	At         time.Time
 }
 
+// Night is what a snapshot says of one student number.
+type Night struct {
+	Snapshot int64
+	TakenAt  time.Time
+	Spec     json.RawMessage
+	Students []Student // nearly always one, or none
+	Leaver   *Leaver   // where the student left since the snapshot before
+}
+
 // Read is what reading a source came to.
 type Read struct {
 	Rows         int64 // joined rows

@@ -32,8 +32,8 @@ func run(ctx context.Context, w cli.World) error {
 		Usage:     "deliver SchooLinks' files, built from a snapshot of PowerSchool",
 		UsageText: "publish run",
 		Version:   cli.Version(),
-		Commands: []*urfave.Command{p.runCommand(), p.planCommand(), p.approveCommand(), p.discardCommand(),
-			p.adoptCommand(), p.buildCommand(), p.listCommand(), p.showCommand(),
+		Commands: []*urfave.Command{p.runCommand(), p.planCommand(), p.approveCommand(), p.discardCommand(), p.resendCommand(),
+			p.adoptCommand(), p.buildCommand(), p.listCommand(), p.showCommand(), p.timelineCommand(),
 			p.checkCommand(), p.trustCommand()},
 	})
 }

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"fmt"
 	"io"
-	"os/user"
-	"strconv"
 
 	urfave "github.com/urfave/cli/v2"
 
@@ -45,6 +42,28 @@ func (p *program) planCommand() *urfave.Command {
 					return nil, err
 				}
 				return publication, publisher.Held(publication)
+			})
+		},
+	}
+}
+
+func (p *program) resendCommand() *urfave.Command {
+	return &urfave.Command{
+		Name:      "resend",
+		Usage:     "deliver the exact bytes of an earlier publication again, unless held",
+		ArgsUsage: "N",
+		Description: "They become a publication of their own, compared with what is live and judged like\n" +
+			"any other: one that is older than what is live is held, so a person approves the\n" +
+			"roll-back knowingly. Files that are not enabled today are left as they are.",
+		UsageText: "publish resend 12 --reason 'the files of the 13th were wrong'",
+		Flags:     append(cli.ResultFlags("text", "json"), reasonFlag(), byFlag()),
+		Action: func(c *urfave.Context) error {
+			number, by, err := decision(c)
+			if err != nil {
+				return err
+			}
+			return p.publishing(c, func(publisher *publish.Publisher, _ schema.Ref) (*schema.Publication, error) {
+				return publisher.Again(c.Context, number, by, c.String("reason"))
 			})
 		},
 	}
@@ -92,67 +111,4 @@ func (p *program) print(c *urfave.Context, number int64, db *postgres.DB) error 
 		}
 		return report.Text(w, r)
 	})
-}
-
-func (p *program) approveCommand() *urfave.Command {
-	return &urfave.Command{
-		Name:      "approve",
-		Usage:     "deliver a publication that was held, or only planned: exactly its bytes, once",
-		ArgsUsage: "N",
-		UsageText: "publish approve 12 --reason 'checked with the 504 coordinator'",
-		Flags:     append(cli.ResultFlags("text", "json"), reasonFlag()),
-		Action: func(c *urfave.Context) error {
-			number, by, err := decision(c)
-			if err != nil {
-				return err
-			}
-			return p.publishing(c, func(publisher *publish.Publisher, _ schema.Ref) (*schema.Publication, error) {
-				return publisher.Approve(c.Context, number, by, c.String("reason"))
-			})
-		},
-	}
-}
-
-func (p *program) discardCommand() *urfave.Command {
-	return &urfave.Command{
-		Name:      "discard",
-		Usage:     "decide that a publication is not to be sent",
-		ArgsUsage: "N",
-		UsageText: "publish discard 12 --reason 'the IEP table was empty'",
-		Flags:     []urfave.Flag{reasonFlag()},
-		Action: func(c *urfave.Context) error {
-			number, by, err := decision(c)
-			if err != nil {
-				return err
-			}
-			return p.withPublisher(c, func(publisher *publish.Publisher, _ *postgres.DB) error {
-				return publisher.Discard(c.Context, number, by, c.String("reason"))
-			})
-		},
-	}
-}
-
-func reasonFlag() urfave.Flag {
-	return &urfave.StringFlag{Name: "reason", Required: true, Usage: "why, for the record: `TEXT`"}
-}
-
-// decision reads which publication is meant, and who decides: whoever is
-// logged in.
-func decision(c *urfave.Context) (number int64, by string, err error) {
-	if number, err = publicationNumber(c.Args().First()); err != nil {
-		return 0, "", err
-	}
-	u, err := user.Current()
-	if err != nil {
-		return 0, "", err
-	}
-	return number, u.Username, nil
-}
-
-func publicationNumber(s string) (int64, error) {
-	n, err := strconv.ParseInt(s, 10, 64)
-	if err != nil || n <= 0 {
-		return 0, schema.NewFault(schema.Config, fmt.Errorf("%q is no publication's number", s), "see publish list")
-	}
-	return n, nil
 }

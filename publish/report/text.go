@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -30,13 +31,27 @@ func Text(w io.Writer, p Publication) error {
 		fmt.Fprintf(&b, "finding: %s %d\n", f, p.Findings[f])
 	}
 	for _, d := range p.Decisions {
-		fmt.Fprintf(&b, "%s: %s by %s: %s\n", d.At.UTC().Format(time.RFC3339), d.Kind, d.By, oneLine(d.Reason))
+		fmt.Fprintf(&b, "%s: %s by %s: %s\n", d.At.UTC().Format(time.RFC3339), d.Kind, oneLine(d.By), oneLine(d.Reason))
+		if d.Kind == schema.Approve && len(p.Trips) > 0 {
+			fmt.Fprintf(&b, "  although it exceeds %s\n", exceeded(p.Trips))
+		}
 	}
 	for _, d := range p.Deliveries {
 		deliveryText(&b, d)
 	}
 	_, err := b.WriteTo(w)
 	return err
+}
+
+// exceeded names the limits, once each.
+func exceeded(trips []schema.Trip) string {
+	var limits []string
+	for _, t := range trips {
+		if !slices.Contains(limits, t.Limit) {
+			limits = append(limits, t.Limit)
+		}
+	}
+	return strings.Join(limits, ", ")
 }
 
 // adopted writes what another program had delivered.

@@ -12,10 +12,33 @@ import (
 // Decide records a decision; its time is that of the store's clock, not d.At.
 func (db *DB) Decide(ctx context.Context, d schema.Decision) error {
 	return db.inTx(ctx, "record the decision", func(tx pgx.Tx) error {
-		_, err := tx.Exec(ctx, `insert into decision (publication, kind, by, reason, at) values ($1, $2, $3, $4, $5)`,
-			d.Publication, string(d.Kind), d.By, d.Reason, db.now())
-		return err
+		return db.decide(ctx, tx, d)
 	})
+}
+
+func (db *DB) decide(ctx context.Context, tx pgx.Tx, d schema.Decision) error {
+	_, err := tx.Exec(ctx, `insert into decision (publication, kind, by, reason, at) values ($1, $2, $3, $4, $5)`,
+		d.Publication, string(d.Kind), d.By, d.Reason, db.now())
+	return err
+}
+
+// Fates says of the publications to a destination when they were sent, and who
+// approved them.
+func (db *DB) Fates(ctx context.Context, destination string) (map[int64]schema.Fate, error) {
+	const query = `
+		select p.number, max(f.sent_at), coalesce(max(c.by), ''), coalesce(max(c.reason), '')
+		from publication p join delivery d on d.publication = p.number
+		join delivery_file f on f.delivery = d.number
+		left join decision c on c.number = d.decision
+		where p.destination = $1 group by p.number`
+	fates := map[int64]schema.Fate{}
+	_, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (n int64, err error) {
+		var fate schema.Fate
+		err = row.Scan(&n, &fate.SentAt, &fate.ApprovedBy, &fate.ApprovedReason)
+		fates[n] = fate
+		return n, err
+	}, query, destination)
+	return fates, pgfault.Of("read what became of the publications", err)
 }
 
 // Decisions returns what was decided about a publication, in that order.

@@ -35,7 +35,7 @@ func publication(snapshot int64) schema.Publication {
 
 func record(tb testing.TB, db *postgres.DB, p *schema.Publication) {
 	tb.Helper()
-	if err := db.Record(tb.Context(), p, contents); err != nil {
+	if err := db.Record(tb.Context(), p, contents, nil); err != nil {
 		tb.Fatal(err)
 	}
 }
@@ -75,7 +75,7 @@ func TestFailedRecordTakesNoNumber(t *testing.T) {
 	db := open(t, postgrestest.Database(t).Publish)
 	p := publication(1)
 	p.Roster = schema.Sum{77} // nobody stored it
-	if err := db.Record(t.Context(), &p, contents); err == nil || p.Number != 0 {
+	if err := db.Record(t.Context(), &p, contents, nil); err == nil || p.Number != 0 {
 		t.Fatalf("got %v, number %d", err, p.Number)
 	}
 	p.Roster = schema.Sum{3}

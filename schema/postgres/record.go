@@ -12,12 +12,16 @@ import (
 
 // Record stores a publication with its files' contents, those that are not
 // stored yet, and supersedes the older ones of its destination that are still
-// open. It sets p's Number and State.
-func (db *DB) Record(ctx context.Context, p *schema.Publication, contents []schema.Content) error {
+// open. asked is who asked for it, and why, or nil. It sets p's Number and State.
+func (db *DB) Record(ctx context.Context, p *schema.Publication, contents []schema.Content, asked *schema.Decision) error {
 	var number int64
 	err := db.inTx(ctx, "record the publication", func(tx pgx.Tx) (err error) {
-		number, err = db.insert(ctx, tx, p, contents)
-		return err
+		if number, err = db.insert(ctx, tx, p, contents); err != nil || asked == nil {
+			return err
+		}
+		decision := *asked
+		decision.Publication = number
+		return db.decide(ctx, tx, decision)
 	})
 	if err != nil {
 		return err

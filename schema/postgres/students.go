@@ -10,8 +10,8 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
-const selectStudents = `
-	select dcid, id, coalesce(number, ''), enroll_status, grade_level, schoolid,
+const studentColumns = `
+		dcid, id, coalesce(number, ''), enroll_status, grade_level, schoolid,
 		coalesce(first_name, ''), coalesce(last_name, ''),
 		coalesce(days_present::text, ''), coalesce(days_enrolled::text, ''), days_unknown,
 		coalesce(simple_gpa, ''), coalesce(weighted_gpa, ''), facts::text, findings
@@ -30,22 +30,29 @@ const inFileOrder = `
 // dcid. A student is valid only during the call. An error of yield ends it and
 // comes back as it is.
 func (db *DB) Students(ctx context.Context, snapshot int64, yield func(*schema.Student) error) error {
-	return db.eachStudent(ctx, yield, selectStudents+` where snapshot = $1`+inFileOrder, snapshot)
+	return db.eachStudent(ctx, studentFields, yield, `select`+studentColumns+` where snapshot = $1`+inFileOrder, snapshot)
 }
 
 // StudentsNumbered returns the students of a snapshot who have one of the
 // numbers; none when there is no such snapshot.
 func (db *DB) StudentsNumbered(ctx context.Context, snapshot int64, numbers []string) (found []schema.Student, err error) {
-	err = db.eachStudent(ctx, func(s *schema.Student) error {
-		kept := *s
-		kept.Findings = slices.Clone(s.Findings)
-		found = append(found, kept)
+	err = db.eachStudent(ctx, studentFields, func(s *schema.Student) error {
+		found = append(found, kept(s))
 		return nil
-	}, selectStudents+` where snapshot = $1 and number = any($2) order by dcid`, snapshot, numbers)
+	}, `select`+studentColumns+` where snapshot = $1 and number = any($2) order by dcid`, snapshot, numbers)
 	return found, err
 }
 
-func (db *DB) eachStudent(ctx context.Context, yield func(*schema.Student) error, query string, args ...any) error {
+// kept is a copy of a student that is valid only during a call.
+func kept(s *schema.Student) schema.Student {
+	k := *s
+	k.Findings = slices.Clone(s.Findings)
+	return k
+}
+
+// eachStudent yields the students of a query; fields says where its columns go,
+// but for the last, the findings.
+func (db *DB) eachStudent(ctx context.Context, fields func(*schema.Student) []any, yield func(*schema.Student) error, query string, args ...any) error {
 	const doing = "read the students"
 	rows, err := db.pool.Query(ctx, query, args...)
 	if err != nil {
@@ -54,7 +61,7 @@ func (db *DB) eachStudent(ctx context.Context, yield func(*schema.Student) error
 	defer rows.Close()
 	var s schema.Student
 	var findings []string
-	into := append(studentFields(&s), &findings)
+	into := append(fields(&s), &findings)
 	for rows.Next() {
 		if err := rows.Scan(into...); err != nil {
 			return pgfault.Of(doing, err)
@@ -70,7 +77,7 @@ func (db *DB) eachStudent(ctx context.Context, yield func(*schema.Student) error
 	return pgfault.Of(doing, rows.Err())
 }
 
-// studentFields are where the columns of selectStudents go, but for the last.
+// studentFields are where studentColumns go, but for the last.
 func studentFields(s *schema.Student) []any {
 	return []any{&s.DCID, &s.ID, &s.Number, &s.EnrollStatus, &s.GradeLevel, &s.SchoolID, &s.FirstName, &s.LastName,
 		(*string)(&s.DaysPresent), (*string)(&s.DaysEnrolled), &s.DaysUnknown,

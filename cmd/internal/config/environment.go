@@ -77,6 +77,14 @@ func ReadPublish(env Env) (a Account, store Secret, err error) {
 	return a, store, v.check()
 }
 
+// ReadDestination reads where files go, and whose they are, for what sends none.
+func ReadDestination(env Env) (Account, error) {
+	v := &variables{env: env}
+	a := v.server()
+	a.User = v.text("SCHOOLINKS_SFTP_USERNAME")
+	return a, v.check()
+}
+
 // ReadServer reads the address of SchooLinks, for what needs no account.
 func ReadServer(env Env) (Account, error) {
 	v := &variables{env: env}

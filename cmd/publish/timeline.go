@@ -1,0 +1,49 @@
+package main
+
+import (
+	"io"
+
+	urfave "github.com/urfave/cli/v2"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
+	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/report"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
+)
+
+func (p *program) timelineCommand() *urfave.Command {
+	return &urfave.Command{
+		Name:      "timeline",
+		Usage:     "show when a student gained or lost tags, GPA and attendance, why, and who approved it",
+		ArgsUsage: "STUDENT",
+		Description: "STUDENT is the number by which SchooLinks knows the student. Every publication for\n" +
+			"this destination counts, sent or not, and every snapshot that none was made of.",
+		UsageText: "publish timeline 12345",
+		Flags:     cli.ResultFlags("text", "json"),
+		Action: func(c *urfave.Context) error {
+			student := c.Args().First()
+			return p.withBuilder(c, func(publisher *publish.Publisher, _ *postgres.DB) error {
+				conf, err := config.Load(config.Find(c.String("config"), p.Env))
+				if err != nil {
+					return err
+				}
+				account, err := config.ReadDestination(p.Env)
+				if err != nil {
+					return err
+				}
+				publisher.Destination = destination(conf.Server(account))
+				moments, err := publisher.Timeline(c.Context, student)
+				if err != nil {
+					return err
+				}
+				return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
+					if c.String("format") == "json" {
+						return cli.WriteJSON(w, report.NewTimeline(student, moments))
+					}
+					return report.TimelineText(w, student, moments)
+				})
+			})
+		},
+	}
+}
