@@ -31,6 +31,15 @@ type Pin struct {
 	At         time.Time
 }
 
+// Use is a publication because of which its snapshot must stay.
+type Use struct {
+	Snapshot, Publication int64
+	Destination           string // user@host:port/directory
+	State                 State  // of the publication
+	Live                  bool   // a file of it is live
+	Waiting               bool   // it is neither delivered nor given up
+}
+
 // Read is what reading a source came to.
 type Read struct {
 	Rows         int64 // joined rows
