@@ -188,11 +188,10 @@ begin
   if dropped = (select max(number) from snapshot) then
     raise exception 'snapshot % is the newest', dropped using errcode = '55000';
   end if;
-  if exists (select from snapshot_use where snapshot = dropped and live) then
+  select publication, state, live into used from snapshot_use where snapshot = dropped order by live desc limit 1;
+  if used.live then
     raise exception 'snapshot % is where live files came from', dropped using errcode = '55000';
-  end if;
-  select publication, state into used from snapshot_use where snapshot = dropped;
-  if found then
+  elsif found then
     raise exception 'publication %, which is %, was built from snapshot %', used.publication, used.state, dropped
       using errcode = '55000';
   end if;
