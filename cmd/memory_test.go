@@ -42,7 +42,7 @@ func TestMemory(t *testing.T) {
 	for _, step := range []struct {
 		exit          int
 		name, command string
-	}{{0, "extract", "run"}, {3, "publish", "run"}, {0, "extract", "run"}} {
+	}{{0, "extract", "run"}, {3, "publish", "run"}, {0, "extract", "run"}, {0, "extract", "verify"}} {
 		c := p.program(step.name, step.command, "--quiet")
 		if peak := p.peak(c, step.exit); peak > most {
 			t.Errorf("%s %s: %.0f MiB at its peak, want at most %d", step.name, step.command, peak, most)

@@ -46,6 +46,8 @@ func TestNothingIsToldOfChildrenOrSecrets(t *testing.T) {
 	run(2, "extract", "run")
 	postgrestest.Exec(t, p.env["owner_url"], `update student set facts = '{"iep":["Canary"]}'`)
 	run(7, "publish", "plan", "--snapshot", "1")
+	run(7, "extract", "verify", "--all")
+	run(0, "extract", "prune", "--apply")
 
 	said += postgrestest.Log(t)
 	if found := regexp.MustCompile(`7777\d{4}|Canary|`+sftptest.Password+`|_test_extract:|_test_publish:`).FindAllString(said, 5); found != nil {

@@ -178,9 +178,23 @@ left join attempts a on a.publication = p.number
 left join decisions d on d.publication = p.number;
 comment on view publication_state is 'Where each publication stands; the words of schema.State.';
 
+-- What the dropping of snapshots has to know of publications, and no more.
+create view snapshot_use as
+select * from (
+  select p.snapshot, p.number as publication, p.destination, s.state,
+    p.number in (select publication from live) as live,
+    s.state not in ('delivered', 'discarded', 'superseded') as waiting
+  from publication p join publication_state s on s.publication = p.number
+  where p.snapshot is not null
+) publications
+where live or waiting;
+comment on view snapshot_use is 'The publications because of which their snapshot is kept: live, or not settled yet.';
+
 -- Snapshots go through this alone: neither program may delete.
 -- +goose StatementBegin
 create function drop_snapshot(dropped bigint) returns void language plpgsql security definer as $$
+declare
+  used record;
 begin
   perform from snapshot where number = dropped for update;
   if not found then
@@ -192,16 +206,23 @@ begin
   if dropped = (select max(number) from snapshot) then
     raise exception 'snapshot % is the newest', dropped using errcode = '55000';
   end if;
-  if exists (select from live where snapshot = dropped) then
+  select publication, state, live into used from snapshot_use where snapshot = dropped order by live desc limit 1;
+  if used.live then
     raise exception 'snapshot % is where live files came from', dropped using errcode = '55000';
+  elsif found then
+    raise exception 'publication %, which is %, was built from snapshot %', used.publication, used.state, dropped
+      using errcode = '55000';
   end if;
   delete from student where snapshot = dropped;
   delete from leaver where snapshot = dropped;
   delete from snapshot where number = dropped;
 end $$;
 -- +goose StatementEnd
-comment on function drop_snapshot is 'Deletes a snapshot, unless it is pinned, the newest, or where live files came from.';
+comment on function drop_snapshot is 'Deletes a snapshot, unless it is pinned, the newest, where live files came from, or what a publication that is not settled was built from.';
 revoke execute on function drop_snapshot from public;
+
+-- What it has locked already, others wait for: it gives up soon.
+alter function drop_snapshot(bigint) set lock_timeout = '2s';
 
 -- +goose StatementBegin
 do $$

@@ -40,6 +40,15 @@ type Night struct {
 	Leaver   *Leaver   // where the student left since the snapshot before
 }
 
+// Use is a publication because of which its snapshot must stay.
+type Use struct {
+	Snapshot, Publication int64
+	Destination           string // user@host:port/directory
+	State                 State  // of the publication
+	Live                  bool   // a file of it is live
+	Waiting               bool   // it is neither delivered nor given up
+}
+
 // Read is what reading a source came to.
 type Read struct {
 	Rows         int64 // joined rows

@@ -102,6 +102,14 @@ func until(stderr *bufio.Reader, n int, name string) (step string) {
 	}
 }
 
+// configure writes the configuration file.
+func (p *place) configure(text string) {
+	p.Helper()
+	if err := os.WriteFile(filepath.Join(p.dir, "schoolinks.yaml"), []byte(text), 0o600); err != nil {
+		p.Fatal(err)
+	}
+}
+
 func (p *place) snapshots() (n int) {
 	p.Helper()
 	db, err := pgx.Connect(p.Context(), p.env["owner_url"])
@@ -172,6 +180,48 @@ func TestInterruptedWhileWaiting(t *testing.T) {
 	}
 	if n := p.snapshots(); n > 0 {
 		t.Errorf("%d snapshots were stored", n)
+	}
+}
+
+// TestInterruptedPrune: every snapshot is there whole, or gone.
+func TestInterruptedPrune(t *testing.T) {
+	t.Parallel()
+	p := newPlace(t)
+	for range 4 {
+		if said, code := p.end(p.start("run")); code != 0 {
+			t.Fatalf("run: exit code %d\n%s", code, said)
+		}
+	}
+	p.configure("keep: {last: 0, daily: 0, weekly: 0, monthly: 0}")
+	reader, err := pgx.Connect(t.Context(), p.env["owner_url"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer reader.Close(t.Context())
+	if _, err := reader.Exec(t.Context(), `begin; select from snapshot where number = 2 for update`); err != nil {
+		t.Fatal(err)
+	}
+	c, stderr := p.start("prune", "--apply")
+	lines := bufio.NewReader(stderr)
+	until(lines, 0, "drop") // that of 1; that of 2 waits for the reader
+	said, code := p.interrupt(c, lines)
+	gaveUp := code == 5 // where the signal took its time
+	if code != 130 && !gaveUp || !strings.Contains(said, "(1 of 3 were dropped before)\n") {
+		t.Errorf("exit code %d, want 130\n%s", code, said)
+	}
+	if _, err := reader.Exec(t.Context(), `rollback`); err != nil {
+		t.Fatal(err)
+	}
+	if n := p.snapshots(); n != 3 {
+		t.Errorf("%d snapshots are left, want 3", n)
+	}
+	for _, command := range [][]string{{"verify", "--all"}, {"prune", "--apply"}} {
+		if said, code := p.end(p.start(command...)); code != 0 {
+			t.Errorf("%s: exit code %d, want 0\n%s", command, code, said)
+		}
+	}
+	if n := p.snapshots(); n != 1 {
+		t.Errorf("%d snapshots are left, want 1", n)
 	}
 }
 

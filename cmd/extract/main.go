@@ -26,7 +26,8 @@ func run(ctx context.Context, w cli.World) error {
 		Usage:     "snapshot PowerSchool into PostgreSQL",
 		UsageText: "extract run",
 		Version:   cli.Version(),
-		Commands:  []*urfave.Command{p.runCommand(), p.listCommand(), p.showCommand(), p.migrateCommand(), p.checkCommand(), p.initCommand()},
+		Commands: []*urfave.Command{p.runCommand(), p.listCommand(), p.showCommand(), p.verifyCommand(),
+			p.pinCommand(), p.unpinCommand(), p.pruneCommand(), p.migrateCommand(), p.checkCommand(), p.initCommand()},
 	})
 }
 

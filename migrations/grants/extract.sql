@@ -1,8 +1,8 @@
 -- extract adds snapshots and pins; it takes a snapshot away only through drop_snapshot.
-revoke all on goose_db_version, snapshot, student, leaver, pin, live, publication_state, content, publication,
+revoke all on goose_db_version, snapshot, student, leaver, pin, live, publication_state, snapshot_use, content, publication,
   publication_file, tally, decision, delivery, delivery_file from :role;
 revoke all on sequence snapshot_number, fence from :role;
-grant select on goose_db_version, live to :role;
+grant select on goose_db_version, snapshot_use to :role;
 grant select, insert on snapshot, student, leaver to :role;
 grant select, insert, delete on pin to :role;
 grant usage on sequence snapshot_number to :role;

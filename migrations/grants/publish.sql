@@ -1,5 +1,5 @@
 -- publish reads snapshots and adds publications; of rows that exist it writes only how far a delivery came.
-revoke all on goose_db_version, snapshot, student, leaver, pin, live, publication_state, content, publication,
+revoke all on goose_db_version, snapshot, student, leaver, pin, live, publication_state, snapshot_use, content, publication,
   publication_file, tally, decision, delivery, delivery_file from :role;
 revoke all on sequence snapshot_number, fence from :role;
 revoke all on function drop_snapshot from :role;

@@ -34,3 +34,18 @@ func BenchmarkStudents(b *testing.B) {
 	}
 	b.ReportMetric(float64(district)*float64(b.N)/b.Elapsed().Seconds(), "students/s")
 }
+
+func BenchmarkDrop(b *testing.B) {
+	db := open(b, postgrestest.Database(b).Extract)
+	all := students(10_000)
+	last := take(b, db, all...)
+	for b.Loop() {
+		b.StopTimer()
+		before := last
+		last = take(b, db, all...)
+		b.StartTimer()
+		if err := db.Drop(b.Context(), before.Number); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -96,10 +96,6 @@ func TestLive(t *testing.T) {
 	if diff := cmp.Diff(want, got); err != nil || diff != "" {
 		t.Errorf("%v, -want +got:\n%s", err, diff)
 	}
-	snapshots, err := db.LiveSnapshots(t.Context())
-	if diff := cmp.Diff([]int64{1, 2}, snapshots); err != nil || diff != "" {
-		t.Errorf("%v, -want +got:\n%s", err, diff)
-	}
 }
 
 func TestOpenDeliveries(t *testing.T) {
@@ -183,9 +179,6 @@ func TestAdopt(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, live); err != nil || diff != "" {
 		t.Errorf("%v, -want +got:\n%s", err, diff)
-	}
-	if snapshots, err := db.LiveSnapshots(t.Context()); snapshots != nil || err != nil {
-		t.Errorf("got live snapshots %v, %v, want none", snapshots, err)
 	}
 	if open, err := db.OpenDeliveries(t.Context(), destination); open != nil || err != nil {
 		t.Errorf("got open deliveries %v, %v, want none", open, err)

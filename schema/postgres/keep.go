@@ -11,31 +11,40 @@ import (
 )
 
 // Pin keeps a snapshot for good; its time is that of the store's clock, not
-// pin.At. A snapshot that is pinned already keeps its first reason.
-func (db *DB) Pin(ctx context.Context, snapshot int64, pin schema.Pin) error {
-	return db.inTx(ctx, "pin the snapshot", func(tx pgx.Tx) error {
-		_, err := tx.Exec(ctx, `insert into pin (snapshot, reason, by, at) values ($1, $2, $3, $4) on conflict do nothing`,
-			snapshot, pin.Reason, pin.By, db.now())
+// pin.At. A snapshot that is pinned already keeps its first reason: then Pin
+// returns false.
+func (db *DB) Pin(ctx context.Context, snapshot int64, pin schema.Pin) (pinned bool, err error) {
+	return db.change(ctx, "pin the snapshot", `insert into pin (snapshot, reason, by, at) values ($1, $2, $3, $4) on conflict do nothing`,
+		snapshot, pin.Reason, pin.By, db.now())
+}
+
+// Unpin lets a snapshot go again, and returns whether it was pinned.
+func (db *DB) Unpin(ctx context.Context, snapshot int64) (unpinned bool, err error) {
+	return db.change(ctx, "unpin the snapshot", `delete from pin where snapshot = $1`, snapshot)
+}
+
+// change returns whether sql changed a row.
+func (db *DB) change(ctx context.Context, doing, sql string, args ...any) (changed bool, err error) {
+	err = db.inTx(ctx, doing, func(tx pgx.Tx) error {
+		tag, err := tx.Exec(ctx, sql, args...)
+		changed = tag.RowsAffected() > 0
 		return err
 	})
+	return changed && err == nil, err
 }
 
-// Unpin lets a snapshot go again.
-func (db *DB) Unpin(ctx context.Context, snapshot int64) error {
-	return db.inTx(ctx, "unpin the snapshot", func(tx pgx.Tx) error {
-		_, err := tx.Exec(ctx, `delete from pin where snapshot = $1`, snapshot)
-		return err
-	})
+// Uses returns the publications because of which snapshots must stay, the
+// newest first.
+func (db *DB) Uses(ctx context.Context) ([]schema.Use, error) {
+	const query = `select snapshot, publication, destination, state, live, waiting from snapshot_use order by publication desc`
+	uses, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (u schema.Use, err error) {
+		return u, row.Scan(&u.Snapshot, &u.Publication, &u.Destination, (*string)(&u.State), &u.Live, &u.Waiting)
+	}, query)
+	return uses, pgfault.Of("read what snapshots are used for", err)
 }
 
-// LiveSnapshots returns the numbers of the snapshots that live files came from.
-func (db *DB) LiveSnapshots(ctx context.Context) ([]int64, error) {
-	numbers, err := collect(ctx, db.pool, pgx.RowTo[int64], `select distinct snapshot from live where snapshot is not null order by snapshot`)
-	return numbers, pgfault.Of("read what is live", err)
-}
-
-// Drop deletes a snapshot. The store refuses to drop one that is pinned, the
-// newest, or where live files came from.
+// Drop deletes a snapshot with all of it, or nothing. The store refuses to drop
+// one that is pinned, the newest, or in use.
 func (db *DB) Drop(ctx context.Context, snapshot int64) error {
 	return db.inTx(ctx, fmt.Sprintf("drop snapshot %d", snapshot), func(tx pgx.Tx) error {
 		_, err := tx.Exec(ctx, `select drop_snapshot($1)`, snapshot)

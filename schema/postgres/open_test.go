@@ -64,7 +64,7 @@ func TestSnapshotRefs(t *testing.T) {
 	for range 3 {
 		taken = append(taken, take(t, db, students(1)...))
 	}
-	if err := db.Pin(t.Context(), 1, schema.Pin{Reason: "audit", By: "me"}); err != nil {
+	if _, err := db.Pin(t.Context(), 1, schema.Pin{Reason: "audit", By: "me"}); err != nil {
 		t.Fatal(err)
 	}
 	if err := db.Drop(t.Context(), 2); err != nil {

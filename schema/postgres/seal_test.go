@@ -45,6 +45,8 @@ func TestForbidden(t *testing.T) {
 		{"extract", test.Extract, `update pin set reason = 'x'`, denied},
 		{"extract", test.Extract, `select from content`, denied},
 		{"extract", test.Extract, `select from publication`, denied},
+		{"extract", test.Extract, `select from publication_file`, denied},
+		{"extract", test.Extract, `select from live`, denied},
 		{"extract", test.Extract, `alter table student disable trigger all`, denied},
 		{"publish", test.Publish, strings.ReplaceAll(addStudent, "%", "1"), denied},
 		{"publish", test.Publish, `delete from student`, denied},
@@ -79,33 +81,4 @@ func code(t *testing.T, url, sql string) string {
 		return ""
 	}
 	return pg.Code
-}
-
-func TestDropSnapshot(t *testing.T) {
-	test := postgrestest.Database(t)
-	extract, publish := open(t, test.Extract), open(t, test.Publish)
-	for range 4 {
-		take(t, extract, students(2)...)
-	}
-	postgrestest.Exec(t, test.Extract, `insert into pin values (2, 'for the audit', 'me', now())`)
-	p := publication(3)
-	record(t, publish, &p)
-	deliver(t, publish, p, "delivered")
-	for snapshot, want := range map[int64]string{2: "is pinned", 3: "is where live files came from", 4: "is the newest", 5: "does not exist"} {
-		if err := extract.Drop(t.Context(), snapshot); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("snapshot %d: got %v, want %q", snapshot, err, want)
-		}
-	}
-	if err := extract.Drop(t.Context(), 1); err != nil {
-		t.Error(err)
-	}
-	if err := extract.Unpin(t.Context(), 2); err != nil {
-		t.Error(err)
-	}
-	if err := extract.Drop(t.Context(), 2); err != nil {
-		t.Error(err)
-	}
-	if n := query[int](t, test.Owner, `select count(*) from student`); n != 4 {
-		t.Errorf("%d students are left, want 4", n)
-	}
 }

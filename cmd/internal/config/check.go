@@ -30,6 +30,7 @@ func check(c *Config, d *decoder) error {
 	k.guard(c.Guard)
 	oneOf(k, "csv.quote", c.CSV.Quote, publish.QuoteAll, publish.QuoteMinimal)
 	k.sftp(c.SFTP)
+	k.keep(c.Keep)
 	return k.err
 }
 
@@ -148,6 +149,16 @@ func (k *checker) sftp(s SFTP) {
 	oneOf(k, "sftp.upload", s.Upload, sftp.Atomic, sftp.Direct)
 	oneOf(k, "sftp.verify", s.Verify, sftp.VerifyHash, sftp.VerifySize)
 }
+
+func (k *checker) keep(keep Keep) {
+	k.within("keep.last", keep.Last, 0, maxKept)
+	k.within("keep.daily", keep.Daily, 0, maxKept)
+	k.within("keep.weekly", keep.Weekly, 0, maxKept)
+	k.within("keep.monthly", keep.Monthly, 0, maxKept)
+}
+
+// maxKept is more days than there are in a century.
+const maxKept = 100_000
 
 // maxRows is more than any district has students.
 const maxRows = 1e9

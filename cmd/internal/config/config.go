@@ -28,6 +28,7 @@ type Config struct {
 	Guard       Guard            `yaml:"guard"`
 	Report      Report           `yaml:"report"`
 	SFTP        SFTP             `yaml:"sftp"`
+	Keep        Keep             `yaml:"keep"`
 }
 
 // PowerSchool says how to reach the source.
@@ -184,4 +185,13 @@ type SFTP struct {
 	Upload         sftp.Upload   `yaml:"upload"`
 	Verify         sftp.Verify   `yaml:"verify"`
 	Timeout        time.Duration `yaml:"timeout"`
+}
+
+// Keep is how many snapshots extract prune keeps, of each kind; 0 is a kind
+// that keeps none.
+type Keep struct {
+	Last    int64 `yaml:"last"`
+	Daily   int64 `yaml:"daily"`
+	Weekly  int64 `yaml:"weekly"`
+	Monthly int64 `yaml:"monthly"`
 }

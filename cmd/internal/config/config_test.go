@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/schoolinks-sync/schoolinks-sync/extract"
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -53,6 +54,7 @@ guard:
   pause: []
 report: {dir: "", keep: 336h}
 sftp: {port: 22, directory: /automated, stage_directory: "", known_hosts: known_hosts, upload: atomic, verify: hash, timeout: 5m}
+keep: {last: 7, daily: 30, weekly: 13, monthly: 24}
 `
 
 func parse(t *testing.T, text string) *Config {
@@ -192,6 +194,9 @@ sftp: {port: 2222, upload: direct}
 	}
 	if diff := cmp.Diff(guard, c.GuardLimits()); diff != "" {
 		t.Errorf("guard (-want +got):\n%s", diff)
+	}
+	if got, want := c.Retention(), (extract.Retention{Last: 7, Daily: 30, Weekly: 13, Monthly: 24}); got != want {
+		t.Errorf("got %+v, want %+v", got, want)
 	}
 	server := c.Server(Account{Host: "sftp.example.org", User: "d118"})
 	if server.Port != 2222 || server.Upload != sftp.Direct || server.Host != "sftp.example.org" || server.Directory != "/automated" {

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/schoolinks-sync/schoolinks-sync/extract"
 	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
@@ -96,3 +97,6 @@ func (c *Config) Server(a Account) sftp.Config {
 		Timeout: c.SFTP.Timeout,
 	}
 }
+
+// Retention returns how many snapshots are kept.
+func (c *Config) Retention() extract.Retention { return extract.Retention(c.Keep) }

@@ -57,6 +57,7 @@ func Default() *Config {
 			Port: 22, Directory: "/automated", KnownHosts: "known_hosts",
 			Upload: sftp.Atomic, Verify: sftp.VerifyHash, Timeout: 5 * time.Minute,
 		},
+		Keep: Keep{Last: 7, Daily: 30, Weekly: 13, Monthly: 24},
 	}
 }
 

@@ -116,6 +116,12 @@ func TestStrict(t *testing.T) {
 		{"sftp: {known_hosts: \"\"}", "sftp.known_hosts: must not be empty", ""},
 		{"sftp: {upload: fast}", "sftp.upload: unknown value", "atomic"},
 		{"sftp: {verify: none}", "sftp.verify: unknown value", "hash"},
+		{"keep: {last: -1}", "keep.last: must be from 0 to 100000", ""},
+		{"keep: {daily: -1}", "keep.daily: must be from 0", ""},
+		{"keep: {weekly: -1}", "keep.weekly: must be from 0", ""},
+		{"keep: {monthly: 100001}", "keep.monthly: must be from 0 to 100000", ""},
+		{"keep: {daily: 30d}", "keep.daily: must be a whole number", ""},
+		{"keep: {yearly: 3}", "keep.yearly: unknown key", "known are"},
 		// documents and syntax
 		{"csv: {}\n---\ncsv: {}\n", "line 2, column 1: a second document", "---"},
 		{"csv: {quote: all", "line 1", ""},

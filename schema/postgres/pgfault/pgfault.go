@@ -83,7 +83,7 @@ func ofServer(doing string, pg *pgconn.PgError) error {
 			text += ", " + name.kind + " " + name.name
 		}
 	}
-	if pg.Code == "55000" { // raised by our own functions, of numbers of snapshots only
+	if pg.Code == "55000" { // raised by our own functions, of numbers and states only
 		text = doing + ": " + pg.Message
 	}
 	kind, hint := classify(pg.Code)

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os/user"
+	"time"
+
+	urfave "github.com/urfave/cli/v2"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
+)
+
+func (p *program) pinCommand() *urfave.Command {
+	return &urfave.Command{
+		Name:        "pin",
+		Usage:       "keep a snapshot for good",
+		ArgsUsage:   "REF",
+		Description: "A pinned snapshot is never dropped. One that is pinned already keeps its first reason.",
+		UsageText:   "extract pin 12 --reason 'state report of October'\nextract pin latest --reason 'before the new school year' --by 'J. Doe'",
+		Flags: []urfave.Flag{
+			&urfave.StringFlag{Name: "reason", Required: true, Usage: "why, for the record: `TEXT`"},
+			&urfave.StringFlag{Name: "by", Usage: "who says so: `NAME`, instead of who is logged in"},
+		},
+		Action: func(c *urfave.Context) error {
+			by, err := decider(c.String("by"))
+			if err != nil {
+				return err
+			}
+			return p.withSnapshot(c, func(db *postgres.DB, s schema.Snapshot) error {
+				return p.pin(c.Context, db, s.Number, schema.Pin{Reason: c.String("reason"), By: by})
+			})
+		},
+	}
+}
+
+func (p *program) unpinCommand() *urfave.Command {
+	return &urfave.Command{
+		Name:      "unpin",
+		Usage:     "let a pinned snapshot go again",
+		ArgsUsage: "REF",
+		UsageText: "extract unpin 12",
+		Action: func(c *urfave.Context) error {
+			return p.withSnapshot(c, func(db *postgres.DB, s schema.Snapshot) error {
+				says := "is no longer pinned"
+				unpinned, err := db.Unpin(c.Context, s.Number)
+				if err != nil {
+					return err
+				}
+				if !unpinned {
+					says = "was not pinned"
+				}
+				_, err = fmt.Fprintf(p.Stdout, "snapshot %d %s\n", s.Number, says)
+				return err
+			})
+		},
+	}
+}
+
+// pin pins a snapshot and says by whom and why it is pinned now.
+func (p *program) pin(ctx context.Context, db *postgres.DB, number int64, pin schema.Pin) error {
+	says := "is pinned"
+	pinned, err := db.Pin(ctx, number, pin)
+	if err != nil {
+		return err
+	}
+	if !pinned {
+		says = "was pinned already"
+	}
+	s, err := db.Snapshot(ctx, schema.Ref{Number: number})
+	if err != nil {
+		return err
+	}
+	if s.Pin == nil {
+		return fmt.Errorf("pin snapshot %d: somebody took the pin away at once", number)
+	}
+	_, err = fmt.Fprintf(p.Stdout, "snapshot %d %s by %s, %s: %s\n", number, says,
+		cli.OneLine(s.Pin.By), s.Pin.At.UTC().Format(time.RFC3339), cli.OneLine(s.Pin.Reason))
+	return err
+}
+
+// withSnapshot calls do with the snapshot that the command's argument names.
+func (p *program) withSnapshot(c *urfave.Context, do func(*postgres.DB, schema.Snapshot) error) error {
+	ref, err := cli.ParseRef(c.Args().First(), p.Local)
+	if err != nil {
+		return err
+	}
+	db, err := p.openStore(c.Context)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	snapshot, err := db.Snapshot(c.Context, ref)
+	if err != nil {
+		return err
+	}
+	return do(db, snapshot)
+}
+
+// decider returns who decides: the one who is named, else who is logged in.
+func decider(name string) (string, error) {
+	if name != "" {
+		return name, nil
+	}
+	u, err := user.Current()
+	if err != nil {
+		return "", schema.NewFault(schema.Config, fmt.Errorf("find out who is logged in: %w", err), "say who decides with --by NAME")
+	}
+	return u.Username, nil
+}

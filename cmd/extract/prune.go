@@ -1,0 +1,136 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	urfave "github.com/urfave/cli/v2"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/extract"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
+)
+
+func (p *program) pruneCommand() *urfave.Command {
+	return &urfave.Command{
+		Name:  "prune",
+		Usage: "drop the snapshots that keep in the configuration does not ask for",
+		Description: "Says of every snapshot whether it stays, and why. Nothing is dropped without\n" +
+			"--apply. The newest snapshot always stays, and so do those that are pinned, those\n" +
+			"that live files came from, and those of publications that are not settled.",
+		UsageText: "extract prune\nextract prune --apply",
+		Flags: append(cli.ResultFlags("text", "json"),
+			&urfave.BoolFlag{Name: "apply", Usage: "drop them, for good", DisableDefaultText: true}),
+		Action: p.prune,
+	}
+}
+
+// prune decides about the snapshots, drops those that are not kept if that is
+// asked for, and prints what was decided.
+func (p *program) prune(c *urfave.Context) error {
+	terminal, err := cli.NewTerminal(c, p.World, p.run)
+	if err != nil {
+		return err
+	}
+	conf, err := p.config(c)
+	if err != nil {
+		return err
+	}
+	zone, err := conf.Location(p.Env, p.Local)
+	if err != nil {
+		return err
+	}
+	db, err := p.openStore(c.Context)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	fates, err := decide(c.Context, db, conf.Retention(), zone)
+	if err != nil {
+		return err
+	}
+	if c.Bool("apply") {
+		if err := extract.Prune(c.Context, db, fates, terminal.Log); err != nil {
+			return err
+		}
+	}
+	return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
+		if c.String("format") == "json" {
+			return cli.WriteJSON(w, newPruning(fates, c.Bool("apply")))
+		}
+		return writeFates(w, fates, c.Bool("apply"), zone)
+	})
+}
+
+// decide asks for the snapshots before their uses: one that is put to use
+// meanwhile is kept.
+func decide(ctx context.Context, db *postgres.DB, keep extract.Retention, zone *time.Location) ([]extract.Fate, error) {
+	snapshots, err := db.Snapshots(ctx)
+	if err != nil {
+		return nil, err
+	}
+	uses, err := db.Uses(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return keep.Fates(snapshots, uses, zone), nil
+}
+
+// pruning is what was decided as --format json shows it.
+type pruning struct {
+	Applied   bool       `json:"applied"`
+	Drop      int        `json:"drop"`
+	Keep      int        `json:"keep"`
+	Snapshots []fateView `json:"snapshots"`
+}
+
+type fateView struct {
+	Snapshot int64     `json:"snapshot"`
+	TakenAt  time.Time `json:"taken_at"`
+	Students int64     `json:"students"`
+	Keep     bool      `json:"keep"`
+	Reasons  []string  `json:"reasons"`
+}
+
+func newPruning(fates []extract.Fate, applied bool) pruning {
+	drop := extract.Drops(fates)
+	v := pruning{Applied: applied, Drop: drop, Keep: len(fates) - drop, Snapshots: []fateView{}}
+	for _, f := range fates {
+		v.Snapshots = append(v.Snapshots, fateView{f.Snapshot.Number, f.Snapshot.TakenAt.UTC(), f.Snapshot.Students,
+			f.Kept(), append([]string{}, f.Reasons...)})
+	}
+	return v
+}
+
+// writeFates writes when each was taken by the district's clock, by which its
+// days and weeks are told.
+func writeFates(w io.Writer, fates []extract.Fate, applied bool, zone *time.Location) error {
+	rows := make([][]string, len(fates))
+	for i, f := range fates {
+		does := "keep"
+		if !f.Kept() {
+			does = "drop"
+		}
+		rows[i] = []string{strconv.FormatInt(f.Snapshot.Number, 10), f.Snapshot.TakenAt.In(zone).Format(time.RFC3339),
+			strconv.FormatInt(f.Snapshot.Students, 10), does, strings.Join(f.Reasons, ", ")}
+	}
+	if err := cli.WriteTable(w, []string{"SNAPSHOT", "TAKEN", "STUDENTS", "FATE", "WHY"}, rows); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(w, summary(extract.Drops(fates), len(fates), applied))
+	return err
+}
+
+func summary(drop, of int, applied bool) string {
+	switch {
+	case applied:
+		return fmt.Sprintf("dropped %d of %d snapshots", drop, of)
+	case drop == 0:
+		return fmt.Sprintf("would drop none of %d snapshots", of)
+	}
+	return fmt.Sprintf("would drop %d of %d snapshots; run with --apply to do it", drop, of)
+}

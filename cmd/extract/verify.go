@@ -1,0 +1,150 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	urfave "github.com/urfave/cli/v2"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/extract"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
+)
+
+func (p *program) verifyCommand() *urfave.Command {
+	return &urfave.Command{
+		Name:      "verify",
+		Usage:     "prove that a snapshot is what was sealed, the newest unless REF names another",
+		ArgsUsage: "[REF]",
+		Description: "Reads all of it back and computes its digest again. A snapshot that is not what\n" +
+			"was sealed is exit code 7; with --all the others are checked all the same.",
+		UsageText: "extract verify\nextract verify latest~1\nextract verify --all",
+		Flags: append(cli.ResultFlags("text", "json"),
+			&urfave.BoolFlag{Name: "all", Usage: "verify every snapshot", DisableDefaultText: true}),
+		Action: p.verify,
+	}
+}
+
+// verify verifies snapshots and prints what came of each.
+func (p *program) verify(c *urfave.Context) error {
+	terminal, err := cli.NewTerminal(c, p.World, p.run)
+	if err != nil {
+		return err
+	}
+	defer terminal.Close()
+	if c.Bool("all") && c.Args().Present() {
+		return schema.NewFault(schema.Config, errors.New("extract verify: REF and --all exclude each other"), "give one of them")
+	}
+	ref, err := cli.ParseRef(c.Args().First(), p.Local)
+	if err != nil {
+		return err
+	}
+	db, err := p.openStore(c.Context)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	snapshots, err := toVerify(c.Context, db, ref, c.Bool("all"))
+	if err != nil {
+		return err
+	}
+	all := verifyEach(c.Context, db, snapshots, terminal)
+	terminal.Close()
+	err = cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error { return writeVerified(w, c.String("format"), all) })
+	return errors.Join(faultOf(all), err)
+}
+
+// toVerify returns the snapshots that are meant. That there is none is a fault
+// for --all too: nothing would have been proved.
+func toVerify(ctx context.Context, db *postgres.DB, ref schema.Ref, all bool) ([]schema.Snapshot, error) {
+	snapshot, err := db.Snapshot(ctx, ref)
+	if err != nil || !all {
+		return []schema.Snapshot{snapshot}, err
+	}
+	return db.Snapshots(ctx)
+}
+
+// verified is what came of verifying a snapshot.
+type verified struct {
+	schema.Snapshot
+	err error
+}
+
+// verifyEach goes on after a snapshot that is wrong or cannot be read, but not
+// when the store is out of reach.
+func verifyEach(ctx context.Context, db *postgres.DB, snapshots []schema.Snapshot, terminal *cli.Terminal) (all []verified) {
+	for _, s := range snapshots {
+		show := terminal.Step(fmt.Sprintf("verifying snapshot %d", s.Number), "students")
+		err := extract.Verify(ctx, db, s, func(students int64) { show(students, s.Students) })
+		all = append(all, verified{s, err})
+		if ctx.Err() != nil || schema.KindOf(err) == schema.Unreachable {
+			break
+		}
+	}
+	return all
+}
+
+// faultOf names the snapshots that are not what was sealed. Without any it is
+// why the first of those that could not be verified was not.
+func faultOf(all []verified) (err error) {
+	var wrong []string
+	for _, v := range all {
+		switch {
+		case schema.KindOf(v.err) == schema.Rejected:
+			wrong = append(wrong, fmt.Sprintf("snapshot %d", v.Number))
+		case v.err != nil && err == nil:
+			err = fmt.Errorf("verify snapshot %d: %w", v.Number, v.err)
+		}
+	}
+	if len(wrong) > 0 {
+		return schema.NewFault(schema.Rejected, fmt.Errorf("verify: not what was sealed: %s", strings.Join(wrong, ", ")),
+			"somebody or something changed it in the database; find out who, and take a new one: extract run")
+	}
+	return err
+}
+
+// verifiedView is what came of verifying a snapshot as --format json shows it.
+type verifiedView struct {
+	Snapshot int64  `json:"snapshot"`
+	Status   string `json:"status"` // ok, wrong or unknown
+	Students int64  `json:"students"`
+	Error    string `json:"error,omitempty"`
+}
+
+func newVerifiedView(v verified) verifiedView {
+	view := verifiedView{Snapshot: v.Number, Status: "ok", Students: v.Students}
+	if v.err != nil {
+		view.Status, view.Error = "unknown", v.err.Error()
+	}
+	if schema.KindOf(v.err) == schema.Rejected {
+		view.Status = "wrong"
+	}
+	return view
+}
+
+func writeVerified(w io.Writer, format string, all []verified) error {
+	views := make([]verifiedView, len(all))
+	for i, v := range all {
+		views[i] = newVerifiedView(v)
+	}
+	if format == "json" {
+		return cli.WriteJSON(w, views)
+	}
+	for _, v := range views {
+		says := fmt.Sprintf("ok, %d students", v.Students)
+		switch v.Status {
+		case "wrong":
+			says = "WRONG, it is not what was sealed"
+		case "unknown":
+			says = "could not be verified: " + cli.OneLine(v.Error)
+		}
+		if _, err := fmt.Fprintf(w, "snapshot %d: %s\n", v.Snapshot, says); err != nil {
+			return err
+		}
+	}
+	return nil
+}
