@@ -50,13 +50,20 @@ func (p *Publisher) Build(ctx context.Context, ref schema.Ref) (*Built, error) {
 	return b.finish(snapshot)
 }
 
-// verify proves that what was read is what extract sealed.
+// verify proves that what was read is what extract sealed, unless the snapshot
+// was dropped meanwhile.
 func (p *Publisher) verify(ctx context.Context, snapshot schema.Snapshot, digest *schema.Digest) error {
 	leavers, err := p.Store.Leavers(ctx, snapshot.Number)
 	if err != nil {
 		return err
 	}
-	return digest.Check(&snapshot, leavers)
+	wrong := digest.Check(&snapshot, leavers)
+	if wrong != nil {
+		if _, err := p.Store.Snapshot(ctx, schema.Ref{Number: snapshot.Number}); err != nil {
+			return err
+		}
+	}
+	return wrong
 }
 
 // builder fills all the files at once.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/klauspost/compress/zstd"
@@ -298,5 +299,9 @@ func (t *timeline) unseen(ctx context.Context) error {
 	if !ok {
 		return schema.NewFault(schema.Config, err, "see: extract list")
 	}
-	return schema.NewFault(schema.Config, err, fmt.Sprintf("write it as the files do; those of the newest snapshot have %d to %d digits", least, most))
+	digits := strconv.Itoa(least)
+	if most > least {
+		digits += fmt.Sprintf(" to %d", most)
+	}
+	return schema.NewFault(schema.Config, err, "write it as the files do; those of the newest snapshot have "+digits+" digits")
 }

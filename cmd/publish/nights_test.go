@@ -1,0 +1,183 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"log/slog"
+	"maps"
+	"slices"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
+	"github.com/schoolinks-sync/schoolinks-sync/extract"
+	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
+)
+
+// nights is a district whose students are in memory and change from night to
+// night, with a real store: what extract and publish make of it is what they
+// would make of PowerSchool. What is delivered is only recorded.
+type nights struct {
+	testing.TB
+	students  map[int64]*schema.Student
+	left      map[int64]int64 // ENROLL_STATUS of those who are gone
+	now       time.Time
+	conf      *config.Config
+	extract   *postgres.DB
+	publish   *postgres.DB
+	publisher *publish.Publisher
+	runs      int
+}
+
+func newNights(t testing.TB) *nights {
+	store := postgrestest.Database(t)
+	n := &nights{TB: t, students: map[int64]*schema.Student{}, left: map[int64]int64{}, now: time.Date(2026, 7, 1, 3, 0, 0, 0, time.UTC), conf: config.Default()}
+	open := func(url, program string) *postgres.DB {
+		db, err := postgres.Open(t.Context(), url, postgres.Options{Program: program, Now: func() time.Time { return n.now }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(db.Close)
+		return db
+	}
+	n.extract, n.publish = open(store.Extract, "extract"), open(store.Publish, "publish")
+	n.publisher = &publish.Publisher{Store: n.publish, Kinds: files.All(), Destination: "d@h:22/automated", Version: "test", Zone: time.UTC,
+		Now: func() time.Time { return n.now }, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
+	n.configure()
+	return n
+}
+
+// configure takes over what a test has changed in the configuration.
+func (n *nights) configure() {
+	n.publisher.Rules, n.publisher.Guard = n.conf.Rules(), n.conf.GuardLimits()
+}
+
+func (n *nights) run() string {
+	n.runs++
+	return fmt.Sprintf("run%d", n.runs)
+}
+
+// Students is extract's Source.
+func (n *nights) Students(_ context.Context, _ time.Time, yield func(*schema.Student) error) (schema.Read, error) {
+	for _, dcid := range slices.Sorted(maps.Keys(n.students)) {
+		if err := yield(n.students[dcid]); err != nil {
+			return schema.Read{}, err
+		}
+	}
+	return schema.Read{Rows: int64(len(n.students))}, nil
+}
+
+// Leavers is extract's Source.
+func (n *nights) Leavers(_ context.Context, leavers []schema.Leaver) error {
+	for i := range leavers {
+		status := cmp.Or(n.left[leavers[i].DCID], 2)
+		leavers[i].EnrollStatus = &status
+	}
+	return nil
+}
+
+// snapshot takes one.
+func (n *nights) snapshot() int64 {
+	n.Helper()
+	draft, err := n.extract.Begin(n.Context())
+	if err != nil {
+		n.Fatal(err)
+	}
+	spec, err := json.Marshal(n.conf.Query())
+	if err != nil {
+		n.Fatal(err)
+	}
+	s, err := extract.Run(n.Context(), n, draft, extract.Options{Run: n.run(), Through: n.now, TakenAt: n.now, Spec: spec, Log: n.publisher.Log})
+	if err != nil {
+		n.Fatal(err)
+	}
+	return s.Number
+}
+
+// plan plans a publication of the newest snapshot.
+func (n *nights) plan() *schema.Publication {
+	n.Helper()
+	n.publisher.Run = n.run()
+	p, err := n.publisher.Plan(n.Context(), schema.Latest)
+	if err != nil {
+		n.Fatal(err)
+	}
+	return p
+}
+
+// deliver records that a publication was sent, after an approval if it is held.
+func (n *nights) deliver(p *schema.Publication) {
+	n.Helper()
+	if p.Verdict == schema.Hold {
+		if err := n.publish.Decide(n.Context(), schema.Decision{Publication: p.Number, Kind: schema.Approve, By: "a person", Reason: "looked at it"}); err != nil {
+			n.Fatal(err)
+		}
+	}
+	d := schema.Delivery{Run: n.run(), Publication: p.Number}
+	for _, f := range p.Files {
+		d.Files = append(d.Files, schema.DeliveredFile{Name: f.Name, Sum: f.Sum})
+	}
+	check := func(err error) {
+		n.Helper()
+		if err != nil {
+			n.Fatal(err)
+		}
+	}
+	check(n.publish.BeginDelivery(n.Context(), int64(n.runs), &d, func(_ int64, name string) string { return name }))
+	for _, f := range d.Files {
+		check(n.publish.Staged(n.Context(), d.Number, f.Name, "hash"))
+		check(n.publish.Sent(n.Context(), d.Number, f.Name, "hash"))
+	}
+	check(n.publish.EndDelivery(n.Context(), d.Number, schema.Delivered, "key"))
+}
+
+// night takes a snapshot, plans, and delivers, with an approval where that is
+// needed. It returns the limits that held it.
+func (n *nights) night() (held []string) {
+	n.Helper()
+	n.snapshot()
+	p := n.plan()
+	n.deliver(p)
+	return tripped(p)
+}
+
+// tripped names the limits that a publication exceeds, each once, in order.
+func tripped(p *schema.Publication) (names []string) {
+	for _, t := range p.Trips {
+		if !slices.Contains(names, t.Limit) {
+			names = append(names, t.Limit)
+		}
+	}
+	return names
+}
+
+// enrol adds a student.
+func (n *nights) enrol(dcid, school, grade int64) *schema.Student {
+	st := &schema.Student{DCID: dcid, ID: dcid + 1000, Number: strconv.FormatInt(dcid+100_000, 10), SchoolID: school, GradeLevel: grade, Facts: "{}"}
+	n.students[dcid] = st
+	return st
+}
+
+// leave takes a student away, who then has that ENROLL_STATUS.
+func (n *nights) leave(dcid, status int64) {
+	delete(n.students, dcid)
+	n.left[dcid] = status
+}
+
+// mark sets a student's facts to those named, each to the value that gives the
+// tag of the defaults.
+func mark(st *schema.Student, facts ...string) {
+	values := map[string][]string{}
+	for _, f := range facts {
+		values[f] = []string{map[bool]string{true: "Y", false: "1"}[f == "gifted"]}
+	}
+	st.Facts = schema.NewFacts(values)
+}

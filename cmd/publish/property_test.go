@@ -1,0 +1,229 @@
+package main
+
+import (
+	"encoding/csv"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// randomNights is a small district through which anything happens: students
+// come, go, move, share a number, have facts, values and none; and now and then
+// a rule or a fact's definition is another one. It returns the publications.
+func randomNights(t *testing.T, seed uint64, count int) (*nights, []int64) {
+	n := newNights(t)
+	n.publisher.Guard.Pause = nil
+	rng := rand.New(rand.NewPCG(seed, 1))
+	facts := []string{"iep", "section_504", "lep", "lii", "gifted"}
+	var publications []int64
+	for night := range count {
+		for range 30 {
+			dcid := 1 + rng.Int64N(40)
+			st := n.students[dcid]
+			switch {
+			case st == nil:
+				st = n.enrol(dcid, 17+rng.Int64N(3), 8+rng.Int64N(5))
+				delete(n.left, dcid)
+			case rng.IntN(8) == 0:
+				n.leave(dcid, []int64{1, 2, 3}[rng.IntN(3)])
+				continue
+			}
+			switch rng.IntN(5) {
+			case 0:
+				mark(st, facts[:rng.IntN(len(facts)+1)]...)
+			case 1:
+				st.SimpleGPA, st.WeightedGPA = [...]schema.Decimal{"", "0", "3.5", "2.25"}[rng.IntN(4)], points(2+rng.Float64())
+			case 2:
+				attend(st, rng.IntN(20), 20)
+			case 3:
+				st.SchoolID = 17 + rng.Int64N(3)
+			case 4:
+				if rng.IntN(4) == 0 {
+					st.Number = fmt.Sprint(100_001 + rng.Int64N(5))
+				}
+			}
+		}
+		switch night {
+		case 2:
+			n.conf.Tags[1].Name = "Section 504"
+		case 4:
+			lep := n.conf.Facts["lep"]
+			lep.Column = "lep_now"
+			n.conf.Facts["lep"] = lep
+		case 5:
+			n.conf.GPA.OmitZero = false
+		}
+		n.configure()
+		n.now = n.now.AddDate(0, 0, 1)
+		n.snapshot()
+		p := n.plan()
+		n.deliver(p)
+		publications = append(publications, p.Number)
+	}
+	return n, publications
+}
+
+// rows returns the rows of a publication's files, each with its file's kind.
+func (n *nights) rows(number int64) (rows []string) {
+	n.Helper()
+	kept, err := n.publisher.Kept(n.Context(), number)
+	if err != nil {
+		n.Fatal(err)
+	}
+	dir := n.TempDir()
+	if err := publish.WriteFiles(dir, kept); err != nil {
+		n.Fatal(err)
+	}
+	for _, f := range kept {
+		text, err := os.ReadFile(filepath.Join(dir, f.Name))
+		if err != nil {
+			n.Fatal(err)
+		}
+		records, err := csv.NewReader(strings.NewReader(string(text))).ReadAll()
+		if err != nil {
+			n.Fatal(err)
+		}
+		for _, r := range records[1:] {
+			rows = append(rows, kindOf(f.Name)+","+strings.Join(r, ","))
+		}
+	}
+	slices.Sort(rows)
+	return rows
+}
+
+func kindOf(name string) string {
+	return map[string]string{"attendance_percentage.csv": "attendance", "gpa.csv": "gpa", "student_tags.csv": "tags"}[name]
+}
+
+// changesOf returns the rows that differ between two publications.
+func (n *nights) changesOf(from, to int64) (changes []publish.Change) {
+	n.Helper()
+	d, err := n.publisher.Diff(n.Context(), publish.Side{Publication: from}, publish.Side{Publication: to})
+	if err == nil {
+		err = d.Changes(n.Context(), func(c publish.Change) error {
+			changes = append(changes, c)
+			return nil
+		})
+	}
+	if err != nil {
+		n.Fatal(err)
+	}
+	return changes
+}
+
+// row writes the values of a changed row as they stand in the file.
+func row(c publish.Change, values []string) string {
+	fields := []string{c.File, c.Number}
+	if c.Tag != "" {
+		fields = append(fields, c.Tag)
+	}
+	return strings.Join(append(fields, values...), ",")
+}
+
+// apply does what the changes say to rows.
+func apply(t *testing.T, rows []string, changes []publish.Change) []string {
+	rows = slices.Clone(rows)
+	for _, c := range changes {
+		if c.Before != nil {
+			i := slices.Index(rows, row(c, c.Before))
+			if i < 0 {
+				t.Fatalf("there is no row %s to take away", row(c, c.Before))
+			}
+			rows = slices.Delete(rows, i, i+1)
+		}
+		if c.After != nil {
+			rows = append(rows, row(c, c.After))
+		}
+	}
+	slices.Sort(rows)
+	return rows
+}
+
+// TestDiffAppliedGivesTheOther: what a diff says, done to the one side, gives
+// the other, whatever happened between them; and a side does not differ from
+// itself.
+func TestDiffAppliedGivesTheOther(t *testing.T) {
+	t.Parallel()
+	n, publications := randomNights(t, 7, 8)
+	for _, from := range publications {
+		if same := n.changesOf(from, from); len(same) > 0 {
+			t.Errorf("publication %d differs from itself: %+v", from, same[0])
+		}
+		for _, to := range publications {
+			got := apply(t, n.rows(from), n.changesOf(from, to))
+			if diff := cmp.Diff(n.rows(to), got); diff != "" {
+				t.Fatalf("publication %d with its changes is not %d (-want +got):\n%s", from, to, diff)
+			}
+		}
+	}
+}
+
+// TestEveryChangeHasItsReason: with both snapshots there, nothing is unknown,
+// and changes of the configuration are told from those of students.
+func TestEveryChangeHasItsReason(t *testing.T) {
+	t.Parallel()
+	n, publications := randomNights(t, 8, 7)
+	for i, to := range publications[1:] {
+		codes := map[publish.Code]int{}
+		for _, c := range n.changesOf(publications[i], to) {
+			codes[c.Reason.Code]++
+			if c.Reason.Code == publish.Unknown || c.Reason.Says == "" || (c.Cause == publish.ByRules) != (c.Reason.Code == publish.RuleChanged) {
+				t.Errorf("publication %d: %s %s by %s: %+v", to, c.File, c.Tag, c.Cause, c.Reason)
+			}
+		}
+		night := i + 1
+		if (codes[publish.RuleChanged] > 0) != (night == 2 || night == 5) {
+			t.Errorf("night %d: %d rows changed by rules", night, codes[publish.RuleChanged])
+		}
+		if night != 4 && codes[publish.SettingsChanged] > 0 {
+			t.Errorf("night %d: %d rows changed by settings", night, codes[publish.SettingsChanged])
+		}
+	}
+}
+
+// TestTimelineAgreesWithDiffs holds every student's timeline against the diffs
+// of one publication after the other.
+func TestTimelineAgreesWithDiffs(t *testing.T) {
+	t.Parallel()
+	n, publications := randomNights(t, 9, 8)
+	want := map[string][]string{}
+	say := func(publication int64, c publish.Change) string {
+		return fmt.Sprintf("publication %d: %s: %s → %s by %s: %s", publication, row(c, nil), strings.Join(c.Before, ","), strings.Join(c.After, ","), c.Cause, c.Reason.Says)
+	}
+	for i, to := range publications[1:] {
+		for _, c := range n.changesOf(publications[i], to) {
+			want[c.Number] = append(want[c.Number], say(to, c))
+		}
+	}
+	if len(want) < 20 {
+		t.Fatalf("only %d students changed", len(want))
+	}
+	for number, changes := range want {
+		moments, err := n.publisher.Timeline(t.Context(), number)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, m := range moments {
+			for _, c := range m.Changes {
+				if m.Publication != publications[0] {
+					got = append(got, say(m.Publication, c))
+				}
+			}
+		}
+		slices.Sort(got)
+		slices.Sort(changes)
+		if diff := cmp.Diff(changes, got); diff != "" {
+			t.Errorf("timeline (-diffs +timeline):\n%s", diff)
+		}
+	}
+}
