@@ -40,6 +40,7 @@ func (p *program) connect(conf *config.Config, env config.Source) (*powerschool.
 	if err != nil {
 		return nil, driver, err
 	}
+	driver.Stuck = func(err error) { p.ended <- err }
 	s, err := powerschool.New(driver, conf.Query())
 	return s, driver, err
 }
