@@ -33,12 +33,11 @@ var once = sync.OnceValues(func() (dir string, err error) {
 })
 
 // Sanitized builds a library that ends the process at its first mistake in C,
-// and returns its folder and what has to be in $LD_PRELOAD. flags are the
-// compiler's.
-func Sanitized(tb testing.TB, flags ...string) (dir, preload string) {
+// and returns its folder and what has to be in $LD_PRELOAD.
+func Sanitized(tb testing.TB) (dir, preload string) {
 	tb.Helper()
 	dir = tb.TempDir()
-	skip(tb, compile(dir, append(flags, "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all")...))
+	skip(tb, compile(dir, "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"))
 	out, err := exec.Command(compiler, "-print-file-name=libasan.so").Output()
 	if err != nil {
 		tb.Fatal(err)

@@ -85,15 +85,6 @@ static int put_rows(Statement *statement, const PGresult *result, Error *error) 
     return OCI_SUCCESS;
 }
 
-#ifdef CANARY
-// A mistake for the sanitizer to find: without one seen, silence proves nothing.
-static void overflow(size_t size) {
-    volatile char *memory = zeroed(size, 1);
-    memory[size] = 1;
-    free((void *)memory);
-}
-#endif
-
 // The rows of a fetch that is not full are the last ones, and come with
 // OCI_NO_DATA.
 EXPORT int OCIStmtFetch2(Statement *statement, Error *error, uint32_t rows, uint16_t orientation,
@@ -101,9 +92,6 @@ EXPORT int OCIStmtFetch2(Statement *statement, Error *error, uint32_t rows, uint
     (void)orientation, (void)offset, (void)mode;
     Service *service = statement->service;
     trace("fetch rows=%u timeout=%u", rows, service->timeout);
-#ifdef CANARY
-    overflow(rows);
-#endif
     statement->fetched = 0;
     if (service->server->dead)
         return fail_lost(error, service->server);
