@@ -55,7 +55,7 @@ var (
 		1090, 1555, // sessions
 		12152, 12505, 12514, 12516, 12518, 12519, 12520, 12541, 12543, 12571, // network
 	}
-	oracleEnded = []int{1013, 3156} // by a cancel or a time limit, also our own
+	oracleLate = []int{1013, 3156} // ended by a cancel or a time limit, also our own
 )
 
 // oracleFault says what an error means by its code alone: the messages of
@@ -63,8 +63,11 @@ var (
 func oracleFault(err error) error {
 	ora, ok := godror.AsOraErr(err)
 	if !ok {
-		if errors.Is(err, driver.ErrBadConn) || errors.Is(err, context.DeadlineExceeded) {
+		switch {
+		case errors.Is(err, driver.ErrBadConn):
 			return schema.NewFault(schema.Unreachable, powerschool.ErrLost, checkAddress)
+		case errors.Is(err, context.DeadlineExceeded):
+			return schema.NewFault(schema.Unreachable, errLate, raiseTimeout)
 		}
 		return schema.NewFault(schema.Failure, fmt.Errorf("PowerSchool's database: unexpected %T", err), "")
 	}
@@ -73,10 +76,9 @@ func oracleFault(err error) error {
 	case strings.Contains(ora.Message(), "DPI-1047"): // it says where it looked
 		return schema.NewFault(schema.Config, fmt.Errorf("%w: %s", errClient, ora.Message()),
 			"install Oracle Instant Client (Basic or Basic Light, 19 or newer, 64 bit) and put its folder into LD_LIBRARY_PATH or ldconfig")
-	case slices.Contains(oracleEnded, ora.Code()):
-		return schema.NewFault(schema.Unreachable, fmt.Errorf("PowerSchool's database did not answer in time (%w)", code),
-			"try again later, or raise powerschool.timeout")
-	case godror.IsBadConn(ora), slices.Contains(oracleLost, ora.Code()):
+	case strings.Contains(ora.Message(), "DPI-1067"), slices.Contains(oracleLate, ora.Code()): // before those lost, one of whose codes it can have
+		return schema.NewFault(schema.Unreachable, fmt.Errorf("%w (%w)", errLate, code), raiseTimeout)
+	case strings.Contains(ora.Message(), "DPI-1080"), godror.IsBadConn(ora), slices.Contains(oracleLost, ora.Code()):
 		return schema.NewFault(schema.Unreachable, fmt.Errorf("%w (%w)", powerschool.ErrLost, code), checkAddress)
 	case slices.Contains(oracleAbsent, ora.Code()):
 		return schema.NewFault(schema.Config, fmt.Errorf("%w (%w)", powerschool.ErrAbsent, code), "run extract check, which names it")

@@ -94,7 +94,7 @@ func postgresFault(err error) error {
 	case errors.As(err, &network):
 		return schema.NewFault(schema.Unreachable, fmt.Errorf("%w: %w", powerschool.ErrLost, network), checkAddress)
 	case errors.Is(err, context.DeadlineExceeded):
-		return schema.NewFault(schema.Unreachable, errors.New("PowerSchool's database did not answer in time"), checkAddress)
+		return schema.NewFault(schema.Unreachable, errLate, checkAddress)
 	case strings.Contains(err.Error(), "server refused TLS connection"): // the driver has no value for it
 		return schema.NewFault(schema.Refused, errors.New("PowerSchool's database offers no TLS, which sslmode asks for"),
 			"turn TLS on there, or change sslmode in POWERSCHOOL_PROD_DB")
