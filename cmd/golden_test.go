@@ -10,23 +10,32 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/sessiontest"
 	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool/powerschooltest"
 )
 
 var goldenFiles = []string{"attendance_percentage.csv", "gpa.csv", "student_tags.csv"}
 
-// build snapshots a golden data set and builds its files under a configuration.
-func build(t *testing.T, set, configuration string) (goldenDir, out string) {
-	t.Parallel()
-	p := newPlace(t)
-	goldenDir = powerschooltest.Golden(t, p.env["powerschool_url"], set)
-	p.configure(configuration)
-	p.run(0, "extract", "run")
-	p.run(0, "publish", "build", "--to", "out")
-	return goldenDir, filepath.Join(p.dir, "out")
+// build snapshots a golden data set through each driver, and builds its files
+// under a configuration.
+func build(t *testing.T, configuration string, check func(t *testing.T, goldenDir, out string)) {
+	for _, set := range []string{"small", "small-textflags"} {
+		for _, driver := range []string{"pgx", "godror"} {
+			t.Run(set+"/"+driver, func(t *testing.T) {
+				t.Parallel()
+				p := newPlace(t)
+				goldenDir := powerschooltest.Golden(t, p.env["powerschool_url"], set)
+				if driver == "godror" {
+					sessiontest.Oracle(t, func(name string) string { return p.env[name] }, func(name, value string) { p.env[name] = value })
+				}
+				p.configure(configuration)
+				p.run(0, "extract", "run")
+				p.run(0, "publish", "build", "--to", "out")
+				check(t, goldenDir, filepath.Join(p.dir, "out"))
+			})
+		}
+	}
 }
-
-var sets = []string{"small", "small-textflags"}
 
 // TestScriptsFiles holds the files under examples/d118-script.yaml against
 // those of the Python script: byte for byte, but for the rows that
@@ -36,41 +45,36 @@ func TestScriptsFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, set := range sets {
-		t.Run(set, func(t *testing.T) {
-			dir, out := build(t, set, string(configuration))
-			listed := deviations(t, filepath.Join(dir, "deviations.tsv"))
-			for _, name := range goldenFiles {
-				want, got := readRows(t, filepath.Join(dir, "ref", name)), readRows(t, filepath.Join(out, name))
-				for student, recommended := range listed[name] {
-					if slices.Equal(got.of[student], recommended) {
-						want.replace(student, recommended)
-					}
+	build(t, string(configuration), func(t *testing.T, dir, out string) {
+		listed := deviations(t, filepath.Join(dir, "deviations.tsv"))
+		for _, name := range goldenFiles {
+			want, got := readRows(t, filepath.Join(dir, "ref", name)), readRows(t, filepath.Join(out, name))
+			for student, recommended := range listed[name] {
+				if slices.Equal(got.of[student], recommended) {
+					want.replace(student, recommended)
 				}
-				compare(t, name, want, got)
 			}
-		})
-	}
+			compare(t, name, want, got)
+		}
+	})
 }
 
 // TestFilesWithoutTheScriptsDefects holds the files with every defect of the
 // script mended, and none of its choices changed, against fixed/: byte for byte.
 func TestFilesWithoutTheScriptsDefects(t *testing.T) {
-	for _, set := range sets {
-		t.Run(set, func(t *testing.T) {
-			dir, out := build(t, set, "csv: {quote: minimal}\nstudents: {shared_number: keep}\ngpa: {require: both, omit_zero: false}")
-			for _, name := range goldenFiles {
-				want, err1 := os.ReadFile(filepath.Join(dir, "fixed", name))
-				got, err2 := os.ReadFile(filepath.Join(out, name))
-				if err1 != nil || err2 != nil {
-					t.Fatal(err1, err2)
-				}
-				if diff := cmp.Diff(string(want), string(got)); diff != "" {
-					t.Errorf("%s (-want +got):\n%s", name, diff)
-				}
+	const mended = "csv: {quote: minimal}\nstudents: {shared_number: keep}\ngpa: {require: both, omit_zero: false}"
+	build(t, mended, func(t *testing.T, dir, out string) {
+		for _, name := range goldenFiles {
+			want, err1 := os.ReadFile(filepath.Join(dir, "fixed", name))
+			got, err2 := os.ReadFile(filepath.Join(out, name))
+			if err1 != nil || err2 != nil {
+				t.Fatal(err1, err2)
 			}
-		})
-	}
+			if diff := cmp.Diff(string(want), string(got)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", name, diff)
+			}
+		}
+	})
 }
 
 // TestDefaultFiles holds the files under the defaults, but for the quotes,
@@ -87,23 +91,20 @@ func TestDefaultFiles(t *testing.T) {
 		"G23-dot": ",3.5", "G23-quote": ",3.5", "G23-infx": ",3.5", "G23-signs": ",3.5",
 	}
 	attendance := map[string]string{"S09-dup-number-a": "", "S09-dup-number-b": ""}
-	for _, set := range sets {
-		t.Run(set, func(t *testing.T) {
-			dir, out := build(t, set, "csv: {quote: minimal}")
-			numbers := cases(t, filepath.Join(dir, "cases.tsv"))
-			for i, chosen := range []map[string]string{attendance, gpa, nil} {
-				want, got := readRows(t, filepath.Join(dir, "fixed", goldenFiles[i])), readRows(t, filepath.Join(out, goldenFiles[i]))
-				for label, values := range chosen {
-					if values == "" {
-						want.replace(numbers[label], nil)
-					} else {
-						want.replace(numbers[label], []string{numbers[label] + "," + values})
-					}
+	build(t, "csv: {quote: minimal}", func(t *testing.T, dir, out string) {
+		numbers := cases(t, filepath.Join(dir, "cases.tsv"))
+		for i, chosen := range []map[string]string{attendance, gpa, nil} {
+			want, got := readRows(t, filepath.Join(dir, "fixed", goldenFiles[i])), readRows(t, filepath.Join(out, goldenFiles[i]))
+			for label, values := range chosen {
+				if values == "" {
+					want.replace(numbers[label], nil)
+				} else {
+					want.replace(numbers[label], []string{numbers[label] + "," + values})
 				}
-				compare(t, goldenFiles[i], want, got)
 			}
-		})
-	}
+			compare(t, goldenFiles[i], want, got)
+		}
+	})
 }
 
 // cases reads cases.tsv: student numbers by label.

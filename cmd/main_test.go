@@ -44,7 +44,7 @@ func (p *place) configure(text string) {
 
 // program returns a program ready to start, under its own role.
 func (p *place) program(name string, args ...string) *exec.Cmd {
-	c := exec.Command(filepath.Join(os.Getenv("BUILT"), name), args...)
+	c := exec.Command(filepath.Join(p.env["BUILT"], name), args...)
 	c.Dir = p.dir
 	for name, value := range p.env {
 		c.Env = append(c.Env, name+"="+value)

@@ -21,6 +21,9 @@ type source struct {
 // drivers open a source; none of them connects yet.
 var drivers = map[string]func(source) (powerschool.Driver, error){config.Oracle: openOracle, config.Postgres: openPostgres}
 
+// errLate is that a query took longer than it may, by its database's word.
+var errLate = errors.New("PowerSchool's database did not answer in time")
+
 // errClient is that Oracle's client library cannot be loaded.
 var errClient = errors.New("load Oracle's client library")
 
@@ -28,6 +31,7 @@ var errClient = errors.New("load Oracle's client library")
 const (
 	checkAddress = "check POWERSCHOOL_PROD_DB and that the database can be reached from here, then try again"
 	checkAccount = "check POWERSCHOOL_READ_USER and POWERSCHOOL_DB_PASSWORD before running again: databases lock accounts after a few wrong passwords"
+	raiseTimeout = "try again later, or raise powerschool.timeout"
 	checkSelect  = "grant the account of POWERSCHOOL_READ_USER select on PowerSchool's tables"
 )
 
@@ -40,6 +44,7 @@ func (p *program) connect(conf *config.Config, env config.Source) (*powerschool.
 	if err != nil {
 		return nil, driver, err
 	}
+	driver.Stuck = func(err error) { p.ended <- err }
 	s, err := powerschool.New(driver, conf.Query())
 	return s, driver, err
 }

@@ -8,6 +8,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -50,10 +51,11 @@ func openOracle(s source) (powerschool.Driver, error) {
 var (
 	oracleAbsent  = []int{904, 942, 4043}
 	oracleRefused = []int{1005, 1017, 1045, 28000, 28001, 28009}
-	oracleLost    = []int{
-		28, 1012, 1013, 1033, 1034, 1041, 1089, 1090, 1092, 1555, 2396, 3113, 3114, 3135, 3136, 3156, // sessions
-		12152, 12170, 12505, 12514, 12516, 12518, 12519, 12520, 12528, 12537, 12541, 12543, 12545, 12547, 12570, 12571, 12583, // network
+	oracleLost    = []int{ // besides those that godror.IsBadConn knows
+		1090, 1555, // sessions
+		12152, 12505, 12514, 12516, 12518, 12519, 12520, 12541, 12543, 12571, // network
 	}
+	oracleLate = []int{1013, 3156} // ended by a cancel or a time limit, also our own
 )
 
 // oracleFault says what an error means by its code alone: the messages of
@@ -61,18 +63,23 @@ var (
 func oracleFault(err error) error {
 	ora, ok := godror.AsOraErr(err)
 	if !ok {
-		if errors.Is(err, driver.ErrBadConn) || errors.Is(err, context.DeadlineExceeded) {
-			return schema.NewFault(schema.Unreachable, errors.New("the connection to PowerSchool's database was lost"), checkAddress)
+		switch {
+		case errors.Is(err, driver.ErrBadConn):
+			return schema.NewFault(schema.Unreachable, powerschool.ErrLost, checkAddress)
+		case errors.Is(err, context.DeadlineExceeded):
+			return schema.NewFault(schema.Unreachable, errLate, raiseTimeout)
 		}
 		return schema.NewFault(schema.Failure, fmt.Errorf("PowerSchool's database: unexpected %T", err), "")
 	}
-	code := fmt.Errorf("ORA-%05d", ora.Code())
+	code := oracleCode(ora)
 	switch {
 	case strings.Contains(ora.Message(), "DPI-1047"): // it says where it looked
 		return schema.NewFault(schema.Config, fmt.Errorf("%w: %s", errClient, ora.Message()),
 			"install Oracle Instant Client (Basic or Basic Light, 19 or newer, 64 bit) and put its folder into LD_LIBRARY_PATH or ldconfig")
-	case strings.Contains(ora.Message(), "DPI-1067"), strings.Contains(ora.Message(), "DPI-1080"), slices.Contains(oracleLost, ora.Code()):
-		return schema.NewFault(schema.Unreachable, fmt.Errorf("PowerSchool's database cannot be reached or broke off (%w)", code), checkAddress)
+	case strings.Contains(ora.Message(), "DPI-1067"), slices.Contains(oracleLate, ora.Code()): // before those lost, one of whose codes it can have
+		return schema.NewFault(schema.Unreachable, fmt.Errorf("%w (%w)", errLate, code), raiseTimeout)
+	case strings.Contains(ora.Message(), "DPI-1080"), godror.IsBadConn(ora), slices.Contains(oracleLost, ora.Code()):
+		return schema.NewFault(schema.Unreachable, fmt.Errorf("%w (%w)", powerschool.ErrLost, code), checkAddress)
 	case slices.Contains(oracleAbsent, ora.Code()):
 		return schema.NewFault(schema.Config, fmt.Errorf("%w (%w)", powerschool.ErrAbsent, code), "run extract check, which names it")
 	case slices.Contains(oracleRefused, ora.Code()):
@@ -84,3 +91,13 @@ func oracleFault(err error) error {
 	}
 	return schema.NewFault(schema.Failure, fmt.Errorf("PowerSchool's database could not answer (%w)", code), "")
 }
+
+// oracleCode is ORA-nnnnn, or for an error of the driver's own DPI-nnnn.
+func oracleCode(ora *godror.OraErr) error {
+	if code := driverCode.FindString(ora.Message()); ora.Code() == 0 && code != "" {
+		return errors.New(code)
+	}
+	return fmt.Errorf("ORA-%05d", ora.Code())
+}
+
+var driverCode = regexp.MustCompile(`DPI-\d+`)

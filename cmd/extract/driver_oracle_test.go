@@ -16,12 +16,14 @@ func oracleSource(zone string) source {
 	return source{User: "u", Password: func() string { return "SECRET" }, Database: "127.0.0.1:1/PSPRODDB", Timezone: zone, Timeout: time.Minute}
 }
 
-func TestOracleSessions(t *testing.T) {
+func TestSessionsWithoutOraclesClient(t *testing.T) {
 	if out, err := exec.Command("ldconfig", "-p").Output(); err == nil && strings.Contains(string(out), "libclntsh") {
 		t.Skip("Oracle's client is installed here")
 	}
-	sessiontest.Run(t, "testdata/oracle")
+	sessiontest.Run(t, "testdata/noclient")
 }
+
+func TestSessionsAtTheDriversBoundary(t *testing.T) { sessiontest.Run(t, "testdata/oracle") }
 
 func TestOracleNeedsANamedZone(t *testing.T) {
 	for _, zone := range []string{"Local", "Chicago"} {

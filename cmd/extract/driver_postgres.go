@@ -92,14 +92,14 @@ func postgresFault(err error) error {
 	case errors.As(err, &host):
 		return schema.NewFault(schema.Unreachable, fmt.Errorf("the name of PowerSchool's database is not known: %w", host), checkAddress)
 	case errors.As(err, &network):
-		return schema.NewFault(schema.Unreachable, fmt.Errorf("PowerSchool's database: %w", network), checkAddress)
+		return schema.NewFault(schema.Unreachable, fmt.Errorf("%w: %w", powerschool.ErrLost, network), checkAddress)
 	case errors.Is(err, context.DeadlineExceeded):
-		return schema.NewFault(schema.Unreachable, errors.New("PowerSchool's database did not answer in time"), checkAddress)
+		return schema.NewFault(schema.Unreachable, errLate, checkAddress)
 	case strings.Contains(err.Error(), "server refused TLS connection"): // the driver has no value for it
 		return schema.NewFault(schema.Refused, errors.New("PowerSchool's database offers no TLS, which sslmode asks for"),
 			"turn TLS on there, or change sslmode in POWERSCHOOL_PROD_DB")
 	}
-	return schema.NewFault(schema.Unreachable, errors.New("the connection to PowerSchool's database failed or was lost"), checkAddress)
+	return schema.NewFault(schema.Unreachable, powerschool.ErrLost, checkAddress)
 }
 
 func sqlstateFault(code string) error {
@@ -113,7 +113,9 @@ func sqlstateFault(code string) error {
 		return schema.NewFault(schema.Config, fmt.Errorf("there is no such database (%w)", state), "check the database's name in POWERSCHOOL_PROD_DB")
 	case strings.HasPrefix(code, "28"):
 		return schema.NewFault(schema.Refused, fmt.Errorf("PowerSchool's database refused the account (%w)", state), checkAccount)
-	case code == "57014", code == "40001", strings.HasPrefix(code, "57P"), strings.HasPrefix(code, "08"), strings.HasPrefix(code, "53"):
+	case code == "40001", strings.HasPrefix(code, "57P"), strings.HasPrefix(code, "08"):
+		return schema.NewFault(schema.Unreachable, fmt.Errorf("%w (%w)", powerschool.ErrLost, state), checkAddress)
+	case code == "57014", strings.HasPrefix(code, "53"):
 		return schema.NewFault(schema.Unreachable, fmt.Errorf("PowerSchool's database broke off or has no room (%w)", state), "try again later")
 	}
 	return schema.NewFault(schema.Failure, fmt.Errorf("PowerSchool's database could not answer (%w)", state), "")

@@ -26,10 +26,16 @@ type place struct {
 	env map[string]string
 }
 
-func newPlace(t *testing.T) *place {
+func newEmptyPlace(t *testing.T) *place {
 	p := &place{TB: t, dir: t.TempDir(), env: map[string]string{}}
 	sessiontest.Setup(t, func(name, value string) { p.env[name] = value })
 	p.env["DATABASE_URL"] = p.env["extract_url"]
+	return p
+}
+
+// newPlace returns one with a district of fifty students.
+func newPlace(t *testing.T) *place {
+	p := newEmptyPlace(t)
 	d := district.District{Students: 50, Days: 5, Seed: 1, LastDay: sessiontest.LastDay}
 	if err := d.Load(t.Context(), p.env["powerschool_url"]); err != nil {
 		t.Fatal(err)
@@ -47,7 +53,7 @@ func (p *place) slow() {
 // start starts extract, whose standard error is read from the reader.
 func (p *place) start(args ...string) (*exec.Cmd, io.Reader) {
 	p.Helper()
-	c := exec.Command(filepath.Join(os.Getenv("BUILT"), "extract"), args...)
+	c := exec.Command(filepath.Join(p.env["BUILT"], "extract"), args...)
 	c.Dir = p.dir
 	for name, value := range p.env {
 		c.Env = append(c.Env, name+"="+value)

@@ -18,23 +18,28 @@ import (
 
 func main() { os.Exit(cli.Main(run)) }
 
-// run runs the command that the world's arguments name.
+// run runs the command that the world's arguments name. It does not wait for
+// one whose query is stuck: with the process its transaction ends, and nothing
+// of it was seen.
 func run(ctx context.Context, w cli.World) error {
-	p := &program{World: w, run: rand.Text()}
-	return cli.Run(ctx, w, &urfave.App{
+	p := &program{World: w, run: rand.Text(), ended: make(chan error, 2)}
+	app := &urfave.App{
 		Name:      "extract",
 		Usage:     "snapshot PowerSchool into PostgreSQL",
 		UsageText: "extract run",
 		Version:   cli.Version(),
 		Commands: []*urfave.Command{p.runCommand(), p.listCommand(), p.showCommand(), p.verifyCommand(),
 			p.pinCommand(), p.unpinCommand(), p.pruneCommand(), p.migrateCommand(), p.checkCommand(), p.initCommand()},
-	})
+	}
+	go func() { p.ended <- cli.Run(ctx, w, app) }()
+	return <-p.ended
 }
 
 // program is one run of extract.
 type program struct {
 	cli.World
-	run string // the run's id, in its log lines and in the snapshot
+	run   string     // the run's id, in its log lines and in the snapshot
+	ended chan error // how the command ended, or its stuck query
 }
 
 // config reads the configuration file.

@@ -19,7 +19,9 @@ func (p *program) runCommand() *urfave.Command {
 		Name:  "run",
 		Usage: "take a snapshot",
 		Description: "Reads every student in scope from PowerSchool in one statement and seals what it\n" +
-			"said into the store, whole or not at all.",
+			"said into the store, whole or not at all. When PowerSchool's database is lost on the\n" +
+			"way, all of it is read again, twice at most, so that reading it can take three times\n" +
+			"powerschool.timeout.",
 		UsageText: "extract run\nextract run --attendance-through 2026-11-20\nextract run --dry-run",
 		Flags: append(cli.ResultFlags("text", "json"),
 			&urfave.StringFlag{Name: "attendance-through", Usage: "count attendance up to `WHEN`: now, yesterday, a day, or a day and time (2026-11-20T10:30:00)"},
@@ -82,19 +84,22 @@ func (p *program) snapshot(ctx context.Context, source *powerschool.Source, stor
 	if err := source.Check(ctx); err != nil {
 		return nil, err
 	}
+	r := retry{log: o.Log, pauses: pauses, after: time.After}
 	if dryRun {
-		return extract.DryRun(ctx, source, o)
+		return r.take(ctx, func() (*schema.Snapshot, error) { return extract.DryRun(ctx, source, o) })
 	}
 	db, err := p.open(ctx, store)
 	if err != nil {
 		return nil, err
 	}
 	defer db.Close()
-	draft, err := db.Begin(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return extract.Run(ctx, source, draft, o)
+	return r.take(ctx, func() (*schema.Snapshot, error) {
+		draft, err := db.Begin(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return extract.Run(ctx, source, draft, o)
+	})
 }
 
 // settings returns up to when attendance counts, and the settings that are

@@ -35,7 +35,9 @@ func numbers(types []*sql.ColumnType) []bool {
 func (s *Source) Ping(ctx context.Context) error {
 	limited, cancel := context.WithTimeoutCause(ctx, s.driver.Timeout, errTimeout)
 	defer cancel()
-	return s.fault(limited, "connect to PowerSchool", s.driver.DB.PingContext(limited))
+	const doing = "connect to PowerSchool"
+	defer s.watch(limited, doing)()
+	return s.fault(limited, doing, s.driver.DB.PingContext(limited))
 }
 
 // Check reports whether every table and column of the query exists, may be

@@ -14,6 +14,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -39,9 +40,20 @@ type Driver struct {
 
 	// Fault says what an error of the driver means, as a schema.Fault in whose
 	// text no value of any row can be: messages of databases quote them. Where
-	// a table or a column is not there it wraps ErrAbsent.
+	// a table or a column is not there it wraps ErrAbsent, where the database was
+	// lost ErrLost.
 	Fault func(error) error
+
+	// Stuck is told the fault of a query that has not come back some seconds after
+	// its time limit, or after its caller's end; nil has it waited for. A fetch of
+	// Oracle's driver does not mind a context that is cancelled, and a driver in C
+	// cannot be made to come back at all.
+	Stuck func(error)
 }
+
+// ErrLost is that the database is not there just now: reading it again, from
+// the beginning, may work.
+var ErrLost = errors.New("PowerSchool's database cannot be reached or broke off")
 
 // ErrAbsent is that a table or a column does not exist, or is hidden from the
 // account: databases do not tell the two apart.
@@ -63,6 +75,26 @@ func New(d Driver, q Query) (*Source, error) {
 		d.Timeout = 10 * time.Minute
 	}
 	return &Source{driver: d, query: q}, nil
+}
+
+// grace is how long after its end a query is waited for.
+const grace = 3 * time.Second
+
+// watch tells Driver.Stuck when a query goes on after the end of its context,
+// until it is stopped.
+func (s *Source) watch(ctx context.Context, doing string) (stop func()) {
+	if s.driver.Stuck == nil {
+		return func() {}
+	}
+	ended := make(chan struct{})
+	context.AfterFunc(ctx, func() {
+		select {
+		case <-ended:
+		case <-time.After(grace):
+			s.driver.Stuck(s.fault(ctx, doing, ctx.Err()))
+		}
+	})
+	return sync.OnceFunc(func() { close(ended) })
 }
 
 // errTimeout is why the context of a query ends at its time limit.

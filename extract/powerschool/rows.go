@@ -20,11 +20,14 @@ type row []sql.RawBytes
 func (s *Source) each(ctx context.Context, doing, query string, binds []any, begin func([]*sql.ColumnType), f func(row) error) error {
 	limited, cancel := context.WithTimeoutCause(ctx, s.driver.Timeout, errTimeout)
 	defer cancel()
+	stop := s.watch(limited, doing)
+	defer stop()
 	rows, err := s.driver.DB.QueryContext(limited, query, slices.Concat(s.driver.QueryOptions, binds)...)
 	if err != nil {
 		return s.fault(limited, doing, err)
 	}
 	defer func() {
+		stop()
 		cancel() // or closing would read what is left, where f had enough
 		rows.Close()
 	}()

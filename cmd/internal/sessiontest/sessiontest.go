@@ -13,6 +13,7 @@
 //	nextday               lets an ordinary school day pass
 //	powerschool SQL       changes PowerSchool's tables
 //	store SQL             changes the store, as its owner
+//	oracle                has PowerSchool's tables read through Oracle's driver
 //	refused               sets $refused_url to a database that refuses the password in it
 //	server HOW OP [N [M]] from now on has the SFTP server refuse, be silent or be
 //	                      gone when it is asked for OP: always, or the N-th to
@@ -64,8 +65,12 @@ type tests struct {
 	own string
 }
 
-// Run builds the programs that do not run in the test's binary, and the tests.
+// Run builds the programs that do not run in the test's binary, and runs the
+// tests. A test that starts its own binary again has built them already.
 func (t tests) Run() int {
+	if os.Getenv("BUILT") != "" {
+		return postgrestest.Run(t.M)
+	}
 	dir, err := os.MkdirTemp("", "sessiontest")
 	if err != nil {
 		panic(err)
@@ -128,9 +133,12 @@ func Run(t *testing.T, dir string) {
 			},
 			"powerschool": sql("powerschool_url"),
 			"store":       sql("owner_url"),
-			"server":      misbehave,
-			"asked":       asked,
-			"exits":       exits,
+			"oracle": func(ts *testscript.TestScript, _ bool, _ []string) {
+				Oracle(tb(ts), ts.Getenv, ts.Setenv)
+			},
+			"server": misbehave,
+			"asked":  asked,
+			"exits":  exits,
 			"refused": func(ts *testscript.TestScript, _ bool, _ []string) {
 				url, _ := postgrestest.Refused(tb(ts))
 				ts.Setenv("refused_url", url)

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// pauses are how long to wait before each further try.
+var pauses = []time.Duration{time.Second, 5 * time.Second}
+
+// retry takes a snapshot anew, from its first student, where PowerSchool's
+// database was lost while it was read: its answer holds for one moment, so there
+// is nothing to go on from. Whatever else went wrong would go wrong again, or, as
+// a refused password, do harm.
+type retry struct {
+	log    *slog.Logger
+	pauses []time.Duration
+	after  func(time.Duration) <-chan time.Time
+}
+
+func (r retry) take(ctx context.Context, once func() (*schema.Snapshot, error)) (*schema.Snapshot, error) {
+	for n, pause := range r.pauses {
+		snapshot, err := once()
+		if !errors.Is(err, powerschool.ErrLost) {
+			return snapshot, err
+		}
+		r.log.Warn("PowerSchool was lost while it was read: all of it is read again", "step", "retry", "again", n+1, "after", pause, "error", err)
+		select {
+		case <-ctx.Done():
+			return nil, err
+		case <-r.after(pause):
+		}
+	}
+	return once()
+}
