@@ -85,7 +85,7 @@ func (g Guard) paused(day string) *Pause {
 // they are more than half way to. past is what was delivered before, the newest
 // first.
 func (g Guard) judge(tallies []schema.Tally, past []schema.Past) (trips, warnings []schema.Trip) {
-	held, half := judge{Guard: g, past: past, part: 1}, judge{Guard: g, past: past, part: 0.5}
+	held, half := judge{Guard: g, past: past, part: 1, gone: map[string]bool{}}, judge{Guard: g, past: past, part: 0.5, gone: map[string]bool{}}
 	for _, t := range tallies {
 		held.tally(t)
 		half.tally(t)
@@ -113,6 +113,7 @@ type judge struct {
 	Guard
 	past  []schema.Past
 	part  float64
+	gone  map[string]bool // tags that nobody has: that no school has them need not be said
 	trips []schema.Trip
 }
 
@@ -130,6 +131,7 @@ func (j *judge) tally(t schema.Tally) {
 		j.share("left", t, t.Left, j.Left)
 		j.cumulative(t, j.Left.Rows)
 	case schema.ByTag:
+		j.gone[t.Value] = t.Rows == 0
 		j.share("lost", t, t.Lost, j.Lost)
 		j.share("left", t, t.Left, j.Left)
 		j.share("added", t, t.Added, j.Added)
@@ -145,7 +147,7 @@ func (j *judge) tally(t schema.Tally) {
 			j.vanished(t, j.Vanished.School)
 		}
 	case schema.ByTagInSchool:
-		if t.School != "" {
+		if t.School != "" && !j.gone[t.Value] {
 			j.vanished(t, j.Vanished.TagInSchool)
 		}
 	}
