@@ -75,7 +75,7 @@ func TestNewRefuses(t *testing.T) {
 		`students.enroll_status: the list is empty`:           func(q *powerschool.Query) { q.EnrollStatus = nil },
 		`attendance.window: "week" is not known`:              func(q *powerschool.Query) { q.Attendance.Window = "week" },
 		`gpa.table: "a.b.c" is not a name of a table`:         func(q *powerschool.Query) { q.GPA.Table = "a.b.c" },
-		`gpa.simple: "" is not a name of a column`:            func(q *powerschool.Query) { q.GPA.Simple = "" },
+		`gpa.simple: "s.gpa" is not a name of a column`:            func(q *powerschool.Query) { q.GPA.Simple = "s.gpa" },
 		`gpa.weighted: "g; drop" is not a name of a column`:   func(q *powerschool.Query) { q.GPA.Weighted = "g; drop" },
 		`attendance.view: "(select" is not a name of a table`: func(q *powerschool.Query) { q.Attendance.View = "(select" },
 		`facts.iep.column: "x.iep" is not a name of a column`: func(q *powerschool.Query) { q.Facts[1].Column = "x.iep" },

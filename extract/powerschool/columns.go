@@ -29,35 +29,98 @@ type column struct {
 
 // columns lists every column that the query reads.
 func (q Query) columns() []column {
-	fixed := func(key, table string, k kind, names ...string) (cs []column) {
-		for _, name := range names {
-			cs = append(cs, column{table, key, name, key, k})
-		}
-		return cs
-	}
-	cs := fixed("students", "students", number, "dcid", "id", "enroll_status", "grade_level", "schoolid", "fteid")
-	cs = append(cs, fixed("students", "students", textOrNumber, "student_number")...)
+	cs := fixed("students", "students", number, "dcid", "id", "enroll_status", "grade_level", "schoolid")
+	cs = append(cs, fixed("students.identifier", "students", textOrNumber, q.Identifier.column())...)
 	if q.Names {
 		cs = append(cs, fixed("students.names", "students", text, "first_name", "last_name")...)
 	}
-	view := q.Attendance.View
-	cs = append(cs, fixed("attendance.view", view, number, "studentid", "fteid", "attendancevalue", "membershipvalue")...)
-	cs = append(cs, fixed("attendance.view", view, date, "calendardate")...)
-	cs = append(cs, q.extension("gpa.table", q.GPA.Table, "gpa.simple", q.GPA.Simple)...)
-	cs = append(cs, q.extension("gpa.table", q.GPA.Table, "gpa.weighted", q.GPA.Weighted)...)
+	cs = append(cs, q.Attendance.columns()...)
+	cs = append(cs, q.GPA.columns()...)
 	for _, f := range q.Facts {
-		key := "facts." + f.Name
-		cs = append(cs, q.extension(key+".table", f.Table, key+".column", f.Column)...)
+		cs = append(cs, f.columns("facts."+f.Name)...)
 	}
 	return cs
 }
 
-// extension is a column of an extension table, with the one it is joined by.
-func (Query) extension(tableKey, table, key, name string) []column {
-	return []column{
-		{table, tableKey, "studentsdcid", tableKey, number},
-		{table, tableKey, name, key, textOrNumber},
+// fixed are columns of one kind whose table is PowerSchool's, or is named by
+// the key.
+func fixed(key, table string, k kind, names ...string) (cs []column) {
+	for _, name := range names {
+		cs = append(cs, column{table, key, name, key, k})
 	}
+	return cs
+}
+
+func (a Attendance) columns() []column {
+	cs := fixed("attendance.view", a.View, number, "studentid", "attendancevalue", "membershipvalue")
+	cs = append(cs, fixed("attendance.view", a.View, date, "calendardate")...)
+	const key = "attendance.window"
+	switch a.Window {
+	case FTE:
+		cs = append(cs, column{a.View, "attendance.view", "fteid", key, number}, column{"students", key, "fteid", key, number})
+	case Enrollment:
+		cs = append(cs, column{a.View, "attendance.view", "schoolid", key, number}, column{"students", key, "entrydate", key, date})
+	case SchoolYear:
+		cs = append(cs, fixed(key, "terms", number, "schoolid", "isyearrec")...)
+		cs = append(cs, fixed(key, "terms", date, "firstday", "lastday")...)
+	}
+	return cs
+}
+
+func (g GPA) columns() (cs []column) {
+	if g.Simple+g.Weighted == "" {
+		return nil
+	}
+	if g.Source == ClassRank {
+		cs = fixed("gpa.source", "classrank", number, "studentid")
+		cs = append(cs, fixed("gpa.source", "classrank", textOrNumber, "gpamethod", "gpa")...)
+		return append(cs, fixed("gpa.source", "classrank", date, "dateranked")...)
+	}
+	if g.Simple != "" {
+		cs = append(cs, extension("gpa.table", g.table(), "gpa.simple", g.Simple)...)
+	}
+	if g.Weighted != "" {
+		cs = append(cs, extension("gpa.table", g.table(), "gpa.weighted", g.Weighted)...)
+	}
+	return cs
+}
+
+// columns of a fact, whose key is key.
+func (f Fact) columns(key string) (cs []column) {
+	if f.Student == "" {
+		cs = extension(key+".table", f.Table, key+".column", f.Column)
+	} else {
+		cs = []column{{f.Table, key + ".table", f.Student, key + ".student", number}}
+	}
+	cs = append(cs, conditions(key, f.Table, f.Where)...)
+	if l := f.Lookup; l != nil {
+		cs = append(cs, column{f.Table, key + ".table", l.On, key + ".lookup.on", number})
+		cs = append(cs, column{l.Table, key + ".lookup.table", l.Key, key + ".lookup.key", number})
+		cs = append(cs, conditions(key+".lookup", l.Table, l.Where)...)
+	}
+	if f.Start != "" {
+		cs = append(cs, column{f.Table, key + ".table", f.Start, key + ".start", date})
+	}
+	if f.End != "" {
+		cs = append(cs, column{f.Table, key + ".table", f.End, key + ".end", date})
+	}
+	return cs
+}
+
+func conditions(key, table string, where []Where) (cs []column) {
+	for i, w := range where {
+		cs = append(cs, column{table, key + ".table", w.Column, fmt.Sprintf("%s.where[%d].column", key, i), textOrNumber})
+	}
+	return cs
+}
+
+// extension is a column of an extension table, with the one it is joined by;
+// STUDENTS' own need none.
+func extension(tableKey, table, key, name string) (cs []column) {
+	if !strings.EqualFold(table, "students") {
+		cs = fixed(tableKey, table, number, StudentsDCID)
+	}
+	return append(cs, column{table, tableKey, name, key, textOrNumber})
 }
 
 var (
@@ -68,8 +131,9 @@ var (
 // validate refuses what cannot be asked. Names become part of the statement,
 // so nothing but a plain name passes.
 func (q Query) validate() error {
-	if q.Attendance.Window != FTE {
-		return schema.NewFault(schema.Config, fmt.Errorf("attendance.window: %q is not known", q.Attendance.Window), "write fte")
+	if !slices.Contains([]Window{FTE, Enrollment, SchoolYear}, q.Attendance.Window) {
+		return schema.NewFault(schema.Config, fmt.Errorf("attendance.window: %q is not known", q.Attendance.Window),
+			"write fte, enrollment or school_year")
 	}
 	if len(q.EnrollStatus) == 0 {
 		return schema.NewFault(schema.Config, fmt.Errorf("students.enroll_status: the list is empty"), "write [0] for students enrolled now")
