@@ -3,6 +3,7 @@ package config
 import (
 	"fmt"
 	"maps"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -40,19 +41,58 @@ func (k *checker) source(c *Config) {
 	}
 	k.notEmpty("students.enroll_status", len(c.Students.EnrollStatus))
 	k.notEmpty("students.grades", len(c.Students.Grades))
-	oneOf(k, "students.identifier", c.Students.Identifier, "student_number")
+	oneOf(k, "students.identifier", c.Students.Identifier,
+		powerschool.StudentNumber, powerschool.DCID, powerschool.ID, powerschool.StateNumber)
 	oneOf(k, "students.shared_number", c.Students.SharedNumber, publish.Omit, publish.Keep)
 	k.name("attendance.view", c.Attendance.View, tableName)
-	oneOf(k, "attendance.window", c.Attendance.Window, powerschool.FTE)
+	oneOf(k, "attendance.window", c.Attendance.Window, powerschool.FTE, powerschool.Enrollment, powerschool.SchoolYear)
 	oneOf(k, "attendance.through", c.Attendance.Through, Now, Yesterday)
-	k.name("gpa.table", c.GPA.Table, tableName)
-	k.name("gpa.simple", c.GPA.Simple, columnName)
-	k.name("gpa.weighted", c.GPA.Weighted, columnName)
-	oneOf(k, "gpa.require", c.GPA.Require, publish.Any, publish.Both)
+	oneOf(k, "attendance.scale", c.Attendance.Scale, publish.Fraction, publish.Percent)
+	k.decimals("attendance.decimals", c.Attendance.Decimals)
+	k.gpa(c)
 	for _, name := range slices.Sorted(maps.Keys(c.Facts)) {
 		k.name("facts."+name, name, factName)
-		k.name("facts."+name+".table", c.Facts[name].Table, tableName)
-		k.name("facts."+name+".column", c.Facts[name].Column, columnName)
+		k.fact("facts."+name, c.Facts[name])
+	}
+}
+
+// gpa checks where the GPAs are. The default names are those of one source, so
+// for another the file must have its own.
+func (k *checker) gpa(c *Config) {
+	g := c.GPA
+	oneOf(k, "gpa.source", g.Source, powerschool.Extension, powerschool.OfStudents, powerschool.ClassRank)
+	if g.Source == powerschool.Extension {
+		k.name("gpa.table", g.Table, tableName)
+	} else {
+		if k.given("gpa.table") {
+			k.fail("gpa.table", "goes not with source "+string(g.Source), "remove it: the table is PowerSchool's own")
+		}
+		k.present("gpa.source", "gpa.simple")
+		k.present("gpa.source", "gpa.weighted")
+	}
+	if c.Files.GPA.Enabled {
+		k.notEmpty("gpa.simple", len(g.Simple+g.Weighted))
+	}
+	if g.Source != powerschool.ClassRank { // whose methods are no names
+		k.noneOrName("gpa.simple", g.Simple)
+		k.noneOrName("gpa.weighted", g.Weighted)
+	}
+	oneOf(k, "gpa.require", g.Require, publish.Any, publish.Both)
+	if g.Require == publish.Both && (g.Simple == "" || g.Weighted == "") {
+		k.fail("gpa.require", "both are required, and one is not read", "write any")
+	}
+	k.decimals("gpa.decimals", g.Decimals)
+}
+
+func (k *checker) noneOrName(key, column string) {
+	if column != "" {
+		k.name(key, column, columnName)
+	}
+}
+
+func (k *checker) decimals(key string, n *int64) {
+	if n != nil {
+		k.within(key, *n, 0, 15)
 	}
 }
 
@@ -64,18 +104,15 @@ func (k *checker) tags(c *Config) {
 	seen := map[string]bool{}
 	for i, t := range c.Tags {
 		key := fmt.Sprintf("tags[%d]", i)
-		for _, field := range []string{".name", ".detailed_name", ".description", ".when.fact", ".when.is"} {
+		for _, field := range []string{".name", ".detailed_name", ".description"} {
 			k.present("tags", key+field)
 		}
 		k.notEmpty(key+".name", len(t.Name))
-		k.notEmpty(key+".when.is", len(strings.TrimSpace(t.When.Is)))
 		if seen[t.Name] {
 			k.fail(key+".name", "duplicate tag", "give each tag a name of its own")
 		}
 		seen[t.Name] = true
-		if !slices.Contains(facts, t.When.Fact) {
-			k.noFact(key+".when.fact", t.When.Fact, facts)
-		}
+		k.when(key+".when", t.When, facts)
 	}
 }
 
@@ -120,6 +157,10 @@ func (k *checker) sftp(s SFTP) {
 	k.notEmpty("sftp.known_hosts", len(s.KnownHosts))
 	k.downward("sftp.directory", s.Directory)
 	k.downward("sftp.stage_directory", s.StageDirectory)
+	k.downward("sftp.probe_directory", s.ProbeDirectory)
+	if path.Clean(s.ProbeDirectory) == path.Clean(s.Directory) {
+		k.fail("sftp.probe_directory", "must not be sftp.directory, whose files SchooLinks takes", `name another folder, or write ""`)
+	}
 	oneOf(k, "sftp.upload", s.Upload, sftp.Atomic, sftp.Direct)
 	oneOf(k, "sftp.verify", s.Verify, sftp.VerifyHash, sftp.VerifySize)
 }

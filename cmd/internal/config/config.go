@@ -38,12 +38,12 @@ type PowerSchool struct {
 
 // Students says who is read, and what of them.
 type Students struct {
-	EnrollStatus   []int64              `yaml:"enroll_status"`
-	Grades         []int64              `yaml:"grades"`
-	ExcludeSchools []int64              `yaml:"exclude_schools"`
-	Identifier     string               `yaml:"identifier"` // student_number
-	Names          bool                 `yaml:"names"`
-	SharedNumber   publish.SharedNumber `yaml:"shared_number"`
+	EnrollStatus   []int64                `yaml:"enroll_status"`
+	Grades         []int64                `yaml:"grades"`
+	ExcludeSchools []int64                `yaml:"exclude_schools"`
+	Identifier     powerschool.Identifier `yaml:"identifier"`
+	Names          bool                   `yaml:"names"`
+	SharedNumber   publish.SharedNumber   `yaml:"shared_number"`
 }
 
 // Attendance says where attendance comes from and how it is published.
@@ -52,6 +52,8 @@ type Attendance struct {
 	Window   powerschool.Window `yaml:"window"`
 	Through  Through            `yaml:"through"`
 	OmitZero bool               `yaml:"omit_zero"`
+	Scale    publish.Scale      `yaml:"scale"`
+	Decimals *int64             `yaml:"decimals"` // nil is as many as a number needs
 }
 
 // Through says up to when attendance counts.
@@ -64,20 +66,46 @@ const (
 
 // GPA says where the grade point averages come from and how they are published.
 type GPA struct {
-	Table    string          `yaml:"table"`
-	Simple   string          `yaml:"simple"`
-	Weighted string          `yaml:"weighted"`
-	Require  publish.Require `yaml:"require"`
-	OmitZero bool            `yaml:"omit_zero"`
+	Source   powerschool.GPASource `yaml:"source"`
+	Table    string                `yaml:"table"`
+	Simple   string                `yaml:"simple"`
+	Weighted string                `yaml:"weighted"`
+	Require  publish.Require       `yaml:"require"`
+	OmitZero bool                  `yaml:"omit_zero"`
+	Decimals *int64                `yaml:"decimals"` // nil is as many as a number needs
 }
 
-// Fact is one demographic value of a student: a column of an extension table.
+// Fact is one demographic value of a student: a column of a table with one row
+// a student, or whether a table has a row of the student.
 type Fact struct {
-	Table  string `yaml:"table"`
-	Column string `yaml:"column"`
+	Table        string  `yaml:"table"`
+	Column       string  `yaml:"column"`
+	Student      string  `yaml:"student"` // instead of Column
+	Where        []Where `yaml:"where"`   // with Student
+	Lookup       Lookup  `yaml:"lookup"`  // with Student
+	Start        string  `yaml:"start"`
+	End          string  `yaml:"end"`
+	EndExclusive bool    `yaml:"end_exclusive"`
+	GraceDays    int64   `yaml:"grace_days"`
 }
 
-// Tag is a SchooLinks label and the fact that gives it.
+// Where is a condition of a column; one of the others says which.
+type Where struct {
+	Column string   `yaml:"column"`
+	Is     string   `yaml:"is"`
+	In     []string `yaml:"in"`
+	Prefix string   `yaml:"prefix"`
+}
+
+// Lookup is a table that a fact's table refers to.
+type Lookup struct {
+	Table string  `yaml:"table"`
+	On    string  `yaml:"on"`
+	Key   string  `yaml:"key"` // "" is id
+	Where []Where `yaml:"where"`
+}
+
+// Tag is a SchooLinks label and the condition that gives it.
 type Tag struct {
 	Name         string `yaml:"name"`
 	DetailedName string `yaml:"detailed_name"`
@@ -85,10 +113,16 @@ type Tag struct {
 	When         When   `yaml:"when"`
 }
 
-// When is the condition of a tag; Is is text as the file has it.
+// When is the condition of a tag: about a fact, or all or any of several. Values
+// are text as the file has it.
 type When struct {
-	Fact string `yaml:"fact"`
-	Is   string `yaml:"is"`
+	Fact     string   `yaml:"fact"`
+	Is       string   `yaml:"is"`
+	In       []string `yaml:"in"`
+	NotIn    []string `yaml:"not_in"`
+	NotBlank bool     `yaml:"not_blank"`
+	All      []When   `yaml:"all"`
+	Any      []When   `yaml:"any"`
 }
 
 // Files are the three files of SchooLinks.
@@ -138,6 +172,7 @@ type SFTP struct {
 	Port           int64         `yaml:"port"` // unless SCHOOLINKS_SFTP_ADDRESS has one
 	Directory      string        `yaml:"directory"`
 	StageDirectory string        `yaml:"stage_directory"`
+	ProbeDirectory string        `yaml:"probe_directory"` // where publish check tries writing; "" is nowhere
 	KnownHosts     string        `yaml:"known_hosts"`
 	Upload         sftp.Upload   `yaml:"upload"`
 	Verify         sftp.Verify   `yaml:"verify"`
