@@ -158,7 +158,7 @@ func (k *checker) sftp(s SFTP) {
 	k.downward("sftp.directory", s.Directory)
 	k.downward("sftp.stage_directory", s.StageDirectory)
 	k.downward("sftp.probe_directory", s.ProbeDirectory)
-	if path.Clean(s.ProbeDirectory) == path.Clean(s.Directory) {
+	if k.given("sftp.probe_directory") && path.Clean(s.ProbeDirectory) == path.Clean(s.Directory) {
 		k.fail("sftp.probe_directory", "must not be sftp.directory, whose files SchooLinks takes", `name another folder, or write ""`)
 	}
 	oneOf(k, "sftp.upload", s.Upload, sftp.Atomic, sftp.Direct)
