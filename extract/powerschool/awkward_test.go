@@ -151,7 +151,9 @@ func TestDatedColumns(t *testing.T) {
 	t.Parallel()
 	a := readAwkward(t, "dated")
 	url := a.load(t, "s_nj_stu_x", "studentsdcid", 0)
-	q := elsewhere(dated("ends", inclusive), dated("ends_exclusive", exclusive), dated("ends_grace_3", grace), dated("begins_only", noEnd))
+	datesOnly := powerschool.Fact{Name: "dates_only", Table: "s_nj_stu_x", Student: powerschool.StudentsDCID,
+		Where: []powerschool.Where{{Column: "begins", NotBlank: true}}, Dates: inclusive}
+	q := elsewhere(dated("ends", inclusive), dated("ends_exclusive", exclusive), dated("ends_grace_3", grace), dated("begins_only", noEnd), datesOnly)
 	a.check(t, url, q, 1)
 }
 

@@ -17,6 +17,7 @@ const (
 	text         kind = "text"
 	textOrNumber kind = "text or a number"
 	date         kind = "a date"
+	anything     kind = "anything"
 )
 
 // column is a column that the query reads, and the configuration's keys for
@@ -109,7 +110,11 @@ func (f Fact) columns(key string) (cs []column) {
 
 func conditions(key, table string, where []Where) (cs []column) {
 	for i, w := range where {
-		cs = append(cs, column{table, key + ".table", w.Column, fmt.Sprintf("%s.where[%d].column", key, i), textOrNumber})
+		k := textOrNumber
+		if w.NotBlank {
+			k = anything
+		}
+		cs = append(cs, column{table, key + ".table", w.Column, fmt.Sprintf("%s.where[%d].column", key, i), k})
 	}
 	return cs
 }

@@ -66,20 +66,27 @@ func (a *asking) during(row string, d Dates) (conditions []string) {
 func (a *asking) where(row string, where []Where) (conditions []string) {
 	for _, w := range where {
 		column := row + "." + w.Column
-		if w.Prefix != "" {
+		switch {
+		case w.NotBlank:
+			conditions = append(conditions, "length("+asText(column)+") > 0")
+		case w.Prefix != "":
 			conditions = append(conditions, a.begins(column, w.Prefix))
-			continue
+		default:
+			conditions = append(conditions, a.in(column, w.In))
 		}
-		var any []string
-		for _, value := range w.In {
-			any = append(any, a.is(column, value))
-		}
-		conditions = append(conditions, "("+strings.Join(any, " or ")+")")
 	}
 	return conditions
 }
 
-// asText is a column of numbers or of text as text. PostgreSQL compares no
+func (a *asking) in(column string, values []string) string {
+	conditions := make([]string, len(values))
+	for i, value := range values {
+		conditions[i] = a.is(column, value)
+	}
+	return "(" + strings.Join(conditions, " or ") + ")"
+}
+
+// asText is a column as text. PostgreSQL compares no
 // number with text, and Oracle would convert the text, and fail where one row
 // holds no number (ORA-01722); so both compare text.
 func asText(column string) string { return "trim(cast(" + column + " as varchar(4000)))" }

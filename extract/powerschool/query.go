@@ -98,13 +98,14 @@ type Dates struct {
 	GraceDays    int    `json:"grace_days,omitempty"`    // how many days after the last one still count
 }
 
-// Where is a condition of a column of text or numbers: to be one of In, or to
-// begin with Prefix. Surrounding spaces and case do not matter, and for In
-// numbers are compared by value.
+// Where is a condition of a column: to be one of In, to begin with Prefix, or to
+// hold anything. Surrounding spaces and case do not matter, and for In numbers
+// are compared by value.
 type Where struct {
-	Column string   `json:"column"`
-	In     []string `json:"in,omitempty"`
-	Prefix string   `json:"prefix,omitempty"`
+	Column   string   `json:"column"` // of text or numbers; with NotBlank of any type, such as a date
+	In       []string `json:"in,omitempty"`
+	Prefix   string   `json:"prefix,omitempty"`
+	NotBlank bool     `json:"not_blank,omitempty"`
 }
 
 // Lookup is a second table that must have a row for the first one's, such as

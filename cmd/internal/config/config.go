@@ -91,10 +91,11 @@ type Fact struct {
 
 // Where is a condition of a column; one of the others says which.
 type Where struct {
-	Column string   `yaml:"column"`
-	Is     string   `yaml:"is"`
-	In     []string `yaml:"in"`
-	Prefix string   `yaml:"prefix"`
+	Column   string   `yaml:"column"`
+	Is       string   `yaml:"is"`
+	In       []string `yaml:"in"`
+	Prefix   string   `yaml:"prefix"`
+	NotBlank bool     `yaml:"not_blank"`
 }
 
 // Lookup is a table that a fact's table refers to.

@@ -25,7 +25,7 @@ func wheres(where []Where) (conditions []powerschool.Where) {
 		if w.Is != "" {
 			in = []string{w.Is}
 		}
-		conditions = append(conditions, powerschool.Where{Column: w.Column, In: in, Prefix: w.Prefix})
+		conditions = append(conditions, powerschool.Where{Column: w.Column, In: in, Prefix: w.Prefix, NotBlank: w.NotBlank})
 	}
 	return conditions
 }
@@ -80,13 +80,15 @@ func (k *checker) where(key string, where []Where) {
 	for i, w := range where {
 		at := item(key+".where", i)
 		k.name(at+".column", w.Column, columnName)
-		switch k.oneGiven(at, "is", "in", "prefix") {
+		switch k.oneGiven(at, "is", "in", "prefix", "not_blank") {
 		case "is":
 			k.word(at+".is", w.Is)
 		case "in":
 			k.words(at+".in", w.In)
 		case "prefix":
 			k.word(at+".prefix", w.Prefix)
+		case "not_blank":
+			k.isTrue(at+".not_blank", w.NotBlank)
 		}
 	}
 }

@@ -102,7 +102,7 @@ func TestStrict(t *testing.T) {
 		{"facts: {x: {table: t, student: sid}}", "facts.x.student: unknown value", "studentid"},
 		{"facts: {x: {table: t, student: studentid, where: []}}", "facts.x.where: must not be empty", ""},
 		{"facts: {x: {table: t, student: studentid, where: [{is: 1}]}}", "line 1, column 51: facts.x.where[0].column: is missing", ""},
-		{"facts: {x: {table: t, student: studentid, where: [{column: c}]}}", "facts.x.where[0].is: is missing", "write is or in or prefix"},
+		{"facts: {x: {table: t, student: studentid, where: [{column: c}]}}", "facts.x.where[0].is: is missing", "write is or in or prefix or not_blank"},
 		{"facts: {x: {table: t, student: studentid, where: [{column: c, is: 1, in: [2]}]}}", "line 1, column 70: facts.x.where[0].in: goes not with is", ""},
 		{"facts: {x: {table: t, student: studentid, where: [{column: c, in: [2, \" \"]}]}}", "facts.x.where[0].in[1]: must not be empty", ""},
 		{"facts: {x: {table: t, student: studentid, where: [{column: c, prefix: \"\"}]}}", "facts.x.where[0].prefix: must not be empty", ""},

@@ -48,9 +48,13 @@ func (k *checker) about(key string, w When) {
 	case "not_in":
 		k.words(key+".not_in", w.NotIn)
 	case "not_blank":
-		if !w.NotBlank {
-			k.fail(key+".not_blank", "must be true", "write true, or another condition")
-		}
+		k.isTrue(key+".not_blank", w.NotBlank)
+	}
+}
+
+func (k *checker) isTrue(key string, value bool) {
+	if !value {
+		k.fail(key, "must be true", "write true, or another condition")
 	}
 }
 
