@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -30,8 +31,8 @@ func (c *Config) Query() powerschool.Query {
 	return q
 }
 
-func ordered(numbers []int64) []int64 {
-	return slices.Compact(slices.Sorted(slices.Values(numbers)))
+func ordered[T cmp.Ordered](values []T) []T {
+	return slices.Compact(slices.Sorted(slices.Values(values)))
 }
 
 // Rules returns how students become rows, with the files in the order in which
@@ -76,7 +77,8 @@ func decimals(n *int64) *int {
 	return &digits
 }
 
-// condition returns the condition that the file means.
+// condition returns the condition that the file means, in one form: equal rules
+// are equal text, in whichever order the file has its words.
 func (w When) condition() publish.Condition {
 	parts := func(of []When) (conditions []publish.Condition) {
 		for _, part := range of {
@@ -84,7 +86,7 @@ func (w When) condition() publish.Condition {
 		}
 		return conditions
 	}
-	return publish.Condition{Fact: w.Fact, Is: w.Is, In: w.In, NotIn: w.NotIn, NotBlank: w.NotBlank, All: parts(w.All), Any: parts(w.Any)}
+	return publish.Condition{Fact: w.Fact, Is: w.Is, In: ordered(w.In), NotIn: ordered(w.NotIn), NotBlank: w.NotBlank, All: parts(w.All), Any: parts(w.Any)}
 }
 
 type fileOfKind struct {

@@ -21,7 +21,7 @@ func (f Fact) query(name string) powerschool.Fact {
 
 func wheres(where []Where) (conditions []powerschool.Where) {
 	for _, w := range where {
-		in := w.In
+		in := ordered(w.In)
 		if w.Is != "" {
 			in = []string{w.Is}
 		}

@@ -26,8 +26,8 @@ facts:
     end: exit_date
     end_exclusive: true
 tags:
-  - {name: A, detailed_name: a, description: a, when: {fact: lunch, in: [F, R]}}
-  - {name: B, detailed_name: b, description: b, when: {any: [{fact: program, is: 1}, {all: [{fact: code, not_in: [00, N]}, {fact: lunch, not_blank: true}]}]}}
+  - {name: A, detailed_name: a, description: a, when: {fact: lunch, in: [R, F, R]}}
+  - {name: B, detailed_name: b, description: b, when: {any: [{fact: program, is: 1}, {all: [{fact: code, not_in: [N, 00]}, {fact: lunch, not_blank: true}]}]}}
 `
 
 func TestFactsAreAskedForAsWritten(t *testing.T) {
@@ -41,7 +41,7 @@ func TestFactsAreAskedForAsWritten(t *testing.T) {
 			{Name: "code", Table: "s_xx_stu_x", Column: "plan", Dates: powerschool.Dates{Start: "b", End: "e", GraceDays: 5}},
 			{Name: "lunch", Table: "students", Column: "lunchstatus"},
 			{Name: "program", Table: "spenrollments", Student: "studentid",
-				Where:  []powerschool.Where{{Column: "gradelevel", In: []string{"9"}}, {Column: "code1", In: []string{"A", "0b"}}},
+				Where:  []powerschool.Where{{Column: "gradelevel", In: []string{"9"}}, {Column: "code1", In: []string{"0b", "A"}}},
 				Lookup: &powerschool.Lookup{Table: "gen", On: "programid", Key: "id", Where: []powerschool.Where{{Column: "name", Prefix: "504 -"}}},
 				Dates:  powerschool.Dates{Start: "enter_date", End: "exit_date", EndExclusive: true}},
 		},
