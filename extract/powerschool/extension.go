@@ -66,3 +66,21 @@ func (a *asking) ranked(method, alias string) []string {
 	}
 	return []string{fmt.Sprintf(newestRanked, a.is("c.gpamethod", method), alias)}
 }
+
+func (g GPA) columns() (cs []column) {
+	if g.Simple+g.Weighted == "" {
+		return nil
+	}
+	if g.Source == ClassRank {
+		cs = fixed("gpa.source", "classrank", number, "studentid")
+		cs = append(cs, fixed("gpa.source", "classrank", textOrNumber, "gpamethod", "gpa")...)
+		return append(cs, fixed("gpa.source", "classrank", date, "dateranked")...)
+	}
+	if g.Simple != "" {
+		cs = append(cs, extension("gpa.table", g.table(), "gpa.simple", g.Simple)...)
+	}
+	if g.Weighted != "" {
+		cs = append(cs, extension("gpa.table", g.table(), "gpa.weighted", g.Weighted)...)
+	}
+	return cs
+}

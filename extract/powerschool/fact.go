@@ -111,3 +111,36 @@ func (a *asking) begins(column, prefix string) string {
 	prefix = strings.TrimLeft(prefix, " ")
 	return fmt.Sprintf("upper(substr(%s, 1, %d)) = upper(%s)", asText(column), utf8.RuneCountInString(prefix), a.bind(prefix))
 }
+
+// columns of a fact, whose key is key.
+func (f Fact) columns(key string) (cs []column) {
+	if f.Student == "" {
+		cs = extension(key+".table", f.Table, key+".column", f.Column)
+	} else {
+		cs = []column{{f.Table, key + ".table", f.Student, key + ".student", number}}
+	}
+	cs = append(cs, conditions(key, f.Table, f.Where)...)
+	if l := f.Lookup; l != nil {
+		cs = append(cs, column{f.Table, key + ".table", l.On, key + ".lookup.on", number})
+		cs = append(cs, column{l.Table, key + ".lookup.table", l.Key, key + ".lookup.key", number})
+		cs = append(cs, conditions(key+".lookup", l.Table, l.Where)...)
+	}
+	if f.Start != "" {
+		cs = append(cs, column{f.Table, key + ".table", f.Start, key + ".start", date})
+	}
+	if f.End != "" {
+		cs = append(cs, column{f.Table, key + ".table", f.End, key + ".end", date})
+	}
+	return cs
+}
+
+func conditions(key, table string, where []Where) (cs []column) {
+	for i, w := range where {
+		k := textOrNumber
+		if w.NotBlank {
+			k = anything
+		}
+		cs = append(cs, column{table, key + ".table", w.Column, fmt.Sprintf("%s.where[%d].column", key, i), k})
+	}
+	return cs
+}

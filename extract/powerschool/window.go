@@ -50,3 +50,19 @@ func (a *asking) days() string {
 	}
 	return "join students t on t.id = d.studentid and t.fteid = d.fteid"
 }
+
+func (a Attendance) columns() []column {
+	cs := fixed("attendance.view", a.View, number, "studentid", "attendancevalue", "membershipvalue")
+	cs = append(cs, fixed("attendance.view", a.View, date, "calendardate")...)
+	const key = "attendance.window"
+	switch a.Window {
+	case FTE:
+		cs = append(cs, column{a.View, "attendance.view", "fteid", key, number}, column{"students", key, "fteid", key, number})
+	case Enrollment:
+		cs = append(cs, column{a.View, "attendance.view", "schoolid", key, number}, column{"students", key, "entrydate", key, date})
+	case SchoolYear:
+		cs = append(cs, fixed(key, "terms", number, "schoolid", "isyearrec")...)
+		cs = append(cs, fixed(key, "terms", date, "firstday", "lastday")...)
+	}
+	return cs
+}

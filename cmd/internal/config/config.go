@@ -64,66 +64,12 @@ const (
 	Yesterday Through = "yesterday" // to the end of the day before
 )
 
-// GPA says where the grade point averages come from and how they are published.
-type GPA struct {
-	Source   powerschool.GPASource `yaml:"source"`
-	Table    string                `yaml:"table"`
-	Simple   string                `yaml:"simple"`
-	Weighted string                `yaml:"weighted"`
-	Require  publish.Require       `yaml:"require"`
-	OmitZero bool                  `yaml:"omit_zero"`
-	Decimals *int64                `yaml:"decimals"` // nil is as many as a number needs
-}
-
-// Fact is one demographic value of a student: a column of a table with one row
-// a student, or whether a table has a row of the student.
-type Fact struct {
-	Table        string  `yaml:"table"`
-	Column       string  `yaml:"column"`
-	Student      string  `yaml:"student"` // instead of Column
-	Where        []Where `yaml:"where"`   // with Student
-	Lookup       Lookup  `yaml:"lookup"`  // with Student
-	Start        string  `yaml:"start"`
-	End          string  `yaml:"end"`
-	EndExclusive bool    `yaml:"end_exclusive"`
-	GraceDays    int64   `yaml:"grace_days"`
-}
-
-// Where is a condition of a column; one of the others says which.
-type Where struct {
-	Column   string   `yaml:"column"`
-	Is       string   `yaml:"is"`
-	In       []string `yaml:"in"`
-	Prefix   string   `yaml:"prefix"`
-	NotBlank bool     `yaml:"not_blank"`
-}
-
-// Lookup is a table that a fact's table refers to.
-type Lookup struct {
-	Table string  `yaml:"table"`
-	On    string  `yaml:"on"`
-	Key   string  `yaml:"key"` // "" is id
-	Where []Where `yaml:"where"`
-}
-
 // Tag is a SchooLinks label and the condition that gives it.
 type Tag struct {
 	Name         string `yaml:"name"`
 	DetailedName string `yaml:"detailed_name"`
 	Description  string `yaml:"description"`
 	When         When   `yaml:"when"`
-}
-
-// When is the condition of a tag: about a fact, or all or any of several. Values
-// are text as the file has it.
-type When struct {
-	Fact     string   `yaml:"fact"`
-	Is       string   `yaml:"is"`
-	In       []string `yaml:"in"`
-	NotIn    []string `yaml:"not_in"`
-	NotBlank bool     `yaml:"not_blank"`
-	All      []When   `yaml:"all"`
-	Any      []When   `yaml:"any"`
 }
 
 // Files are the three files of SchooLinks.

@@ -77,18 +77,6 @@ func decimals(n *int64) *int {
 	return &digits
 }
 
-// condition returns the condition that the file means, in one form: equal rules
-// are equal text, in whichever order the file has its words.
-func (w When) condition() publish.Condition {
-	parts := func(of []When) (conditions []publish.Condition) {
-		for _, part := range of {
-			conditions = append(conditions, part.condition())
-		}
-		return conditions
-	}
-	return publish.Condition{Fact: w.Fact, Is: w.Is, In: ordered(w.In), NotIn: ordered(w.NotIn), NotBlank: w.NotBlank, All: parts(w.All), Any: parts(w.Any)}
-}
-
 type fileOfKind struct {
 	kind string
 	File

@@ -7,6 +7,37 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 )
 
+// Fact is one demographic value of a student: a column of a table with one row
+// a student, or whether a table has a row of the student.
+type Fact struct {
+	Table        string  `yaml:"table"`
+	Column       string  `yaml:"column"`
+	Student      string  `yaml:"student"` // instead of Column
+	Where        []Where `yaml:"where"`   // with Student
+	Lookup       Lookup  `yaml:"lookup"`  // with Student
+	Start        string  `yaml:"start"`
+	End          string  `yaml:"end"`
+	EndExclusive bool    `yaml:"end_exclusive"`
+	GraceDays    int64   `yaml:"grace_days"`
+}
+
+// Where is a condition of a column; one of the others says which.
+type Where struct {
+	Column   string   `yaml:"column"`
+	Is       string   `yaml:"is"`
+	In       []string `yaml:"in"`
+	Prefix   string   `yaml:"prefix"`
+	NotBlank bool     `yaml:"not_blank"`
+}
+
+// Lookup is a table that a fact's table refers to.
+type Lookup struct {
+	Table string  `yaml:"table"`
+	On    string  `yaml:"on"`
+	Key   string  `yaml:"key"` // "" is id
+	Where []Where `yaml:"where"`
+}
+
 // query returns what to ask of PowerSchool for a fact.
 func (f Fact) query(name string) powerschool.Fact {
 	q := powerschool.Fact{

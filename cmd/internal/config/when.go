@@ -4,7 +4,33 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish"
 )
+
+// When is the condition of a tag: about a fact, or all or any of several. Values
+// are text as the file has it.
+type When struct {
+	Fact     string   `yaml:"fact"`
+	Is       string   `yaml:"is"`
+	In       []string `yaml:"in"`
+	NotIn    []string `yaml:"not_in"`
+	NotBlank bool     `yaml:"not_blank"`
+	All      []When   `yaml:"all"`
+	Any      []When   `yaml:"any"`
+}
+
+// condition returns the condition that the file means, in one form: equal rules
+// are equal text, in whichever order the file has its words.
+func (w When) condition() publish.Condition {
+	parts := func(of []When) (conditions []publish.Condition) {
+		for _, part := range of {
+			conditions = append(conditions, part.condition())
+		}
+		return conditions
+	}
+	return publish.Condition{Fact: w.Fact, Is: w.Is, In: ordered(w.In), NotIn: ordered(w.NotIn), NotBlank: w.NotBlank, All: parts(w.All), Any: parts(w.Any)}
+}
 
 // when checks the condition of a tag, and those in it.
 func (k *checker) when(key string, w When, facts []string) {
