@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -75,7 +76,7 @@ func (c *csvReader) group() ([][]string, error) {
 			return nil, err
 		}
 	}
-	if c.next != nil && schema.CompareNumbers(c.next[0], number) >= 0 {
+	if c.next != nil && cmp.Or(schema.CompareNumbers(c.next[0], number), strings.Compare(c.next[0], number)) >= 0 {
 		line, _ := c.r.FieldPos(0)
 		return nil, c.fault(fmt.Errorf("line %d: student numbers do not descend", line))
 	}

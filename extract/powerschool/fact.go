@@ -86,9 +86,9 @@ func (a *asking) in(column string, values []string) string {
 	return "(" + strings.Join(conditions, " or ") + ")"
 }
 
-// asText is a column as text. PostgreSQL compares no
-// number with text, and Oracle would convert the text, and fail where one row
-// holds no number (ORA-01722); so both compare text.
+// asText is a column as text. PostgreSQL compares no number with text, and
+// Oracle would convert the text, and fail where one row holds no number
+// (ORA-01722); so both compare text.
 func asText(column string) string { return "trim(cast(" + column + " as varchar(4000)))" }
 
 // is compares a column with a value: without surrounding spaces, without

@@ -7,9 +7,15 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 )
 
+// oneStudent is a district with one student, and the tables for more.
+func oneStudent(t *testing.T) (url string) {
+	t.Helper()
+	return awkward{header: []string{"case", "none"}, students: []awkwardStudent{{"only", []string{"-"}}}}.load(t, "gen", "id", 0)
+}
+
 func TestIdentifiers(t *testing.T) {
 	t.Parallel()
-	url := awkward{header: []string{"case", "none"}, students: []awkwardStudent{{"only", []string{"-"}}}}.load(t, "gen", "id", 0)
+	url := oneStudent(t)
 	state, number := powerschool.StateNumber, powerschool.StudentNumber
 	const asNumber, asText = "numeric using null", "varchar(40) using null"
 	for _, c := range []struct {
@@ -36,8 +42,7 @@ func TestIdentifiers(t *testing.T) {
 		{state, "state_studentnumber", asNumber, "42.00", "42", ""},
 		{state, "state_studentnumber", asNumber, "42.5", "", "number_not_whole"},
 	} {
-		postgrestest.Exec(t, url, "alter table students alter "+c.column+" type "+c.kind)
-		postgrestest.Exec(t, url, "update students set "+c.column+" = '"+c.value+"'")
+		postgrestest.Exec(t, url, "alter table students alter "+c.column+" type "+c.kind+"; update students set "+c.column+" = '"+c.value+"'")
 		q := elsewhere()
 		q.Identifier = c.identifier
 		students, _ := read(t, open(t, url, q), through)
@@ -50,7 +55,7 @@ func TestIdentifiers(t *testing.T) {
 // What identifies students is all that is read of what could.
 func TestIdentifiersReadNoOther(t *testing.T) {
 	t.Parallel()
-	url := awkward{header: []string{"case", "none"}, students: []awkwardStudent{{"only", []string{"-"}}}}.load(t, "gen", "id", 0)
+	url := oneStudent(t)
 	postgrestest.Exec(t, url, "alter table students drop student_number")
 	q := elsewhere()
 	q.Identifier = powerschool.DCID
@@ -64,7 +69,7 @@ func TestIdentifiersReadNoOther(t *testing.T) {
 // STUDENTS has columns of its own that are facts and GPAs; no table is joined.
 func TestColumnsOfStudents(t *testing.T) {
 	t.Parallel()
-	url := awkward{header: []string{"case", "none"}, students: []awkwardStudent{{"only", []string{"-"}}}}.load(t, "gen", "id", 0)
+	url := oneStudent(t)
 	postgrestest.Exec(t, url, "update students set lunchstatus = 'F', simple_gpa = '3.50'; drop table u_def_ext_students0")
 	q := elsewhere(powerschool.Fact{Name: "lunch", Table: "STUDENTS", Column: "lunchstatus"})
 	q.GPA = powerschool.GPA{Source: powerschool.OfStudents, Simple: "simple_gpa"}

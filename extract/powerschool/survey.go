@@ -21,10 +21,11 @@ func (s *Source) About(ctx context.Context) (a About, err error) {
 		a.Account, a.Version, a.CharacterSet = string(r[0]), string(r[1]), string(r[2])
 		return nil
 	})
-	if err == nil && s.driver.Client != nil {
-		a.Client, err = s.driver.Client(ctx)
+	if err != nil || s.driver.Client == nil {
+		return a, err
 	}
-	return a, err
+	a.Client, err = s.driver.Client(ctx)
+	return a, s.fault(ctx, "ask for the client library's version", err)
 }
 
 // Rows counts the rows of a table.

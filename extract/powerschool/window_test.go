@@ -15,9 +15,11 @@ func TestWindows(t *testing.T) {
 	url := a.load(t, "ps_adaadm_daily_ctod", "studentid", 1)
 	views := []string{"ps_adaadm_daily_ctod", "ps_adaadm_daily_ttod", "ps_adaadm_interval_ttod", "ps_adaadm_meeting_ptod", "ps_adaadm_meeting_ttod",
 		"ps_adaadm_time_ttod", "ps_adaadm_timeinter_ttod", "ps_adaadm_defaults_all"}
+	sql := ""
 	for _, view := range views[1:] {
-		postgrestest.Exec(t, url, "create view "+view+" as select studentid, schoolid, calendardate, fteid, attendancevalue, membershipvalue from ps_adaadm_daily_ctod")
+		sql += "create view " + view + " as select studentid, schoolid, calendardate, fteid, attendancevalue, membershipvalue from ps_adaadm_daily_ctod;"
 	}
+	postgrestest.Exec(t, url, sql)
 	for i, window := range []powerschool.Window{powerschool.FTE, powerschool.Enrollment, powerschool.SchoolYear} {
 		for _, view := range views {
 			q := elsewhere()
