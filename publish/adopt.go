@@ -98,8 +98,7 @@ func (p *Publisher) adoptable(ctx context.Context) error {
 func (p *Publisher) newestRoster(ctx context.Context) (*schema.Snapshot, schema.Content, error) {
 	roster := *p
 	roster.Rules.Files = nil
-	built, err := roster.Build(ctx, schema.Latest)
-	if schema.KindOf(err) == schema.Config && err != nil {
+	if _, err := p.Store.Snapshot(ctx, schema.Latest); noSnapshot(err) {
 		p.Log.Warn("there is no snapshot yet: nobody can say at which school the rows of these files belong", "step", "roster")
 		empty, err := roster.newBuilder().finish(schema.Snapshot{})
 		if err != nil {
@@ -107,6 +106,7 @@ func (p *Publisher) newestRoster(ctx context.Context) (*schema.Snapshot, schema.
 		}
 		return nil, empty.Roster, nil
 	}
+	built, err := roster.Build(ctx, schema.Latest)
 	if err != nil {
 		return nil, schema.Content{}, err
 	}

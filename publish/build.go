@@ -22,10 +22,15 @@ type BuiltFile struct {
 }
 
 // Build makes the files of a snapshot in one pass over its students. It fails
-// with a schema.Rejected fault when the snapshot is not what extract sealed.
+// with a schema.Rejected fault when the snapshot is not what extract sealed,
+// and with a schema.Config fault when it knows students by another identifier
+// than the rules.
 func (p *Publisher) Build(ctx context.Context, ref schema.Ref) (*Built, error) {
 	snapshot, err := p.Store.Snapshot(ctx, ref)
 	if err != nil {
+		return nil, err
+	}
+	if err := p.Rules.Identified(snapshot); err != nil {
 		return nil, err
 	}
 	p.Log.Info("reading the snapshot", "step", "build", "snapshot", snapshot.Number)

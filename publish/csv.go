@@ -3,6 +3,7 @@ package publish
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -60,6 +61,12 @@ func readCSV(name string, r io.Reader, header []string) (*csvReader, error) {
 	return c, c.advance()
 }
 
+// compareKeys orders the first fields of rows as files have them: by number, and
+// identifiers of one value, 007 and 7, by bytes, for they are not the same.
+func compareKeys(a, b string) int {
+	return cmp.Or(schema.CompareNumbers(a, b), strings.Compare(a, b))
+}
+
 // number returns the student number of the group that group would return;
 // ok is false at the end of the file.
 func (c *csvReader) number() (number string, ok bool) {
@@ -85,7 +92,7 @@ func (c *csvReader) group() ([][]string, error) {
 			break
 		}
 	}
-	if schema.CompareNumbers(c.next[0], number) >= 0 {
+	if compareKeys(c.next[0], number) >= 0 {
 		return nil, c.fault(fmt.Errorf("line %d: student numbers do not descend", c.line))
 	}
 	return c.rows[:c.used-1], nil

@@ -2,8 +2,6 @@ package publish
 
 import (
 	"errors"
-
-	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // change is a row before and after; one of the two may be missing. Its fields
@@ -44,7 +42,7 @@ func (m *merger) merge(before, after *csvReader) error {
 		case !okA:
 			order = -1
 		default:
-			order = schema.CompareNumbers(a, b)
+			order = compareKeys(a, b)
 		}
 		var old, now [][]string
 		var err1, err2 error

@@ -47,8 +47,9 @@ type Snapshots interface {
 	// there is none.
 	Snapshot(context.Context, schema.Ref) (schema.Snapshot, error)
 	// Students yields the students of a snapshot by number, descending as
-	// schema.CompareNumbers orders them, those without one last. The student
-	// is valid only during the call.
+	// schema.CompareNumbers orders them, and by bytes where it says that they
+	// are equal, those without one last. The student is valid only during the
+	// call.
 	Students(ctx context.Context, snapshot int64, yield func(*schema.Student) error) error
 	Leavers(ctx context.Context, snapshot int64) ([]schema.Leaver, error)
 	// LeaversBetween returns the leavers of the snapshots after the first and

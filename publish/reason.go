@@ -89,7 +89,7 @@ func (e *explainer) all(ctx context.Context, changes []Change) error {
 		c := &changes[i]
 		c.Reason = e.explain(c)
 		if e.names {
-			for _, st := range slices.Concat(e.students[0][canonical(c.Number)], e.students[1][canonical(c.Number)]) {
+			for _, st := range slices.Concat(e.students[0][c.Number], e.students[1][c.Number]) {
 				c.FirstName, c.LastName = st.FirstName, st.LastName
 			}
 		}
@@ -97,20 +97,11 @@ func (e *explainer) all(ctx context.Context, changes []Change) error {
 	return nil
 }
 
-// canonical writes a number as a snapshot has it: another program may have
-// written 0042.
-func canonical(number string) string {
-	if d, ok := schema.ParseDecimal(number); ok {
-		return string(d)
-	}
-	return number
-}
-
 // lookUp reads what the snapshots say of the students of changes.
 func (e *explainer) lookUp(ctx context.Context, changes []Change) (err error) {
 	numbers := make([]string, len(changes))
 	for i, c := range changes {
-		numbers[i] = canonical(c.Number)
+		numbers[i] = c.Number
 	}
 	numbers = slices.Compact(numbers)
 	for i, snapshot := range []int64{e.before.snapshot, e.after.snapshot} {
@@ -175,7 +166,7 @@ func (e *explainer) explain(c *Change) Reason {
 
 // left says why a student is not in the later snapshot.
 func (e *explainer) left(c *Change) Reason {
-	l, known := e.leavers[canonical(c.Number)]
+	l, known := e.leavers[c.Number]
 	switch {
 	case !known || l.EnrollStatus == nil:
 		return Reason{LeftUnknown, "left: PowerSchool does not say why"}
@@ -202,7 +193,7 @@ func (e *explainer) scopeChanged() bool {
 
 // entered says why a student was not in the earlier snapshot.
 func (e *explainer) entered(c *Change) Reason {
-	for _, st := range e.students[1][canonical(c.Number)] {
+	for _, st := range e.students[1][c.Number] {
 		if e.scopeChanged() && !e.scope[0].inScope(&st) {
 			return Reason{SettingsChanged, "the scope of the extract changed"}
 		}
@@ -212,7 +203,7 @@ func (e *explainer) entered(c *Change) Reason {
 
 // stayed says why a row changed whose student is in both snapshots.
 func (e *explainer) stayed(c *Change) Reason {
-	number := canonical(c.Number)
+	number := c.Number
 	old, now := e.students[0][number], e.students[1][number]
 	switch {
 	case c.Tag != "":

@@ -34,7 +34,7 @@ type rosterCursor struct {
 func (c *rosterCursor) find(number string) (place, bool) {
 	for c.at != number && c.err == nil {
 		next, ok := c.r.number()
-		if !ok || schema.CompareNumbers(next, number) < 0 {
+		if !ok || compareKeys(next, number) < 0 {
 			return place{}, false
 		}
 		var rows [][]string

@@ -4,7 +4,8 @@ package publish
 // every publication; two publications of the same snapshot under equal rules
 // have the same bytes.
 type Rules struct {
-	Identifier   string         `json:"identifier"` // the first column of every file, by which SchooLinks knows students
+	Identifier   string         `json:"identifier"`       // the first column of every file, by which SchooLinks knows students
+	Column       string         `json:"column,omitempty"` // what a snapshot must have read for it, see schema.Snapshot.Identifier; "" is student_number
 	SharedNumber SharedNumber   `json:"shared_number"`
 	Attendance   AttendanceRule `json:"attendance"`
 	GPA          GPARule        `json:"gpa"`
@@ -23,13 +24,24 @@ const (
 
 // AttendanceRule is about attendance_percentage.csv.
 type AttendanceRule struct {
-	OmitZero bool `json:"omit_zero"` // no row for a student who was never present
+	OmitZero bool  `json:"omit_zero"` // no row for a student who was never present
+	Scale    Scale `json:"scale,omitempty"`
+	Decimals *int  `json:"decimals,omitempty"` // digits after the point, halves rounded away from zero; nil is as many as it needs
 }
+
+// Scale says what full attendance is. "" is Fraction.
+type Scale string
+
+const (
+	Fraction Scale = "fraction" // 1
+	Percent  Scale = "percent"  // 100
+)
 
 // GPARule is about gpa.csv.
 type GPARule struct {
 	Require  Require `json:"require"`
-	OmitZero bool    `json:"omit_zero"` // a GPA of 0 is left blank, before Require looks
+	OmitZero bool    `json:"omit_zero"`          // a GPA of 0 is left blank, before Require looks
+	Decimals *int    `json:"decimals,omitempty"` // as those of AttendanceRule
 }
 
 // Require says which GPAs a student needs to be in the file.
@@ -47,16 +59,6 @@ type Tag struct {
 	Description  string    `json:"description"`
 	When         Condition `json:"when"`
 }
-
-// Condition holds for a student who has a value of the fact equal to Is:
-// trimmed, without regard to case, and as numbers where both are.
-type Condition struct {
-	Fact string `json:"fact"`
-	Is   string `json:"is"`
-}
-
-// Facts returns the names of the facts that the condition looks at.
-func (c Condition) Facts() []string { return []string{c.Fact} }
 
 // FileRule is one enabled file.
 type FileRule struct {

@@ -92,7 +92,7 @@ func compact(value json.RawMessage) string {
 
 // of returns the part of rules that the rows of a kind depend on.
 func (r Rules) of(kind string) json.RawMessage {
-	part := map[string]any{"identifier": r.Identifier, "shared_number": r.SharedNumber}
+	part := map[string]any{"identifier": r.Identifier, "column": r.Column, "shared_number": r.SharedNumber}
 	switch kind {
 	case "attendance":
 		part["attendance"] = r.Attendance

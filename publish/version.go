@@ -88,9 +88,10 @@ func (p *Publisher) walk(before, after version, visit visitor, twice func(row []
 	return errors.Join(m.merge(old, now), then.err, today.err)
 }
 
-// comparable reports whether two versions have the same columns.
+// comparable reports whether two versions have the same columns, and know
+// students by the same one.
 func (p *Publisher) comparable(before, after version) bool {
-	return slices.Equal(p.header(before), p.header(after))
+	return slices.Equal(p.header(before), p.header(after)) && p.or(before.rules).Column == p.or(after.rules).Column
 }
 
 // inputs are contents being read; the first error stays.

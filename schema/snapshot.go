@@ -25,6 +25,21 @@ type Snapshot struct {
 	Pin               *Pin // nil unless someone keeps it from being pruned
 }
 
+// Identifier returns the column of STUDENTS that is the Number of its students.
+// Settings that do not say are of a time when there was but one.
+func (s Snapshot) Identifier() (string, error) {
+	spec := struct {
+		Identifier string `json:"identifier"`
+	}{}
+	if err := json.Unmarshal(s.Spec, &spec); err != nil {
+		return "", fmt.Errorf("read the settings of snapshot %d: %w", s.Number, err)
+	}
+	if spec.Identifier == "" {
+		return "student_number", nil
+	}
+	return spec.Identifier, nil
+}
+
 // Pin is why a snapshot is kept for good.
 type Pin struct {
 	Reason, By string

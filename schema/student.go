@@ -10,9 +10,13 @@ import (
 // Student is one student of a snapshot. A student is in it once, however many
 // rows the extension tables of PowerSchool hold about them.
 type Student struct {
-	DCID   int64  // STUDENTS.DCID, unique in PowerSchool
-	ID     int64  // STUDENTS.ID, what attendance refers to
-	Number string // STUDENTS.STUDENT_NUMBER in canonical digits; "" when it is missing or not whole
+	DCID int64 // STUDENTS.DCID, unique in PowerSchool
+	ID   int64 // STUDENTS.ID, what attendance refers to
+	// Number is the identifier by which SchooLinks knows the student: the column
+	// of STUDENTS that Snapshot.Identifier names. STUDENT_NUMBER, DCID and ID are
+	// canonical digits, STATE_STUDENTNUMBER is text as it is written, trimmed. ""
+	// when it cannot be used; then Findings says why.
+	Number string
 
 	EnrollStatus, GradeLevel, SchoolID int64
 
@@ -34,9 +38,12 @@ type Finding string
 
 // The findings of an extract.
 const (
-	NumberMissing     Finding = "number_missing"      // no student number: the student is in no file
+	NumberMissing     Finding = "number_missing"      // no student number, or what else identifies students: the student is in no file
 	NumberNotWhole    Finding = "number_not_whole"    // likewise
+	NumberTooLong     Finding = "number_too_long"     // likewise: longer than 20 characters
 	FTEMissing        Finding = "fte_missing"         // FTEID is NULL: no attendance
+	EntryMissing      Finding = "entry_missing"       // ENTRYDATE is NULL, where attendance counts from there: none
+	YearMissing       Finding = "year_missing"        // the school has no year term at the cutoff, where attendance counts in it: none
 	DaysNotRecorded   Finding = "days_not_recorded"   // some days have no attendance value
 	SimpleNotNumber   Finding = "simple_not_number"   // the GPA is left out
 	WeightedNotNumber Finding = "weighted_not_number" // likewise

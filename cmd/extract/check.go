@@ -2,10 +2,8 @@ package main
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"io"
-	"slices"
 	"strings"
 	"time"
 
@@ -20,8 +18,9 @@ func (p *program) checkCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:  "check",
 		Usage: "look whether the next run can work, and say what to do where it cannot",
-		Description: "Connects to PowerSchool and to the store and looks at all that a run needs. It reads\n" +
-			"no student, and writes nothing. The exit code is that of the first line that says fail.",
+		Description: "Connects to PowerSchool and to the store and looks at all that a run needs. It counts\n" +
+			"rows and the values of facts, shows no student, and writes nothing. The exit code is that\n" +
+			"of the first line that says fail.",
 		UsageText: "extract check\nextract check --format json",
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
@@ -107,25 +106,8 @@ func (p *program) checkSource(ctx context.Context, list *cli.Checklist, conf *co
 		list.Fail("PowerSchool", err)
 		return
 	}
-	list.OK("PowerSchool", "connected, the account is accepted")
-	for _, table := range s.Tables() {
-		if types, err := s.CheckTable(ctx, table); err != nil {
-			list.Fail("table "+table.Name, err)
-		} else {
-			list.OK("table "+table.Name, "%s", columns(types))
-		}
-	}
-}
-
-// columns names columns and their types, once each.
-func columns(types []*sql.ColumnType) string {
-	var names []string
-	for _, t := range types {
-		if name := strings.ToLower(t.Name()) + " " + t.DatabaseTypeName(); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return strings.Join(names, ", ")
+	checkAbout(ctx, list, s)
+	p.checkContents(ctx, list, conf, s, checkTables(ctx, list, s))
 }
 
 // checkStore looks at the store and at its newest snapshot.

@@ -38,14 +38,25 @@ func openOracle(s source) (powerschool.Driver, error) {
 	db := sql.OpenDB(godror.NewConnector(p))
 	db.SetMaxOpenConns(1)
 	return powerschool.Driver{
-		DB:           db,
-		Bind:         func(n int) string { return ":" + strconv.Itoa(n) },
-		Timestamp:    func(placeholder string) string { return "to_date(" + placeholder + ", 'YYYY-MM-DD HH24:MI:SS')" },
+		DB:        db,
+		Bind:      func(n int) string { return ":" + strconv.Itoa(n) },
+		Timestamp: func(placeholder string) string { return "to_date(" + placeholder + ", 'YYYY-MM-DD HH24:MI:SS')" },
+		About:     oracleAbout,
+		Client: func(ctx context.Context) (string, error) {
+			version, err := godror.ClientVersion(ctx, db)
+			return version.String(), err
+		},
 		QueryOptions: []any{godror.FetchArraySize(1000), godror.PrefetchCount(1000)},
 		Timeout:      s.Timeout,
 		Fault:        oracleFault,
 	}, nil
 }
+
+// oracleAbout reads no V$ view: PowerSchool's read-only accounts may not.
+const oracleAbout = `select user,
+       (select min(version) from product_component_version where product like 'Oracle%'),
+       (select value from nls_database_parameters where parameter = 'NLS_CHARACTERSET')
+from dual`
 
 // What Oracle's codes mean, see https://docs.oracle.com/error-help/db/.
 var (

@@ -50,6 +50,7 @@ func openPostgres(s source) (powerschool.Driver, error) {
 		DB:        db,
 		Bind:      func(n int) string { return "$" + strconv.Itoa(n) },
 		Timestamp: func(placeholder string) string { return "cast(" + placeholder + " as timestamp)" },
+		About:     "select current_user, current_setting('server_version'), current_setting('server_encoding')",
 		Timeout:   s.Timeout,
 		Fault:     postgresFault,
 	}, nil

@@ -2,11 +2,9 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"time"
 
@@ -14,7 +12,6 @@ import (
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
-	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
@@ -24,7 +21,8 @@ func (p *program) checkCommand() *urfave.Command {
 		Name:  "check",
 		Usage: "look whether the next run can work, and say what to do where it cannot",
 		Description: "Connects to the store and to SchooLinks' server and looks at all that a run needs.\n" +
-			"It writes and sends nothing. The exit code is that of the first line that says fail.",
+			"It sends nothing; it writes, and removes, one file without student data in\n" +
+			"sftp.probe_directory. The exit code is that of the first line that says fail.",
 		UsageText: "publish check\npublish check --format json",
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
@@ -58,7 +56,7 @@ func (p *program) check(ctx context.Context, list *cli.Checklist, path string) {
 		p.checkStore(ctx, list, store, conf, account)
 	}
 	if conf != nil && account.Host != "" {
-		checkServer(ctx, list, conf.Server(account))
+		checkServer(ctx, list, conf.Server(account), conf.SFTP.ProbeDirectory)
 	}
 }
 
@@ -80,7 +78,10 @@ func (p *program) checkStore(ctx context.Context, list *cli.Checklist, url confi
 		list.Warn("newest snapshot", "run: extract run", "none was taken yet")
 	default:
 		p.checkSnapshot(list, snapshots[0], conf.Guard.SnapshotMaxAge)
-		checkTags(list, snapshots[0], conf.Tags)
+		if err := conf.Rules().Identified(snapshots[0]); err != nil {
+			list.Fail("identifier", err)
+		}
+		checkTags(ctx, list, db, snapshots[0], conf.Rules())
 	}
 	if account.Host != "" && account.User != "" {
 		checkLive(ctx, list, db, destination(conf.Server(account)))
@@ -97,34 +98,6 @@ func (p *program) checkSnapshot(list *cli.Checklist, s schema.Snapshot, limit ti
 	list.OK("newest snapshot", "%s", says)
 }
 
-// checkTags looks whether the snapshot has the facts that the tags are given by.
-func checkTags(list *cli.Checklist, s schema.Snapshot, tags []config.Tag) {
-	var spec struct {
-		Facts []struct {
-			Name string `json:"name"`
-		} `json:"facts"`
-	}
-	if err := json.Unmarshal(s.Spec, &spec); err != nil {
-		list.Fail("tags", fmt.Errorf("read the settings of snapshot %d: %w", s.Number, err))
-		return
-	}
-	var facts, lacking []string
-	for _, f := range spec.Facts {
-		facts = append(facts, f.Name)
-	}
-	for _, tag := range tags {
-		if !slices.Contains(facts, tag.When.Fact) {
-			lacking = append(lacking, fmt.Sprintf("%s (fact %s)", tag.Name, tag.When.Fact))
-		}
-	}
-	if len(lacking) > 0 {
-		list.Warn("tags", "take a snapshot with today's configuration: extract run",
-			"snapshot %d was taken without what these tags need, so nobody has them: %s", s.Number, strings.Join(lacking, ", "))
-		return
-	}
-	list.OK("tags", "snapshot %d has the facts of all %d tags", s.Number, len(tags))
-}
-
 // checkLive looks whether the first publication has anything to be compared with.
 func checkLive(ctx context.Context, list *cli.Checklist, db *postgres.DB, destination string) {
 	live, err := db.Live(ctx, destination)
@@ -136,57 +109,5 @@ func checkLive(ctx context.Context, list *cli.Checklist, db *postgres.DB, destin
 			"nothing is known to be live at %s", destination)
 	default:
 		list.OK("live files", "%d at %s", len(live), destination)
-	}
-}
-
-// checkServer looks at SchooLinks' server, as far as is possible without
-// writing there. No password is sent to a server that known_hosts does not hold.
-func checkServer(ctx context.Context, list *cli.Checklist, server sftp.Config) {
-	at := fmt.Sprintf("%s:%d", server.Host, server.Port)
-	file, trusted := sftp.ReadTrustFile(server.KnownHosts, server.Host, server.Port)
-	if trusted == nil && file.Keys() == 0 {
-		trusted = schema.NewFault(schema.Refused, fmt.Errorf("%s holds no host key of %s", server.KnownHosts, at), "run: publish trust")
-	}
-	if trusted != nil {
-		list.Fail("known hosts", trusted)
-	} else {
-		list.OK("known hosts", "host keys of %s in %s: %d", at, server.KnownHosts, file.Keys())
-	}
-	_, err := sftp.HostKeys(ctx, server.Host, server.Port)
-	if err != nil {
-		list.Fail("SFTP server", err)
-		return
-	}
-	list.OK("SFTP server", "%s answers", at)
-	if trusted == nil && server.User != "" && server.Password() != "" {
-		checkAccount(ctx, list, server)
-	}
-}
-
-// checkAccount logs in and looks at the folders.
-func checkAccount(ctx context.Context, list *cli.Checklist, server sftp.Config) {
-	s, err := sftp.Dial(ctx, server)
-	if err != nil {
-		list.Fail("SFTP login", err)
-		return
-	}
-	defer s.Close() // it only looked
-	list.OK("SFTP login", "host key %s is the known one, the account is accepted", s.HostKey())
-	for _, folder := range s.Folders() {
-		if n, err := s.Entries(ctx, folder); err != nil {
-			list.Fail("folder "+folder, err)
-		} else {
-			list.OK("folder "+folder, "can be listed, entries: %d", n)
-		}
-	}
-	switch {
-	case server.Upload == sftp.Direct:
-		list.Warn("upload", "set sftp.upload: atomic, unless the server cannot rename",
-			"files are written in place, so a torn one can be picked up")
-	case !s.Replaces():
-		list.Warn("upload", "if a run fails to rename, set sftp.upload: direct",
-			"the server does not offer posix-rename, and may refuse to replace a file")
-	default:
-		list.OK("upload", "the server offers posix-rename, so files are replaced at once")
 	}
 }

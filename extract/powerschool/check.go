@@ -88,7 +88,7 @@ func (s *Source) CheckTable(ctx context.Context, t Table) ([]*sql.ColumnType, er
 }
 
 func (k kind) holds(is kind) bool {
-	return is == k || k == textOrNumber && (is == text || is == number)
+	return is == k || k == anything || k == textOrNumber && (is == text || is == number)
 }
 
 // missing finds out which name of a table or its columns made a probe fail.

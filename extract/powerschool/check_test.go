@@ -22,6 +22,13 @@ func TestCheckNamesTheKey(t *testing.T) {
 			q.Facts = append(q.Facts, powerschool.Fact{Name: "odd", Table: table, Column: column})
 		}
 	}
+	change := func(f powerschool.Fact) func(*powerschool.Query) {
+		f.Name = "odd"
+		if f.Table == "" {
+			f.Table = "odd"
+		}
+		return func(q *powerschool.Query) { q.Facts = append(q.Facts, f) }
+	}
 	for _, c := range []struct {
 		want   string
 		change func(*powerschool.Query)
@@ -40,6 +47,24 @@ func TestCheckNamesTheKey(t *testing.T) {
 		{"gpa.table: there is no table gpas for this account", func(q *powerschool.Query) { q.GPA.Table = "gpas" }},
 		{"attendance.view: there is no table ps_adaadm_daily_ttod for this account", func(q *powerschool.Query) { q.Attendance.View = "ps_adaadm_daily_ttod" }},
 		{"attendance.view: table odd has no column studentid", func(q *powerschool.Query) { q.Attendance.View = "odd" }},
+		{"facts.odd.start: column odd.flag is BOOL, where a date is needed", change(powerschool.Fact{Column: "studentsdcid", Dates: powerschool.Dates{Start: "flag"}})},
+		{"facts.odd.end: table odd has no column ends", change(powerschool.Fact{Column: "studentsdcid", Dates: powerschool.Dates{Start: "day", End: "ends"}})},
+		{"facts.odd.student: table odd has no column studentid", change(powerschool.Fact{Student: powerschool.StudentID})},
+		{"facts.odd.where[1].column: table odd has no column code", change(powerschool.Fact{Student: powerschool.StudentsDCID,
+			Where: []powerschool.Where{in("studentsdcid", "1"), in("code", "1")}})},
+		{"facts.odd.where[0].column: column odd.day is DATE, where text or a number is needed", change(powerschool.Fact{Student: powerschool.StudentsDCID,
+			Where: []powerschool.Where{in("day", "1")}})},
+		{"facts.odd.lookup.table: there is no table gen for this account", change(powerschool.Fact{Student: powerschool.StudentsDCID,
+			Lookup: &powerschool.Lookup{Table: "gen", On: "studentsdcid", Key: "id"}})},
+		{"facts.odd.lookup.on: table odd has no column programid", change(powerschool.Fact{Student: powerschool.StudentsDCID,
+			Lookup: &powerschool.Lookup{Table: "students", On: "programid", Key: "id"}})},
+		{"facts.odd.column: table students has no column lunchstatus", change(powerschool.Fact{Table: "students", Column: "lunchstatus"})},
+		{"students.identifier: table students has no column state_studentnumber", func(q *powerschool.Query) { q.Identifier = powerschool.StateNumber }},
+		{"attendance.window: there is no table terms for this account", func(q *powerschool.Query) { q.Attendance.Window = powerschool.SchoolYear }},
+		{"gpa.source: there is no table classrank for this account", func(q *powerschool.Query) { q.GPA.Source = powerschool.ClassRank }},
+		{"gpa.weighted: table students has no column weighted_gpa", func(q *powerschool.Query) {
+			q.GPA = powerschool.GPA{Source: powerschool.OfStudents, Weighted: "weighted_gpa"}
+		}},
 	} {
 		q := d118()
 		c.change(&q)
@@ -75,7 +100,7 @@ func TestNewRefuses(t *testing.T) {
 		`students.enroll_status: the list is empty`:           func(q *powerschool.Query) { q.EnrollStatus = nil },
 		`attendance.window: "week" is not known`:              func(q *powerschool.Query) { q.Attendance.Window = "week" },
 		`gpa.table: "a.b.c" is not a name of a table`:         func(q *powerschool.Query) { q.GPA.Table = "a.b.c" },
-		`gpa.simple: "" is not a name of a column`:            func(q *powerschool.Query) { q.GPA.Simple = "" },
+		`gpa.simple: "s.gpa" is not a name of a column`:       func(q *powerschool.Query) { q.GPA.Simple = "s.gpa" },
 		`gpa.weighted: "g; drop" is not a name of a column`:   func(q *powerschool.Query) { q.GPA.Weighted = "g; drop" },
 		`attendance.view: "(select" is not a name of a table`: func(q *powerschool.Query) { q.Attendance.View = "(select" },
 		`facts.iep.column: "x.iep" is not a name of a column`: func(q *powerschool.Query) { q.Facts[1].Column = "x.iep" },

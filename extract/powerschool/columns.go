@@ -17,6 +17,7 @@ const (
 	text         kind = "text"
 	textOrNumber kind = "text or a number"
 	date         kind = "a date"
+	anything     kind = "anything"
 )
 
 // column is a column that the query reads, and the configuration's keys for
@@ -29,35 +30,35 @@ type column struct {
 
 // columns lists every column that the query reads.
 func (q Query) columns() []column {
-	fixed := func(key, table string, k kind, names ...string) (cs []column) {
-		for _, name := range names {
-			cs = append(cs, column{table, key, name, key, k})
-		}
-		return cs
-	}
-	cs := fixed("students", "students", number, "dcid", "id", "enroll_status", "grade_level", "schoolid", "fteid")
-	cs = append(cs, fixed("students", "students", textOrNumber, "student_number")...)
+	cs := fixed("students", "students", number, "dcid", "id", "enroll_status", "grade_level", "schoolid")
+	cs = append(cs, fixed("students.identifier", "students", textOrNumber, q.Identifier.column())...)
 	if q.Names {
 		cs = append(cs, fixed("students.names", "students", text, "first_name", "last_name")...)
 	}
-	view := q.Attendance.View
-	cs = append(cs, fixed("attendance.view", view, number, "studentid", "fteid", "attendancevalue", "membershipvalue")...)
-	cs = append(cs, fixed("attendance.view", view, date, "calendardate")...)
-	cs = append(cs, q.extension("gpa.table", q.GPA.Table, "gpa.simple", q.GPA.Simple)...)
-	cs = append(cs, q.extension("gpa.table", q.GPA.Table, "gpa.weighted", q.GPA.Weighted)...)
+	cs = append(cs, q.Attendance.columns()...)
+	cs = append(cs, q.GPA.columns()...)
 	for _, f := range q.Facts {
-		key := "facts." + f.Name
-		cs = append(cs, q.extension(key+".table", f.Table, key+".column", f.Column)...)
+		cs = append(cs, f.columns("facts."+f.Name)...)
 	}
 	return cs
 }
 
-// extension is a column of an extension table, with the one it is joined by.
-func (Query) extension(tableKey, table, key, name string) []column {
-	return []column{
-		{table, tableKey, "studentsdcid", tableKey, number},
-		{table, tableKey, name, key, textOrNumber},
+// fixed are columns of one kind whose table is PowerSchool's, or is named by
+// the key.
+func fixed(key, table string, k kind, names ...string) (cs []column) {
+	for _, name := range names {
+		cs = append(cs, column{table, key, name, key, k})
 	}
+	return cs
+}
+
+// extension is a column of an extension table, with the one it is joined by;
+// STUDENTS' own need none.
+func extension(tableKey, table, key, name string) (cs []column) {
+	if !strings.EqualFold(table, "students") {
+		cs = fixed(tableKey, table, number, StudentsDCID)
+	}
+	return append(cs, column{table, tableKey, name, key, textOrNumber})
 }
 
 var (
@@ -68,8 +69,9 @@ var (
 // validate refuses what cannot be asked. Names become part of the statement,
 // so nothing but a plain name passes.
 func (q Query) validate() error {
-	if q.Attendance.Window != FTE {
-		return schema.NewFault(schema.Config, fmt.Errorf("attendance.window: %q is not known", q.Attendance.Window), "write fte")
+	if !slices.Contains([]Window{FTE, Enrollment, SchoolYear}, q.Attendance.Window) {
+		return schema.NewFault(schema.Config, fmt.Errorf("attendance.window: %q is not known", q.Attendance.Window),
+			"write fte, enrollment or school_year")
 	}
 	if len(q.EnrollStatus) == 0 {
 		return schema.NewFault(schema.Config, fmt.Errorf("students.enroll_status: the list is empty"), "write [0] for students enrolled now")

@@ -96,3 +96,5 @@ func read(tb testing.TB, s *powerschool.Source, through time.Time) (students []s
 	}
 	return students, read
 }
+
+func hours(n int) time.Duration { return time.Duration(n) * time.Hour }

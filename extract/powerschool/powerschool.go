@@ -4,7 +4,8 @@
 // between the two comes in a Driver.
 //
 // A Query becomes a statement (statement.go) over the columns it names
-// (columns.go), which Check tries out before anything is written. Students
+// (columns.go), which Check tries out before anything is written, and which
+// survey.go counts for a person who wonders whether they are the right ones. Students
 // streams the joined rows (rows.go) and makes one student of all the rows that
 // are about the same one (student.go). Leavers asks about those who are gone.
 package powerschool
@@ -31,6 +32,14 @@ type Driver struct {
 	// the type of PowerSchool's dates. A bound time.Time would carry a zone,
 	// and cost the index.
 	Timestamp func(placeholder string) string
+
+	// About is a query for one row: as whom it asks, and the database's version
+	// and character set. Any account may ask it.
+	About string
+
+	// Client says which version of a client library the driver has loaded; nil
+	// where there is none.
+	Client func(context.Context) (string, error)
 
 	// QueryOptions are given with every query before its binds.
 	QueryOptions []any

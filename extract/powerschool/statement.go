@@ -2,8 +2,6 @@ package powerschool
 
 import (
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -13,11 +11,11 @@ import (
 const (
 	dcid = iota
 	id
-	studentNumber
+	identifier
 	enrollStatus
 	gradeLevel
 	schoolID
-	fteID
+	windowOpens
 	daysPresent
 	daysEnrolled
 	daysUnknown
@@ -30,102 +28,93 @@ const (
 
 // Attendance is summed by dcid, because STUDENTS.ID is not guaranteed unique,
 // and no extension table takes part, because its duplicates would count days twice.
-const statement = `select s.dcid, s.id, s.student_number, s.enroll_status, s.grade_level, s.schoolid, s.fteid,
+const statement = `select s.dcid, s.id, s.%[1]s, s.enroll_status, s.grade_level, s.schoolid, %[2]s,
        a.days_present, a.days_enrolled, a.days_unknown,
        count(*) over () joined_rows,
-       (select count(*) from students u where %[1]s) scope_unknown,
-       %[2]s
+       (select count(*) from students u where %[3]s) scope_unknown,
+       %[4]s
 from students s
-%[3]s
+%[5]s
 left join (select t.dcid, sum(d.attendancevalue) days_present, sum(d.membershipvalue) days_enrolled,
                   count(*) - count(d.attendancevalue) days_unknown
-           from %[4]s d
-           join students t on t.id = d.studentid and t.fteid = d.fteid
-           where %[5]s
-           and d.calendardate <= %[6]s
+           from %[6]s d
+           %[7]s
+           where %[8]s
+           and d.calendardate <= %[9]s
            group by t.dcid) a on a.dcid = s.dcid
-where %[7]s
+where %[10]s
 order by s.dcid`
 
 // Statement returns the statement that Students runs, and its binds. through
 // is the wall clock of the district.
 func (s *Source) Statement(through time.Time) (string, []any) {
-	q := s.query
-	columns, joins := q.extensions()
-	cutoff := s.driver.Timestamp(s.driver.Bind(1))
-	return fmt.Sprintf(statement, q.unknown("u"), strings.Join(columns, ", "), strings.Join(joins, "\n"),
-		q.Attendance.View, q.scope("t"), cutoff, q.scope("s")), []any{through.UTC().Format(time.DateTime)}
+	a := asking{Query: s.query, driver: s.driver, through: through}
+	opens := a.windowOpens()
+	columns := a.columns()
+	joins := a.joins()
+	days := a.days()
+	cutoff := a.timestamp(through)
+	return fmt.Sprintf(statement, a.Identifier.column(), opens, a.unknown("u"), strings.Join(columns, ", "), strings.Join(joins, "\n"),
+		a.Attendance.View, days, a.scope("t"), cutoff, a.scope("s")), a.binds
 }
 
-// extensions returns the selected columns of the extension tables, and one
-// join for each table however many of its columns are selected.
-func (q Query) extensions() (columns, joins []string) {
-	var tables []string
-	add := func(table, column string) {
-		table = strings.ToLower(table)
-		n := slices.Index(tables, table) + 1
-		if n == 0 {
-			tables = append(tables, table)
-			n = len(tables)
-			joins = append(joins, fmt.Sprintf("left join %s x%d on x%[2]d.studentsdcid = s.dcid", table, n))
-		}
-		columns = append(columns, fmt.Sprintf("x%d.%s", n, column))
+// asking is a statement while it is written. Its methods that bind are called
+// in the order of their text: Oracle's driver counts placeholders as they stand.
+type asking struct {
+	Query
+	driver  Driver
+	through time.Time
+	binds   []any
+}
+
+func (a *asking) bind(text string) string {
+	a.binds = append(a.binds, text)
+	return a.driver.Bind(len(a.binds))
+}
+
+func (a *asking) timestamp(t time.Time) string {
+	return a.driver.Timestamp(a.bind(t.UTC().Format(time.DateTime)))
+}
+
+// day is the first moment of the cutoff's day, or of one so many days after it.
+func (a *asking) day(after int) string {
+	y, m, d := a.through.UTC().Date()
+	return a.timestamp(time.Date(y, m, d+after, 0, 0, 0, 0, time.UTC))
+}
+
+func (i Identifier) column() string {
+	if i == "" {
+		return string(StudentNumber)
 	}
-	add(q.GPA.Table, q.GPA.Simple)
-	add(q.GPA.Table, q.GPA.Weighted)
-	for _, f := range q.Facts {
-		add(f.Table, f.Column)
+	return string(i)
+}
+
+// columns returns what is selected of the facts' and GPAs' tables, and names.
+func (a *asking) columns() []string {
+	columns := []string{a.gpa(a.GPA.Simple, "g1"), a.gpa(a.GPA.Weighted, "g2")}
+	for i, f := range a.Facts {
+		columns = append(columns, a.fact(i, f))
 	}
-	if q.Names {
+	if a.Names {
 		columns = append(columns, "s.first_name", "s.last_name")
 	}
-	return columns, joins
+	return columns
 }
 
-// scope is the condition of being in scope. NULL fulfils none of its parts.
-func (q Query) scope(student string) string {
-	return strings.Join([]string{
-		in(student+".enroll_status", q.EnrollStatus),
-		in(student+".grade_level", q.Grades),
-		notIn(student+".schoolid", q.ExcludeSchools),
-	}, " and ")
-}
-
-// unknown is the condition of being in scope but for a NULL.
-func (q Query) unknown(student string) string {
-	status, grade, school := student+".enroll_status", student+".grade_level", student+".schoolid"
-	return strings.Join([]string{
-		fmt.Sprintf("(%s is null or %s is null or %s is null)", status, grade, school),
-		fmt.Sprintf("(%s is null or %s)", status, in(status, q.EnrollStatus)),
-		fmt.Sprintf("(%s is null or %s)", grade, in(grade, q.Grades)),
-		fmt.Sprintf("(%s is null or %s)", school, notIn(school, q.ExcludeSchools)),
-	}, " and ")
-}
-
-// maxList is how many items Oracle takes in one list (ORA-01795), and what a
-// query binds at most.
-const maxList = 1000
-
-// in writes the values into the text: they are integers, and as binds they
-// would hide from the optimizer how few students they mean.
-func in(column string, values []int64) string {
-	return "(" + strings.Join(lists(column+" in", values), " or ") + ")"
-}
-
-func notIn(column string, values []int64) string {
-	if len(values) == 0 {
-		return column + " is not null"
+// joins returns one join for each extension table, however many of its columns
+// are selected, and one for each fact and GPA that has rows of its own.
+func (a *asking) joins() (joins []string) {
+	for i, table := range a.extensions() {
+		joins = append(joins, fmt.Sprintf("left join %s x%d on x%[2]d.studentsdcid = s.dcid", table, i+1))
 	}
-	return "(" + strings.Join(lists(column+" not in", values), " and ") + ")"
-}
-
-func lists(condition string, values []int64) (conditions []string) {
-	for chunk := range slices.Chunk(values, maxList) {
-		items := make([]string, len(chunk))
-		for i, v := range chunk {
-			items[i] = strconv.FormatInt(v, 10)
+	if a.GPA.Source == ClassRank {
+		joins = append(joins, a.ranked(a.GPA.Simple, "g1")...)
+		joins = append(joins, a.ranked(a.GPA.Weighted, "g2")...)
+	}
+	for i, f := range a.Facts {
+		if f.Student != "" {
+			joins = append(joins, a.rows(i, f))
 		}
-		conditions = append(conditions, condition+" ("+strings.Join(items, ", ")+")")
 	}
-	return conditions
+	return joins
 }

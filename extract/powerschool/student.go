@@ -3,6 +3,9 @@ package powerschool
 import (
 	"bytes"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -72,22 +75,35 @@ func (b *builder) begin(r row) (err error) {
 		st.FirstName = string(r[firstFact+len(b.values)])
 		st.LastName = string(r[firstFact+len(b.values)+1])
 	}
-	b.number(r[studentNumber])
-	if len(r[fteID]) == 0 {
-		b.find(schema.FTEMissing)
+	b.number(string(r[identifier]))
+	if len(r[windowOpens]) == 0 {
+		b.find(b.query.Attendance.Window.noWindow())
 	}
 	return b.attendance(r)
 }
 
-func (b *builder) number(text []byte) {
-	d, _ := schema.ParseDecimal(string(text))
+// longest is how many characters of an identifier SchooLinks takes in every
+// one of its files.
+const longest = 20
+
+// number reads the identifier. That of a state is text, unless it is stored as
+// a number.
+func (b *builder) number(text string) {
+	number := strings.TrimFunc(text, unicode.IsSpace)
+	whole := b.query.Identifier != StateNumber || b.numbers[identifier]
+	d, _ := schema.ParseDecimal(text)
+	if whole {
+		number = string(d)
+	}
 	switch {
-	case len(text) == 0:
+	case text == "" || !whole && number == "":
 		b.find(schema.NumberMissing)
-	case !d.Whole():
+	case whole && !d.Whole():
 		b.find(schema.NumberNotWhole)
+	case utf8.RuneCountInString(number) > longest:
+		b.find(schema.NumberTooLong)
 	default:
-		b.student.Number = string(d)
+		b.student.Number = number
 	}
 }
 

@@ -110,6 +110,109 @@ func TestTags(t *testing.T) {
 	}
 }
 
+func TestConditions(t *testing.T) {
+	c := func(fact string, change func(*publish.Condition)) publish.Condition {
+		c := publish.Condition{Fact: fact}
+		change(&c)
+		return c
+	}
+	is := func(fact, value string) publish.Condition { return publish.Condition{Fact: fact, Is: value} }
+	in := func(values ...string) func(*publish.Condition) {
+		return func(c *publish.Condition) { c.In = values }
+	}
+	notIn := func(values ...string) func(*publish.Condition) {
+		return func(c *publish.Condition) { c.NotIn = values }
+	}
+	notBlank := func(c *publish.Condition) { c.NotBlank = true }
+	of := func(conditions ...publish.Condition) []publish.Condition { return conditions }
+	for _, test := range []struct {
+		name  string
+		when  publish.Condition
+		facts schema.Facts
+		want  bool
+	}{
+		{"in", c("a", in("F", "2")), `{"a":["2.0"]}`, true},
+		{"in, text", c("a", in("F", "2")), `{"a":[" f "]}`, true},
+		{"in, none of several", c("a", in("F", "2")), `{"a":["3","G"]}`, false},
+		{"in, one of several", c("a", in("F", "2")), `{"a":["3","F"]}`, true},
+		{"in, absent", c("a", in("F", "2")), `{"b":["F"]}`, false},
+		{"not in", c("a", notIn("00", "500")), `{"a":["504"]}`, true},
+		{"not in, listed", c("a", notIn("00", "500")), `{"a":["500"]}`, false},
+		{"not in, listed by value", c("a", notIn("00", "500")), `{"a":["0"]}`, false},
+		{"not in, absent", c("a", notIn("00", "500")), `{}`, false},
+		{"not in, blank", c("a", notIn("00", "500")), `{"a":[" "]}`, false},
+		{"not in, all of several listed", c("a", notIn("00", "500")), `{"a":["0","500"]}`, false},
+		{"not in, one of several is not listed", c("a", notIn("00", "500")), `{"a":["00","504"]}`, true},
+		{"not blank", c("a", notBlank), `{"a":["0"]}`, true},
+		{"not blank, space", c("a", notBlank), `{"a":["  "]}`, false},
+		{"not blank, absent", c("a", notBlank), `{"b":["0"]}`, false},
+		{"all", publish.Condition{All: of(is("a", "1"), is("b", "1"))}, `{"a":["1"],"b":["1"]}`, true},
+		{"all but one", publish.Condition{All: of(is("a", "1"), is("b", "1"))}, `{"a":["1"],"b":["0"]}`, false},
+		{"any", publish.Condition{Any: of(is("a", "1"), is("b", "1"))}, `{"b":["1"]}`, true},
+		{"any of none", publish.Condition{Any: of(is("a", "1"), is("b", "1"))}, `{"a":["0"],"c":["1"]}`, false},
+		{"nested", publish.Condition{All: of(c("c", notBlank), publish.Condition{Any: of(is("a", "1"), is("b", "1"))})}, `{"b":["1"],"c":["x"]}`, true},
+		{"nested, outer fails", publish.Condition{All: of(c("c", notBlank), publish.Condition{Any: of(is("a", "1"), is("b", "1"))})}, `{"b":["1"]}`, false},
+	} {
+		got, _ := rows(tags, publish.Rules{Tags: []publish.Tag{{Name: "T", When: test.when}}}, schema.Student{Number: "1", Facts: test.facts})
+		if (got != nil) != test.want {
+			t.Errorf("%s, %s: got %q, want a tag %v", test.name, test.facts, got, test.want)
+		}
+	}
+}
+
+func TestConditionFacts(t *testing.T) {
+	is := func(fact string) publish.Condition { return publish.Condition{Fact: fact, Is: "1"} }
+	when := publish.Condition{Any: []publish.Condition{is("b"), {All: []publish.Condition{is("a"), is("b"), is("c")}}}}
+	if diff := cmp.Diff([]string{"b", "a", "c"}, when.Facts()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestScaleAndDecimals(t *testing.T) {
+	digits := func(n int) *int { return &n }
+	percent := publish.AttendanceRule{Scale: publish.Percent}
+	for _, test := range []struct {
+		rule              publish.AttendanceRule
+		present, enrolled schema.Decimal
+		want              string
+	}{
+		{publish.AttendanceRule{Scale: publish.Fraction}, "34", "35", "0.9714285714285714"},
+		{percent, "34", "35", "97.14285714285714"},
+		{percent, "29", "100", "29.0"}, // 29 / 100 × 100 in doubles is 28.999999999999996
+		{percent, "20", "20", "100.0"},
+		{publish.AttendanceRule{Decimals: digits(4)}, "34", "35", "0.9714"},
+		{publish.AttendanceRule{Decimals: digits(2)}, "1", "1", "1.00"},
+		{publish.AttendanceRule{Decimals: digits(0)}, "1", "2", "1"},
+		{publish.AttendanceRule{Decimals: digits(2)}, "1", "200", "0.01"}, // a half, away from zero
+		{publish.AttendanceRule{Decimals: digits(2)}, "-1", "200", "-0.01"},
+		{publish.AttendanceRule{Decimals: digits(2)}, "1", "201", "0.00"},
+		{publish.AttendanceRule{Decimals: digits(2)}, "-1", "201", "0.00"},
+		{publish.AttendanceRule{Decimals: digits(2)}, "1.005", "1", "1.01"}, // 1.00499… as a double
+		{publish.AttendanceRule{Scale: publish.Percent, Decimals: digits(1)}, "34", "35", "97.1"},
+		{publish.AttendanceRule{Scale: publish.Percent, Decimals: digits(1)}, "0", "35", "0.0"},
+	} {
+		got, _ := rows(attendance, publish.Rules{Attendance: test.rule}, schema.Student{Number: "1", DaysPresent: test.present, DaysEnrolled: test.enrolled})
+		if strings.Join(got, "") != "1,"+test.want {
+			t.Errorf("%s of %s days under %+v: got %q, want %s", test.present, test.enrolled, test.rule, got, test.want)
+		}
+	}
+	for value, want := range map[schema.Decimal]string{"3.5": "3.500", "3.1415": "3.142", "2.0005": "2.001", "0": "0.000", "-0.0001": "0.000", "12": "12.000"} {
+		got, _ := rows(gpa, publish.Rules{GPA: publish.GPARule{Require: publish.Any, Decimals: digits(3)}}, schema.Student{Number: "1", SimpleGPA: value})
+		if strings.Join(got, "") != "1,"+want+"," {
+			t.Errorf("GPA %s: got %q, want %s", value, got, want)
+		}
+	}
+}
+
+// A share that falls to zero is a value lost, however many digits it has.
+func TestZeroIsBlankAttendance(t *testing.T) {
+	for value, want := range map[string]bool{"": true, "0.0": true, "-0.0": true, "0.000": true, "0": true, "0.001": false, "100.0": false, "10": false, "1e-05": false} {
+		if attendance.Blank(value) != want {
+			t.Errorf("Blank(%q) = %v, want %v", value, !want, want)
+		}
+	}
+}
+
 func TestSharedNumberLeavesOutGPAAndAttendance(t *testing.T) {
 	s := schema.Student{Number: "1", DaysPresent: "1", DaysEnrolled: "1", SimpleGPA: "3", WeightedGPA: "3"}
 	for _, kind := range []publish.Kind{attendance, gpa} {

@@ -23,6 +23,9 @@ func gpaRows(rules publish.Rules) publish.Rower {
 		if !ok || f == 0 && rules.GPA.OmitZero {
 			return ""
 		}
+		if rules.GPA.Decimals != nil {
+			return formatExact(exact(d), *rules.GPA.Decimals)
+		}
 		return formatFloat(f)
 	}
 	return func(students []schema.Student, add func(...string)) []schema.Finding {

@@ -2,8 +2,11 @@ package files
 
 import (
 	"math"
+	"math/big"
 	"strconv"
 	"strings"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // formatFloat writes the shortest text that reads back as the same double,
@@ -18,4 +21,25 @@ func formatFloat(f float64) string {
 		s += ".0"
 	}
 	return s
+}
+
+// formatExact writes a number with so many digits after the point, a half
+// rounded away from zero.
+func formatExact(r *big.Rat, decimals int) string {
+	s := r.FloatString(decimals)
+	if strings.Trim(s, "-0.") == "" {
+		return strings.TrimPrefix(s, "-")
+	}
+	return s
+}
+
+// exact returns a decimal that is not NULL.
+func exact(d schema.Decimal) *big.Rat {
+	r, _ := new(big.Rat).SetString(string(d)) // always one
+	return r
+}
+
+// blank reports whether a value is none, or zero however many its digits.
+func blank(value string) bool {
+	return value == "" || strings.Trim(value, "-0.") == ""
 }

@@ -46,9 +46,7 @@ func matcher(tags []publish.Tag) func(schema.Facts) []bool {
 		values, _ := facts.Values() // what cannot be read was not sealed like this: the digest tells
 		has := make([]bool, len(tags))
 		for i, tag := range tags {
-			for _, value := range values[tag.When.Fact] {
-				has[i] = has[i] || same(value, tag.When.Is)
-			}
+			has[i] = tag.When.Holds(values, same)
 		}
 		if len(known) < enough {
 			known[facts] = has

@@ -40,7 +40,19 @@ func Check(ctx context.Context, url string, o Options, list Checklist) *DB {
 		db.Close()
 		return nil
 	}
+	db.checkSize(ctx, list)
 	return db
+}
+
+// checkSize says how much the database takes. How much room there is no role
+// can ask.
+func (db *DB) checkSize(ctx context.Context, list Checklist) {
+	var size string
+	if err := db.pool.QueryRow(ctx, "select pg_size_pretty(pg_database_size(current_database()))").Scan(&size); err != nil {
+		list.Warn("size", "nothing needs to be done", "%s", pgfault.Of("ask for the size of the database", err))
+		return
+	}
+	list.OK("size", "the database takes %s; see that its server has room for more", size)
 }
 
 // checkServer asks the server who it is.

@@ -18,17 +18,20 @@ const studentColumns = `
 	from student`
 
 // The order is that of schema.CompareNumbers, descending: digits by value
-// (their length, then their digits), then everything else by bytes.
+// (their length, then their digits), then everything else by bytes. Digits of
+// one value differ in zeros before them, where the identifier is text: those go
+// by bytes too, so that the rows of each stay together.
 const inFileOrder = `
 	order by
 		case when number !~ '[^0-9]' then length(ltrim(number, '0')) else -1 end desc,
 		case when number !~ '[^0-9]' then ltrim(number, '0') else number end collate "C" desc nulls last,
+		number collate "C" desc,
 		dcid`
 
 // Students yields the students of a snapshot in the order of the files: by
 // schema.CompareNumbers descending, students without a number last, then by
-// dcid. A student is valid only during the call. An error of yield ends it and
-// comes back as it is.
+// the number's bytes descending and by dcid. A student is valid only during the
+// call. An error of yield ends it and comes back as it is.
 func (db *DB) Students(ctx context.Context, snapshot int64, yield func(*schema.Student) error) error {
 	return db.eachStudent(ctx, studentFields, yield, `select`+studentColumns+` where snapshot = $1`+inFileOrder, snapshot)
 }

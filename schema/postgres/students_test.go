@@ -1,19 +1,20 @@
 package postgres_test
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 )
 
 func TestStudentsComeInTheOrderOfTheFiles(t *testing.T) {
-	numbers := []string{"", "0", "00", "7", "007", "10", "9", "99999999999999999999999", "100000000000000000000000",
+	numbers := []string{"", "0", "00", "7", "007", "7", "10", "9", "99999999999999999999999", "100000000000000000000000",
 		"A1", "a1", "Z", "é", "-5", " 5", "5 ", "1e3", "5\n", "12a", "~", "10", "", "٣", "1.5"}
 	var all []schema.Student
 	for i, n := range numbers {
@@ -21,7 +22,9 @@ func TestStudentsComeInTheOrderOfTheFiles(t *testing.T) {
 	}
 	db := open(t, postgrestest.Database(t).Extract)
 	s := take(t, db, all...)
-	slices.SortStableFunc(all, func(a, b schema.Student) int { return schema.CompareNumbers(b.Number, a.Number) })
+	slices.SortStableFunc(all, func(a, b schema.Student) int {
+		return cmp.Or(schema.CompareNumbers(b.Number, a.Number), strings.Compare(b.Number, a.Number))
+	})
 	var want, got []string
 	for _, s := range all {
 		want = append(want, s.Number)
@@ -32,7 +35,7 @@ func TestStudentsComeInTheOrderOfTheFiles(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := gocmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }

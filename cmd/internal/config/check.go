@@ -3,6 +3,7 @@ package config
 import (
 	"fmt"
 	"maps"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -41,19 +42,18 @@ func (k *checker) source(c *Config) {
 	}
 	k.notEmpty("students.enroll_status", len(c.Students.EnrollStatus))
 	k.notEmpty("students.grades", len(c.Students.Grades))
-	oneOf(k, "students.identifier", c.Students.Identifier, "student_number")
+	oneOf(k, "students.identifier", c.Students.Identifier,
+		powerschool.StudentNumber, powerschool.DCID, powerschool.ID, powerschool.StateNumber)
 	oneOf(k, "students.shared_number", c.Students.SharedNumber, publish.Omit, publish.Keep)
 	k.name("attendance.view", c.Attendance.View, tableName)
-	oneOf(k, "attendance.window", c.Attendance.Window, powerschool.FTE)
+	oneOf(k, "attendance.window", c.Attendance.Window, powerschool.FTE, powerschool.Enrollment, powerschool.SchoolYear)
 	oneOf(k, "attendance.through", c.Attendance.Through, Now, Yesterday)
-	k.name("gpa.table", c.GPA.Table, tableName)
-	k.name("gpa.simple", c.GPA.Simple, columnName)
-	k.name("gpa.weighted", c.GPA.Weighted, columnName)
-	oneOf(k, "gpa.require", c.GPA.Require, publish.Any, publish.Both)
+	oneOf(k, "attendance.scale", c.Attendance.Scale, publish.Fraction, publish.Percent)
+	k.decimals("attendance.decimals", c.Attendance.Decimals)
+	k.gpa(c)
 	for _, name := range slices.Sorted(maps.Keys(c.Facts)) {
 		k.name("facts."+name, name, factName)
-		k.name("facts."+name+".table", c.Facts[name].Table, tableName)
-		k.name("facts."+name+".column", c.Facts[name].Column, columnName)
+		k.fact("facts."+name, c.Facts[name])
 	}
 }
 
@@ -65,18 +65,15 @@ func (k *checker) tags(c *Config) {
 	seen := map[string]bool{}
 	for i, t := range c.Tags {
 		key := fmt.Sprintf("tags[%d]", i)
-		for _, field := range []string{".name", ".detailed_name", ".description", ".when.fact", ".when.is"} {
+		for _, field := range []string{".name", ".detailed_name", ".description"} {
 			k.present("tags", key+field)
 		}
 		k.notEmpty(key+".name", len(t.Name))
-		k.notEmpty(key+".when.is", len(strings.TrimSpace(t.When.Is)))
 		if seen[t.Name] {
 			k.fail(key+".name", "duplicate tag", "give each tag a name of its own")
 		}
 		seen[t.Name] = true
-		if !slices.Contains(facts, t.When.Fact) {
-			k.noFact(key+".when.fact", t.When.Fact, facts)
-		}
+		k.when(key+".when", t.When, facts)
 	}
 }
 
@@ -146,6 +143,10 @@ func (k *checker) sftp(s SFTP) {
 	k.notEmpty("sftp.known_hosts", len(s.KnownHosts))
 	k.downward("sftp.directory", s.Directory)
 	k.downward("sftp.stage_directory", s.StageDirectory)
+	k.downward("sftp.probe_directory", s.ProbeDirectory)
+	if k.given("sftp.probe_directory") && path.Clean(s.ProbeDirectory) == path.Clean(s.Directory) {
+		k.fail("sftp.probe_directory", "must not be sftp.directory, whose files SchooLinks takes", `name another folder, or write ""`)
+	}
 	oneOf(k, "sftp.upload", s.Upload, sftp.Atomic, sftp.Direct)
 	oneOf(k, "sftp.verify", s.Verify, sftp.VerifyHash, sftp.VerifySize)
 }

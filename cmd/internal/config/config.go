@@ -40,12 +40,12 @@ type PowerSchool struct {
 
 // Students says who is read, and what of them.
 type Students struct {
-	EnrollStatus   []int64              `yaml:"enroll_status"`
-	Grades         []int64              `yaml:"grades"`
-	ExcludeSchools []int64              `yaml:"exclude_schools"`
-	Identifier     string               `yaml:"identifier"` // student_number
-	Names          bool                 `yaml:"names"`
-	SharedNumber   publish.SharedNumber `yaml:"shared_number"`
+	EnrollStatus   []int64                `yaml:"enroll_status"`
+	Grades         []int64                `yaml:"grades"`
+	ExcludeSchools []int64                `yaml:"exclude_schools"`
+	Identifier     powerschool.Identifier `yaml:"identifier"`
+	Names          bool                   `yaml:"names"`
+	SharedNumber   publish.SharedNumber   `yaml:"shared_number"`
 }
 
 // Attendance says where attendance comes from and how it is published.
@@ -54,6 +54,8 @@ type Attendance struct {
 	Window   powerschool.Window `yaml:"window"`
 	Through  Through            `yaml:"through"`
 	OmitZero bool               `yaml:"omit_zero"`
+	Scale    publish.Scale      `yaml:"scale"`
+	Decimals *int64             `yaml:"decimals"` // nil is as many as a number needs
 }
 
 // Through says up to when attendance counts.
@@ -64,33 +66,12 @@ const (
 	Yesterday Through = "yesterday" // to the end of the day before
 )
 
-// GPA says where the grade point averages come from and how they are published.
-type GPA struct {
-	Table    string          `yaml:"table"`
-	Simple   string          `yaml:"simple"`
-	Weighted string          `yaml:"weighted"`
-	Require  publish.Require `yaml:"require"`
-	OmitZero bool            `yaml:"omit_zero"`
-}
-
-// Fact is one demographic value of a student: a column of an extension table.
-type Fact struct {
-	Table  string `yaml:"table"`
-	Column string `yaml:"column"`
-}
-
-// Tag is a SchooLinks label and the fact that gives it.
+// Tag is a SchooLinks label and the condition that gives it.
 type Tag struct {
 	Name         string `yaml:"name"`
 	DetailedName string `yaml:"detailed_name"`
 	Description  string `yaml:"description"`
 	When         When   `yaml:"when"`
-}
-
-// When is the condition of a tag; Is is text as the file has it.
-type When struct {
-	Fact string `yaml:"fact"`
-	Is   string `yaml:"is"`
 }
 
 // Files are the three files of SchooLinks.
@@ -181,6 +162,7 @@ type SFTP struct {
 	Port           int64         `yaml:"port"` // unless SCHOOLINKS_SFTP_ADDRESS has one
 	Directory      string        `yaml:"directory"`
 	StageDirectory string        `yaml:"stage_directory"`
+	ProbeDirectory string        `yaml:"probe_directory"` // where publish check tries writing; "" is nowhere
 	KnownHosts     string        `yaml:"known_hosts"`
 	Upload         sftp.Upload   `yaml:"upload"`
 	Verify         sftp.Verify   `yaml:"verify"`

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -22,8 +23,8 @@ const everything = `
 powerschool: {driver: godror, timezone: Local, timeout: 10m}
 students:    {enroll_status: [0], grades: [8, 9, 10, 11, 12], exclude_schools: [901], identifier: student_number, names: false, shared_number: omit}
 schools:     {}
-attendance:  {view: ps_adaadm_daily_ctod, window: fte, through: now, omit_zero: false}
-gpa:         {table: u_def_ext_students0, simple: simple_gpa, weighted: weighted_gpa, require: any, omit_zero: true}
+attendance:  {view: ps_adaadm_daily_ctod, window: fte, through: now, omit_zero: false, scale: fraction}
+gpa:         {source: extension, table: u_def_ext_students0, simple: simple_gpa, weighted: weighted_gpa, require: any, omit_zero: true}
 facts:
   iep:         {table: s_il_stu_x, column: iep}
   section_504: {table: s_il_stu_plan504_x, column: participant}
@@ -53,7 +54,7 @@ guard:
   approval_ttl: 96h
   pause: []
 report: {dir: "", keep: 336h}
-sftp: {port: 22, directory: /automated, stage_directory: "", known_hosts: known_hosts, upload: atomic, verify: hash, timeout: 5m}
+sftp: {port: 22, directory: /automated, stage_directory: "", probe_directory: /other, known_hosts: known_hosts, upload: atomic, verify: hash, timeout: 5m}
 keep: {last: 7, daily: 30, weekly: 13, monthly: 24}
 `
 
@@ -78,28 +79,33 @@ func TestDefaults(t *testing.T) {
 }
 
 // TestDefaultTextHasEveryKey holds the file that people begin with against the
-// defaults and the keys that there are.
+// defaults and the keys that there are. Those without a default stand in its
+// comments.
 func TestDefaultTextHasEveryKey(t *testing.T) {
 	if diff := cmp.Diff(Default(), parse(t, DefaultText)); diff != "" {
 		t.Errorf("differs from the defaults (-default +text):\n%s", diff)
 	}
-	for _, key := range keys(reflect.TypeFor[Config]()) {
-		if !regexp.MustCompile(`(?m)^.*\b` + key + `:`).MatchString(DefaultText) {
+	for _, key := range keys(reflect.TypeFor[Config](), nil) {
+		if !regexp.MustCompile(`\b` + key + `:`).MatchString(DefaultText) {
 			t.Errorf("the key %s is not in it", key)
 		}
 	}
 }
 
-// keys returns the names of all keys of a structure and of those in it.
-func keys(in reflect.Type) (names []string) {
+// keys returns the names of all keys of a structure and of those in it. A
+// condition can hold conditions: above are the structures that it is in.
+func keys(in reflect.Type, above []reflect.Type) (names []string) {
 	switch in.Kind() {
 	case reflect.Struct:
+		if slices.Contains(above, in) {
+			return nil
+		}
 		for i := range in.NumField() {
 			names = append(names, in.Field(i).Tag.Get("yaml"))
-			names = append(names, keys(in.Field(i).Type)...)
+			names = append(names, keys(in.Field(i).Type, append(above, in))...)
 		}
 	case reflect.Map, reflect.Slice:
-		return keys(in.Elem())
+		return keys(in.Elem(), above)
 	}
 	return names
 }
@@ -124,8 +130,8 @@ tags:
 	want.Files.GPA.Enabled = false
 	want.Schools = map[int64]string{17: "North High School", 18: "0504"}
 	want.Students.ExcludeSchools, want.Students.Grades = []int64{}, []int64{-1}
-	want.Facts = map[string]Fact{"ell": {"dwa.s_wa_stu_x", "ELL"}}
-	want.Tags = []Tag{{"EL", "English Learner", "", When{"ell", "yes"}}}
+	want.Facts = map[string]Fact{"ell": {Table: "dwa.s_wa_stu_x", Column: "ELL"}}
+	want.Tags = []Tag{{"EL", "English Learner", "", When{Fact: "ell", Is: "yes"}}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

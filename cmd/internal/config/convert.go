@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -17,34 +18,39 @@ func (c *Config) Query() powerschool.Query {
 		EnrollStatus:   ordered(c.Students.EnrollStatus),
 		Grades:         ordered(c.Students.Grades),
 		ExcludeSchools: ordered(c.Students.ExcludeSchools),
+		Identifier:     c.Students.Identifier,
 		Names:          c.Students.Names,
 		Attendance:     powerschool.Attendance{View: c.Attendance.View, Window: c.Attendance.Window},
-		GPA:            powerschool.GPA{Table: c.GPA.Table, Simple: c.GPA.Simple, Weighted: c.GPA.Weighted},
+		GPA:            powerschool.GPA{Source: c.GPA.Source, Simple: c.GPA.Simple, Weighted: c.GPA.Weighted},
+	}
+	if c.GPA.Source == powerschool.Extension {
+		q.GPA.Table = c.GPA.Table
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Facts)) {
-		q.Facts = append(q.Facts, powerschool.Fact{Name: name, Table: c.Facts[name].Table, Column: c.Facts[name].Column})
+		q.Facts = append(q.Facts, c.Facts[name].query(name))
 	}
 	return q
 }
 
-func ordered(numbers []int64) []int64 {
-	return slices.Compact(slices.Sorted(slices.Values(numbers)))
+func ordered[T cmp.Ordered](values []T) []T {
+	return slices.Compact(slices.Sorted(slices.Values(values)))
 }
 
 // Rules returns how students become rows, with the files in the order in which
 // they are sent: attendance, gpa, tags.
 func (c *Config) Rules() publish.Rules {
 	r := publish.Rules{
-		Identifier:   "student_number",
+		Identifier:   headers[c.Students.Identifier],
+		Column:       string(c.Students.Identifier),
 		SharedNumber: c.Students.SharedNumber,
-		Attendance:   publish.AttendanceRule{OmitZero: c.Attendance.OmitZero},
-		GPA:          publish.GPARule{Require: c.GPA.Require, OmitZero: c.GPA.OmitZero},
+		Attendance:   publish.AttendanceRule{OmitZero: c.Attendance.OmitZero, Scale: c.Attendance.Scale, Decimals: decimals(c.Attendance.Decimals)},
+		GPA:          publish.GPARule{Require: c.GPA.Require, OmitZero: c.GPA.OmitZero, Decimals: decimals(c.GPA.Decimals)},
 		Quote:        c.CSV.Quote,
 	}
 	for _, t := range c.Tags {
 		r.Tags = append(r.Tags, publish.Tag{
 			Name: t.Name, DetailedName: t.DetailedName, Description: t.Description,
-			When: publish.Condition{Fact: t.When.Fact, Is: t.When.Is},
+			When: t.When.condition(),
 		})
 	}
 	for _, f := range c.Files.list() {
@@ -53,6 +59,23 @@ func (c *Config) Rules() publish.Rules {
 		}
 	}
 	return r
+}
+
+// headers are SchooLinks' names for what it can know students by
+// (https://schoolinkshome.notion.site, Account Identifiers in SchooLinks).
+var headers = map[powerschool.Identifier]string{
+	powerschool.StudentNumber: "student_number",
+	powerschool.DCID:          "student_sis_id",
+	powerschool.ID:            "student_sis_id",
+	powerschool.StateNumber:   "student_state_id",
+}
+
+func decimals(n *int64) *int {
+	if n == nil {
+		return nil
+	}
+	digits := int(*n)
+	return &digits
 }
 
 type fileOfKind struct {

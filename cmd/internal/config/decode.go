@@ -60,6 +60,9 @@ func (d *decoder) value(key string, n ast.Node, v reflect.Value) error {
 		return d.fault(d.at[key], key, "no value", "remove the key to have its default")
 	}
 	switch v.Kind() {
+	case reflect.Pointer: // what has no default
+		v.Set(reflect.New(v.Type().Elem()))
+		return d.value(key, n, v.Elem())
 	case reflect.Struct:
 		return d.structure(key, n, v)
 	case reflect.Map:

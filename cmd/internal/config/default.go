@@ -21,12 +21,12 @@ func Default() *Config {
 		PowerSchool: PowerSchool{Driver: Oracle, Timezone: "Local", Timeout: 10 * time.Minute},
 		Students: Students{
 			EnrollStatus: []int64{0}, Grades: []int64{8, 9, 10, 11, 12}, ExcludeSchools: []int64{901},
-			Identifier: "student_number", SharedNumber: publish.Omit,
+			Identifier: powerschool.StudentNumber, SharedNumber: publish.Omit,
 		},
 		Schools:    map[int64]string{},
-		Attendance: Attendance{View: "ps_adaadm_daily_ctod", Window: powerschool.FTE, Through: Now},
+		Attendance: Attendance{View: "ps_adaadm_daily_ctod", Window: powerschool.FTE, Through: Now, Scale: publish.Fraction},
 		GPA: GPA{
-			Table: "u_def_ext_students0", Simple: "simple_gpa", Weighted: "weighted_gpa",
+			Source: powerschool.Extension, Table: "u_def_ext_students0", Simple: "simple_gpa", Weighted: "weighted_gpa",
 			Require: publish.Any, OmitZero: true,
 		},
 		Facts: map[string]Fact{
@@ -54,7 +54,7 @@ func Default() *Config {
 		},
 		Report: Report{Keep: 14 * 24 * time.Hour},
 		SFTP: SFTP{
-			Port: 22, Directory: "/automated", KnownHosts: "known_hosts",
+			Port: 22, Directory: "/automated", ProbeDirectory: "/other", KnownHosts: "known_hosts",
 			Upload: sftp.Atomic, Verify: sftp.VerifyHash, Timeout: 5 * time.Minute,
 		},
 		Keep: Keep{Last: 7, Daily: 30, Weekly: 13, Monthly: 24},
@@ -65,10 +65,10 @@ func Default() *Config {
 // the misspelling.
 func defaultTags() []Tag {
 	return []Tag{
-		{"IEP", "Individualized Education Plan", "Student with IDEA Services", When{"iep", "1"}},
-		{"504", "Section 504", "Student with 504 Accomodation", When{"section_504", "1"}},
-		{"EL", "English Learner", "Low English Proficiency Learner", When{"lep", "1"}},
-		{"LI", "Low Income", "Low Income/Economically Disadvantaged Family", When{"lii", "1"}},
-		{"GFT", "Gifted & Talented", "Student in Gifted or Talented Program", When{"gifted", "Y"}},
+		{"IEP", "Individualized Education Plan", "Student with IDEA Services", When{Fact: "iep", Is: "1"}},
+		{"504", "Section 504", "Student with 504 Accomodation", When{Fact: "section_504", Is: "1"}},
+		{"EL", "English Learner", "Low English Proficiency Learner", When{Fact: "lep", Is: "1"}},
+		{"LI", "Low Income", "Low Income/Economically Disadvantaged Family", When{Fact: "lii", Is: "1"}},
+		{"GFT", "Gifted & Talented", "Student in Gifted or Talented Program", When{Fact: "gifted", Is: "Y"}},
 	}
 }

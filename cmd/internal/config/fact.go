@@ -1,0 +1,142 @@
+package config
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+)
+
+// Fact is one demographic value of a student: a column of a table with one row
+// a student, or whether a table has a row of the student.
+type Fact struct {
+	Table        string  `yaml:"table"`
+	Column       string  `yaml:"column"`
+	Student      string  `yaml:"student"` // instead of Column
+	Where        []Where `yaml:"where"`   // with Student
+	Lookup       Lookup  `yaml:"lookup"`  // with Student
+	Start        string  `yaml:"start"`
+	End          string  `yaml:"end"`
+	EndExclusive bool    `yaml:"end_exclusive"`
+	GraceDays    int64   `yaml:"grace_days"`
+}
+
+// Where is a condition of a column; one of the others says which.
+type Where struct {
+	Column   string   `yaml:"column"`
+	Is       string   `yaml:"is"`
+	In       []string `yaml:"in"`
+	Prefix   string   `yaml:"prefix"`
+	NotBlank bool     `yaml:"not_blank"`
+}
+
+// Lookup is a table that a fact's table refers to.
+type Lookup struct {
+	Table string  `yaml:"table"`
+	On    string  `yaml:"on"`
+	Key   string  `yaml:"key"` // "" is id
+	Where []Where `yaml:"where"`
+}
+
+// query returns what to ask of PowerSchool for a fact.
+func (f Fact) query(name string) powerschool.Fact {
+	q := powerschool.Fact{
+		Name: name, Table: f.Table, Column: f.Column, Student: f.Student, Where: wheres(f.Where),
+		Dates: powerschool.Dates{Start: f.Start, End: f.End, EndExclusive: f.EndExclusive, GraceDays: int(f.GraceDays)},
+	}
+	if f.Lookup.Table != "" {
+		q.Lookup = &powerschool.Lookup{Table: f.Lookup.Table, On: f.Lookup.On, Key: cmp.Or(f.Lookup.Key, "id"), Where: wheres(f.Lookup.Where)}
+	}
+	return q
+}
+
+func wheres(where []Where) (conditions []powerschool.Where) {
+	for _, w := range where {
+		in := ordered(w.In)
+		if w.Is != "" {
+			in = []string{w.Is}
+		}
+		conditions = append(conditions, powerschool.Where{Column: w.Column, In: in, Prefix: w.Prefix, NotBlank: w.NotBlank})
+	}
+	return conditions
+}
+
+// fact checks a fact: a column, or rows of a student.
+func (k *checker) fact(key string, f Fact) {
+	k.name(key+".table", f.Table, tableName)
+	if f.Student == "" {
+		k.name(key+".column", f.Column, columnName)
+		for _, needs := range []string{".where", ".lookup"} {
+			if k.given(key + needs) {
+				k.fail(key+needs, "needs student", "say how the table names students, student: studentsdcid or studentid, and remove column")
+			}
+		}
+	} else {
+		oneOf(k, key+".student", f.Student, powerschool.StudentsDCID, powerschool.StudentID)
+		if k.given(key + ".column") {
+			k.fail(key+".column", "goes not with student", "remove it for whether there is a row, or student for the column's value")
+		}
+		k.where(key, f.Where)
+		k.lookup(key+".lookup", f.Lookup)
+	}
+	k.dates(key, f)
+}
+
+func (k *checker) dates(key string, f Fact) {
+	k.optional(key+".start", f.Start)
+	k.optional(key+".end", f.End)
+	for _, needs := range []string{".end_exclusive", ".grace_days"} {
+		if f.End == "" && k.given(key+needs) {
+			k.fail(key+needs, "needs end", "name the column of the end date with end")
+		}
+	}
+	k.within(key+".grace_days", f.GraceDays, 0, 366)
+}
+
+func (k *checker) lookup(key string, l Lookup) {
+	if !k.given(key) {
+		return
+	}
+	k.name(key+".table", l.Table, tableName)
+	k.name(key+".on", l.On, columnName)
+	k.optional(key+".key", l.Key)
+	k.where(key, l.Where)
+}
+
+// where checks the conditions of a table whose key is key.
+func (k *checker) where(key string, where []Where) {
+	if k.given(key + ".where") {
+		k.notEmpty(key+".where", len(where))
+	}
+	for i, w := range where {
+		at := item(key+".where", i)
+		k.name(at+".column", w.Column, columnName)
+		switch k.oneGiven(at, "is", "in", "prefix", "not_blank") {
+		case "is":
+			k.word(at+".is", w.Is)
+		case "in":
+			k.words(at+".in", w.In)
+		case "prefix":
+			k.word(at+".prefix", w.Prefix)
+		case "not_blank":
+			k.isTrue(at+".not_blank", w.NotBlank)
+		}
+	}
+}
+
+// optional checks a column that need not be there, but where it is has a name.
+func (k *checker) optional(key, name string) {
+	if name != "" || k.given(key) {
+		k.name(key, name, columnName)
+	}
+}
+
+// word checks a value to compare with: a blank one is never there.
+func (k *checker) word(key, value string) { k.notEmpty(key, len(strings.TrimSpace(value))) }
+
+func (k *checker) words(key string, values []string) {
+	k.notEmpty(key, len(values))
+	for i, value := range values {
+		k.word(item(key, i), value)
+	}
+}

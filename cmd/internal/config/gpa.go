@@ -1,0 +1,57 @@
+package config
+
+import (
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/publish"
+)
+
+// GPA says where the grade point averages come from and how they are published.
+type GPA struct {
+	Source   powerschool.GPASource `yaml:"source"`
+	Table    string                `yaml:"table"`
+	Simple   string                `yaml:"simple"`
+	Weighted string                `yaml:"weighted"`
+	Require  publish.Require       `yaml:"require"`
+	OmitZero bool                  `yaml:"omit_zero"`
+	Decimals *int64                `yaml:"decimals"` // nil is as many as a number needs
+}
+
+// gpa checks where the GPAs are. The default names are those of one source, so
+// for another the file must have its own.
+func (k *checker) gpa(c *Config) {
+	g := c.GPA
+	oneOf(k, "gpa.source", g.Source, powerschool.Extension, powerschool.OfStudents, powerschool.ClassRank)
+	if g.Source == powerschool.Extension {
+		k.name("gpa.table", g.Table, tableName)
+	} else {
+		if k.given("gpa.table") {
+			k.fail("gpa.table", "goes not with source "+string(g.Source), "remove it: the table is PowerSchool's own")
+		}
+		k.present("gpa.source", "gpa.simple")
+		k.present("gpa.source", "gpa.weighted")
+	}
+	if c.Files.GPA.Enabled {
+		k.notEmpty("gpa.simple", len(g.Simple+g.Weighted))
+	}
+	if g.Source != powerschool.ClassRank { // whose methods are no names
+		k.noneOrName("gpa.simple", g.Simple)
+		k.noneOrName("gpa.weighted", g.Weighted)
+	}
+	oneOf(k, "gpa.require", g.Require, publish.Any, publish.Both)
+	if g.Require == publish.Both && (g.Simple == "" || g.Weighted == "") {
+		k.fail("gpa.require", "both are required, and one is not read", "write any")
+	}
+	k.decimals("gpa.decimals", g.Decimals)
+}
+
+func (k *checker) noneOrName(key, column string) {
+	if column != "" {
+		k.name(key, column, columnName)
+	}
+}
+
+func (k *checker) decimals(key string, n *int64) {
+	if n != nil {
+		k.within(key, *n, 0, 15)
+	}
+}

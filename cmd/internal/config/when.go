@@ -1,0 +1,108 @@
+package config
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish"
+)
+
+// When is the condition of a tag: about a fact, or all or any of several. Values
+// are text as the file has it.
+type When struct {
+	Fact     string   `yaml:"fact"`
+	Is       string   `yaml:"is"`
+	In       []string `yaml:"in"`
+	NotIn    []string `yaml:"not_in"`
+	NotBlank bool     `yaml:"not_blank"`
+	All      []When   `yaml:"all"`
+	Any      []When   `yaml:"any"`
+}
+
+// condition returns the condition that the file means, in one form: equal rules
+// are equal text, in whichever order the file has its words.
+func (w When) condition() publish.Condition {
+	parts := func(of []When) (conditions []publish.Condition) {
+		for _, part := range of {
+			conditions = append(conditions, part.condition())
+		}
+		return conditions
+	}
+	return publish.Condition{Fact: w.Fact, Is: w.Is, In: ordered(w.In), NotIn: ordered(w.NotIn), NotBlank: w.NotBlank, All: parts(w.All), Any: parts(w.Any)}
+}
+
+// when checks the condition of a tag, and those in it.
+func (k *checker) when(key string, w When, facts []string) {
+	switch {
+	case len(w.All) > 0 || k.given(key+".all"):
+		k.parts(key, "all", w.All, facts)
+	case len(w.Any) > 0 || k.given(key+".any"):
+		k.parts(key, "any", w.Any, facts)
+	default:
+		k.present("tags", key+".fact")
+		k.about(key, w)
+		if !slices.Contains(facts, w.Fact) {
+			k.noFact(key+".fact", w.Fact, facts)
+		}
+	}
+}
+
+// parts checks all or any, which stand alone.
+func (k *checker) parts(key, of string, parts []When, facts []string) {
+	for _, other := range []string{"fact", "is", "in", "not_in", "not_blank", "any", "all"} {
+		if other != of && k.given(key+"."+other) {
+			k.fail(key+"."+other, "goes not with "+of, "put it into a condition of its own under "+of)
+		}
+	}
+	k.notEmpty(key+"."+of, len(parts))
+	for i, part := range parts {
+		k.when(item(key+"."+of, i), part, facts)
+	}
+}
+
+// about checks what is said of a fact. A default tag has no keys in the file.
+func (k *checker) about(key string, w When) {
+	if !k.given(key) {
+		return
+	}
+	switch k.oneGiven(key, "is", "in", "not_in", "not_blank") {
+	case "is":
+		k.word(key+".is", w.Is)
+	case "in":
+		k.words(key+".in", w.In)
+	case "not_in":
+		k.words(key+".not_in", w.NotIn)
+	case "not_blank":
+		k.isTrue(key+".not_blank", w.NotBlank)
+	}
+}
+
+func (k *checker) isTrue(key string, value bool) {
+	if !value {
+		k.fail(key, "must be true", "write true, or another condition")
+	}
+}
+
+// oneGiven returns which one of some keys the file has under a key. There must
+// be one, and no second.
+func (k *checker) oneGiven(key string, names ...string) (name string) {
+	for _, n := range names {
+		switch {
+		case !k.given(key + "." + n):
+		case name != "":
+			k.fail(key+"."+n, "goes not with "+name, "keep one of them")
+		default:
+			name = n
+		}
+	}
+	if name == "" {
+		k.fail(key+"."+names[0], "is missing", "write "+strings.Join(names, " or "))
+	}
+	return name
+}
+
+// given reports whether the file has a key.
+func (k *checker) given(key string) bool { _, ok := k.at[key]; return ok }
+
+func item(key string, i int) string { return fmt.Sprintf("%s[%d]", key, i) }

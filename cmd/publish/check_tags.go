@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
+)
+
+// checkTags looks whether the snapshot has the facts that the tags are given
+// by, and how many students have each tag.
+func checkTags(ctx context.Context, list *cli.Checklist, db *postgres.DB, s schema.Snapshot, rules publish.Rules) {
+	lacking, err := lackingFacts(s, rules.Tags)
+	if err != nil {
+		list.Fail("tags", err)
+		return
+	}
+	if len(lacking) > 0 {
+		list.Warn("tags", "take a snapshot with today's configuration: extract run",
+			"snapshot %d was taken without what these tags need, so nobody has them by that: %s", s.Number, strings.Join(lacking, ", "))
+	} else {
+		list.OK("tags", "snapshot %d has the facts of all %d tags", s.Number, len(rules.Tags))
+	}
+	given, err := countTags(ctx, db, s, rules)
+	if err != nil {
+		list.Fail("tagged students", err)
+		return
+	}
+	var counts, nobody []string
+	for _, tag := range rules.Tags {
+		counts = append(counts, fmt.Sprintf("%s %d", tag.Name, given[tag.Name]))
+		if given[tag.Name] == 0 {
+			nobody = append(nobody, tag.Name)
+		}
+	}
+	if len(nobody) > 0 {
+		list.Warn("tagged students", "compare their conditions with what extract check says of the facts",
+			"nobody in snapshot %d has these tags: %s", s.Number, strings.Join(nobody, ", "))
+		return
+	}
+	list.OK("tagged students", "%s", strings.Join(counts, ", "))
+}
+
+// lackingFacts names the tags that look at facts that the snapshot does not have.
+func lackingFacts(s schema.Snapshot, tags []publish.Tag) (lacking []string, err error) {
+	var spec struct {
+		Facts []struct {
+			Name string `json:"name"`
+		} `json:"facts"`
+	}
+	if err := json.Unmarshal(s.Spec, &spec); err != nil {
+		return nil, fmt.Errorf("read the settings of snapshot %d: %w", s.Number, err)
+	}
+	var facts []string
+	for _, f := range spec.Facts {
+		facts = append(facts, f.Name)
+	}
+	for _, tag := range tags {
+		for _, fact := range tag.When.Facts() {
+			if !slices.Contains(facts, fact) {
+				lacking = append(lacking, fmt.Sprintf("%s (fact %s)", tag.Name, fact))
+			}
+		}
+	}
+	return lacking, nil
+}
+
+// countTags counts the students of a snapshot who have each tag.
+func countTags(ctx context.Context, db *postgres.DB, s schema.Snapshot, rules publish.Rules) (map[string]int64, error) {
+	kinds := files.All()
+	tags := kinds[slices.IndexFunc(kinds, func(k publish.Kind) bool { return k.Tag > 0 })]
+	rows, given := tags.Rows(rules), map[string]int64{}
+	err := db.Students(ctx, s.Number, func(student *schema.Student) error {
+		if student.Number != "" {
+			rows([]schema.Student{*student}, func(fields ...string) { given[fields[tags.Tag]]++ })
+		}
+		return nil
+	})
+	return given, err
+}

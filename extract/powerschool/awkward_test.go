@@ -1,0 +1,137 @@
+package powerschool_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
+)
+
+// awkward is a data set of testdata/awkward: a labelled student a line, the rows
+// that PowerSchool has of them, and what must come of those. Rows stand one
+// after another with ; between them, their values with a comma, and - is NULL.
+type awkward struct {
+	header   []string
+	students []awkwardStudent
+}
+
+type awkwardStudent struct {
+	label string
+	cells []string // after the label
+}
+
+func readAwkward(t *testing.T, name string) (a awkward) {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("testdata", "awkward", name+".tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, line := range strings.Split(strings.TrimSuffix(string(text), "\n"), "\n") {
+		cells := strings.Split(line, "\t")
+		if i == 0 {
+			a.header = cells
+		} else {
+			a.students = append(a.students, awkwardStudent{cells[0], cells[1:]})
+		}
+	}
+	return a
+}
+
+// Students have DCIDs, IDs and numbers that are never each other's.
+const firstDCID, firstID, firstNumber = 1000, 5000, 9000
+
+// load makes the tables, the students, and the rows of a table, which are in the
+// cell of that index; key is what the table calls the student.
+func (a awkward) load(t *testing.T, table, key string, cell int) (url string) {
+	t.Helper()
+	url = postgrestest.Empty(t)
+	text, err := os.ReadFile("testdata/awkward/schema.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sql strings.Builder
+	sql.Write(text)
+	for i, s := range a.students {
+		columns, values := "", ""
+		if cell > 0 {
+			columns, values = ", "+a.header[1], ", "+literals(s.cells[0])
+		} else {
+			columns, values = ", fteid, schoolid", ", 1, 17"
+		}
+		fmt.Fprintf(&sql, "insert into students (dcid, id, student_number, enroll_status, grade_level%s) values (%d, %d, %d, 0, 9%s);\n",
+			columns, firstDCID+i, firstID+i, firstNumber+i, values)
+		student := firstDCID + i
+		if key == "studentid" {
+			student = firstID + i
+		}
+		for _, row := range rowsIn(s.cells[cell]) {
+			fmt.Fprintf(&sql, "insert into %s (%s, %s) values (%d, %s);\n", table, key, a.header[1+cell], student, literals(row))
+		}
+	}
+	postgrestest.Exec(t, url, sql.String())
+	return url
+}
+
+func rowsIn(cell string) []string {
+	if cell == "-" {
+		return nil
+	}
+	return strings.Split(cell, ";")
+}
+
+func literals(row string) string {
+	var values []string
+	for _, value := range strings.Split(row, ",") {
+		if value == "-" {
+			values = append(values, "null")
+		} else {
+			values = append(values, "'"+strings.Trim(value, `"`)+"'")
+		}
+	}
+	return strings.Join(values, ", ")
+}
+
+// expect compares what is made of each student with the cells from one on.
+func (a awkward) expect(t *testing.T, students []schema.Student, from int, made func(schema.Student) []string) {
+	t.Helper()
+	if len(students) != len(a.students) {
+		t.Fatalf("got %d students, want %d", len(students), len(a.students))
+	}
+	for i, s := range students {
+		if diff := cmp.Diff(a.students[i].cells[from:], made(s)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", a.students[i].label, diff)
+		}
+	}
+}
+
+// values are the values of the facts that the columns from one on are named for.
+func (a awkward) values(t *testing.T, from int) func(schema.Student) []string {
+	return func(s schema.Student) (cells []string) {
+		facts, err := s.Facts.Values()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range a.header[1+from:] {
+			cell := strings.Join(facts[name], "+")
+			if cell == "" {
+				cell = "-"
+			}
+			cells = append(cells, cell)
+		}
+		return cells
+	}
+}
+
+// elsewhere is the query of a district that needs facts alone.
+func elsewhere(facts ...powerschool.Fact) powerschool.Query {
+	q := d118()
+	q.Facts = facts
+	return q
+}

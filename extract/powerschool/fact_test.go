@@ -1,0 +1,106 @@
+package powerschool_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
+)
+
+var (
+	inclusive = powerschool.Dates{Start: "begins", End: "ends"}
+	exclusive = powerschool.Dates{Start: "begins", End: "ends", EndExclusive: true}
+	grace     = powerschool.Dates{Start: "begins", End: "ends", GraceDays: 3}
+	noEnd     = powerschool.Dates{Start: "begins"}
+)
+
+func dated(name string, d powerschool.Dates) powerschool.Fact {
+	return powerschool.Fact{Name: name, Table: "s_nj_stu_x", Column: "code", Dates: d}
+}
+
+func TestDatedColumns(t *testing.T) {
+	t.Parallel()
+	a := readAwkward(t, "dated")
+	url := a.load(t, "s_nj_stu_x", "studentsdcid", 0)
+	datesOnly := powerschool.Fact{Name: "dates_only", Table: "s_nj_stu_x", Student: powerschool.StudentsDCID,
+		Where: []powerschool.Where{{Column: "begins", NotBlank: true}}, Dates: inclusive}
+	q := elsewhere(dated("ends", inclusive), dated("ends_exclusive", exclusive), dated("ends_grace_3", grace), dated("begins_only", noEnd), datesOnly)
+	a.check(t, url, q, 1)
+}
+
+// check asks, and compares the facts; it does so at any time of the day.
+func (a awkward) check(t *testing.T, url string, q powerschool.Query, from int) {
+	t.Helper()
+	s := open(t, url, q)
+	if err := s.Check(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for _, sooner := range []int{0, 12, 23} {
+		students, _ := read(t, s, through.Add(-hours(sooner)))
+		a.expect(t, students, from, a.values(t, from))
+	}
+}
+
+func child(name string, where ...powerschool.Where) powerschool.Fact {
+	return powerschool.Fact{Name: name, Table: "s_ca_stu_calpadsprograms_c", Student: powerschool.StudentsDCID, Where: where,
+		Dates: powerschool.Dates{Start: "startdate", End: "enddate", EndExclusive: true}}
+}
+
+func in(column string, values ...string) powerschool.Where {
+	return powerschool.Where{Column: column, In: values}
+}
+
+func children() powerschool.Query {
+	return elsewhere(child("is_144", in("programcode", "144")), child("is_0", in("programcode", "0.0")),
+		child("in_101_y", in("programcode", "101", "Y")), child("dates_only"))
+}
+
+func TestRowsOfAChildTable(t *testing.T) {
+	t.Parallel()
+	a := readAwkward(t, "child")
+	a.check(t, a.load(t, "s_ca_stu_calpadsprograms_c", "studentsdcid", 0), children(), 1)
+}
+
+// A code is the same whether its column is text, padded text or a number, and
+// however many digits that is written with.
+func TestRowsOfAChildTableWhoseTypeDrifts(t *testing.T) {
+	t.Parallel()
+	a := readAwkward(t, "child")
+	url := a.load(t, "s_ca_stu_calpadsprograms_c", "studentsdcid", 0)
+	const code = "alter table s_ca_stu_calpadsprograms_c alter programcode type "
+	postgrestest.Exec(t, url, code+"char(20)")
+	a.check(t, url, children(), 1)
+
+	numbers := awkward{header: a.header}
+	for _, s := range a.students {
+		if !strings.ContainsAny(s.cells[0], `yA"`) && !strings.HasPrefix(s.cells[0], ",") {
+			numbers.students = append(numbers.students, s)
+		}
+	}
+	url = numbers.load(t, "s_ca_stu_calpadsprograms_c", "studentsdcid", 0)
+	for _, drift := range []string{"numeric", "numeric(10,4)", "double precision"} {
+		postgrestest.Exec(t, url, code+drift+" using cast(programcode as "+drift+")")
+		numbers.check(t, url, children(), 1)
+	}
+}
+
+func program(name string, where powerschool.Where) powerschool.Fact {
+	f := powerschool.Fact{Name: name, Table: "spenrollments", Student: powerschool.StudentID,
+		Dates: powerschool.Dates{Start: "enter_date", End: "exit_date", EndExclusive: true}}
+	if where.Prefix == "" {
+		f.Where = []powerschool.Where{where}
+	} else {
+		f.Lookup = &powerschool.Lookup{Table: "gen", On: "programid", Key: "id",
+			Where: []powerschool.Where{in("cat", "SPECPROG"), where}}
+	}
+	return f
+}
+
+func TestRowsOfALookedUpProgram(t *testing.T) {
+	t.Parallel()
+	a := readAwkward(t, "programs")
+	name := func(prefix string) powerschool.Where { return powerschool.Where{Column: "name", Prefix: prefix} }
+	a.check(t, a.load(t, "spenrollments", "studentid", 0), elsewhere(program("by_id_504", in("programid", "504")),
+		program("by_name_spe", name("SPE - ")), program("by_name_504", name("504 -")), program("by_name_percent", name("SPE%"))), 1)
+}

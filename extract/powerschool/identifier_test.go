@@ -1,0 +1,84 @@
+package powerschool_test
+
+import (
+	"testing"
+
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
+)
+
+// oneStudent is a district with one student, and the tables for more.
+func oneStudent(t *testing.T) (url string) {
+	t.Helper()
+	return awkward{header: []string{"case", "none"}, students: []awkwardStudent{{"only", []string{"-"}}}}.load(t, "gen", "id", 0)
+}
+
+func TestIdentifiers(t *testing.T) {
+	t.Parallel()
+	url := oneStudent(t)
+	state, number := powerschool.StateNumber, powerschool.StudentNumber
+	const asNumber, asText = "numeric using null", "varchar(40) using null"
+	for _, c := range []struct {
+		identifier           powerschool.Identifier
+		column, kind         string
+		value, want, finding string
+	}{
+		{"", "student_number", asNumber, "42", "42", ""},
+		{number, "student_number", asNumber, "42.50", "", "number_not_whole"},
+		{number, "student_number", asText, " 0042.0 ", "42", ""},
+		{number, "student_number", asText, "", "", "number_missing"},
+		{number, "student_number", asText, " ", "", "number_not_whole"},
+		{number, "student_number", asNumber, "12345678901234567890", "12345678901234567890", ""},
+		{number, "student_number", asNumber, "123456789012345678901", "", "number_too_long"},
+		{powerschool.DCID, "dcid", "numeric", "1000", "1000", ""},
+		{powerschool.ID, "id", "numeric", "5000", "5000", ""},
+		{state, "state_studentnumber", asText, " 0042 ", "0042", ""},
+		{state, "state_studentnumber", asText, "AB-42.0", "AB-42.0", ""},
+		{state, "state_studentnumber", asText, "1.0", "1.0", ""},
+		{state, "state_studentnumber", asText, " ", "", "number_missing"},
+		{state, "state_studentnumber", asText, "", "", "number_missing"},
+		{state, "state_studentnumber", asText, "ÄÖÜ45678901234567890", "ÄÖÜ45678901234567890", ""},
+		{state, "state_studentnumber", asText, "A23456789012345678901", "", "number_too_long"},
+		{state, "state_studentnumber", asNumber, "42.00", "42", ""},
+		{state, "state_studentnumber", asNumber, "42.5", "", "number_not_whole"},
+	} {
+		postgrestest.Exec(t, url, "alter table students alter "+c.column+" type "+c.kind+"; update students set "+c.column+" = '"+c.value+"'")
+		q := elsewhere()
+		q.Identifier = c.identifier
+		students, _ := read(t, open(t, url, q), through)
+		if got := students[0]; got.Number != c.want || join(got.Findings) != c.finding {
+			t.Errorf("%s %q (%s): got %q %q, want %q %q", c.identifier, c.value, c.kind, got.Number, join(got.Findings), c.want, c.finding)
+		}
+	}
+}
+
+// What identifies students is all that is read of what could.
+func TestIdentifiersReadNoOther(t *testing.T) {
+	t.Parallel()
+	url := oneStudent(t)
+	postgrestest.Exec(t, url, "alter table students drop student_number")
+	q := elsewhere()
+	q.Identifier = powerschool.DCID
+	s := open(t, url, q)
+	if err := s.Check(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	read(t, s, through)
+}
+
+// STUDENTS has columns of its own that are facts and GPAs; no table is joined.
+func TestColumnsOfStudents(t *testing.T) {
+	t.Parallel()
+	url := oneStudent(t)
+	postgrestest.Exec(t, url, "update students set lunchstatus = 'F', simple_gpa = '3.50'; drop table u_def_ext_students0")
+	q := elsewhere(powerschool.Fact{Name: "lunch", Table: "STUDENTS", Column: "lunchstatus"})
+	q.GPA = powerschool.GPA{Source: powerschool.OfStudents, Simple: "simple_gpa"}
+	s := open(t, url, q)
+	if err := s.Check(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	students, _ := read(t, s, through)
+	if got := students[0]; got.Facts != `{"lunch":["F"]}` || got.SimpleGPA != "3.5" || got.WeightedGPA != "" {
+		t.Errorf("got %+v", got)
+	}
+}

@@ -1,0 +1,114 @@
+package powerschool
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// About is who answers, and to whom.
+type About struct {
+	Account, Version, CharacterSet string
+	Client                         string // the version of the driver's client library; "" where it has none
+}
+
+// About asks the database about itself.
+func (s *Source) About(ctx context.Context) (a About, err error) {
+	err = s.each(ctx, "ask the database about itself", s.driver.About, nil, func([]*sql.ColumnType) {}, func(r row) error {
+		a.Account, a.Version, a.CharacterSet = string(r[0]), string(r[1]), string(r[2])
+		return nil
+	})
+	if err != nil || s.driver.Client == nil {
+		return a, err
+	}
+	a.Client, err = s.driver.Client(ctx)
+	return a, s.fault(ctx, "ask for the client library's version", err)
+}
+
+// Rows counts the rows of a table.
+func (s *Source) Rows(ctx context.Context, t Table) (n int64, err error) {
+	err = s.each(ctx, "count the rows of table "+t.Name, "select count(*) from "+t.Name, nil, func([]*sql.ColumnType) {}, func(r row) error {
+		n, err = r.integer(0, "the count of rows")
+		return err
+	})
+	return n, err
+}
+
+// NewestDay returns the newest day with attendance up to and including through,
+// the zero time where there is none.
+func (s *Source) NewestDay(ctx context.Context, through time.Time) (day time.Time, err error) {
+	a := asking{Query: s.query, driver: s.driver, through: through}
+	query := fmt.Sprintf("select max(d.calendardate) from %s d where d.calendardate <= %s", a.Attendance.View, a.timestamp(through))
+	err = s.each(ctx, "look for the newest day of attendance", query, a.binds, func([]*sql.ColumnType) {}, func(r row) error {
+		if len(r[0]) == 0 {
+			return nil
+		}
+		day, err = time.Parse(time.DateOnly, string(r[0][:min(len(r[0]), len(time.DateOnly))]))
+		return err
+	})
+	return day, err
+}
+
+// Value is how many rows say something of a student in scope; Text is "" for
+// NULL.
+type Value struct {
+	Text string
+	Rows int64
+}
+
+// Values are what PowerSchool says of a fact, the most frequent first, and how
+// many rows say anything else. No text of one student is among them.
+type Values struct {
+	Values []Value
+	Other  int64
+}
+
+// What a survey may show of a fact: it can turn out to be free text, which is
+// about one student.
+const (
+	mostValues   = 10
+	longestValue = 20 // characters
+	fewRows      = 10 // where there are more values than mostValues
+)
+
+// Survey counts the values of a fact among the students in scope.
+func (s *Source) Survey(ctx context.Context, f Fact, through time.Time) (v Values, err error) {
+	a := asking{Query: s.query, driver: s.driver, through: through}
+	a.GPA, a.Facts = GPA{}, []Fact{f}
+	const values = "select v.fact, count(*) n from (select %s fact from students s %s where %s) v group by v.fact order by n desc, v.fact"
+	value := a.fact(0, f)
+	query := fmt.Sprintf(values, value, strings.Join(a.joins(), " "), a.scope("s"))
+	cache, isNumber := newFactsCache(nil), false
+	var all []Value
+	begin := func(types []*sql.ColumnType) { isNumber = numbers(types)[0] }
+	err = s.each(ctx, "count the values of fact "+f.Name, query, a.binds, begin, func(r row) error {
+		n, err := r.integer(1, "the count of rows")
+		if len(all) <= mostValues {
+			all = append(all, Value{cache.value(r[0], isNumber), n})
+		} else {
+			v.Other += n
+		}
+		return err
+	})
+	return v.shown(all), err
+}
+
+// shown leaves out what could be about one student. all are the most frequent
+// values, and one more where there are more.
+func (v Values) shown(all []Value) Values {
+	for i, value := range all {
+		rare := len(all) > mostValues && value.Rows < fewRows && value.Text != ""
+		if i >= mostValues || rare || utf8.RuneCountInString(value.Text) > longestValue {
+			v.Other += value.Rows
+			continue
+		}
+		v.Values = append(v.Values, value)
+	}
+	return v
+}
+
+// Facts returns the facts that the query reads.
+func (s *Source) Facts() []Fact { return s.query.Facts }

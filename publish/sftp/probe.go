@@ -1,0 +1,68 @@
+package sftp
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"strings"
+
+	"golang.org/x/crypto/ssh"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// What Probe writes is about nobody.
+const (
+	probeName = "schoolinks-sync-probe.txt"
+	probeText = "publish check wrote this to see whether it can. It may be removed.\n"
+)
+
+// Probe does in a folder all that a delivery does, with a file that is about
+// nobody: it writes, renames, reads back and removes it. Where there is no such
+// folder it is fs.ErrNotExist.
+func (s *Session) Probe(ctx context.Context, folder string) error {
+	there := *s // the same connection
+	there.config.Directory, there.config.StageDirectory = folder, folder
+	if err := there.Sweep(ctx, probeName); err != nil { // what an earlier one left
+		return err
+	}
+	staged, size, sum := there.StagedName(0, probeName), int64(len(probeText)), sha256.Sum256([]byte(probeText))
+	if _, err := there.Stage(ctx, staged, size, sum, strings.NewReader(probeText), nil); err != nil {
+		return err
+	}
+	if err := there.Rename(ctx, staged, probeName); err != nil {
+		if !there.discard(ctx, staged) {
+			err = fmt.Errorf("%w (%s is left on the server)", err, staged)
+		}
+		return err
+	}
+	return errors.Join(there.found(ctx, size, sum), there.remove(ctx, probeName))
+}
+
+// found looks for the probe under its final name. One that was taken away was there.
+func (s *Session) found(ctx context.Context, size int64, sum schema.Sum) error {
+	if s.config.Verify == VerifySize {
+		_, err := s.Arrived(ctx, probeName, size)
+		return err
+	}
+	_, final, err := s.Look(ctx, s.StagedName(0, probeName), probeName)
+	if err == nil && final != nil && *final != sum {
+		err = errors.New("read back: the server has other bytes than were sent")
+	}
+	return err
+}
+
+// Algorithms names what the two sides have agreed on to protect the connection.
+func (s *Session) Algorithms() string {
+	agreed, ok := s.ssh.Conn.(ssh.AlgorithmsConnMetadata)
+	if !ok {
+		return "not known"
+	}
+	a := agreed.Algorithms()
+	text := fmt.Sprintf("key exchange %s, host key %s, cipher %s", a.KeyExchange, a.HostKey, a.Write.Cipher)
+	if a.Write.MAC != "" { // some ciphers do without
+		text += ", MAC " + a.Write.MAC
+	}
+	return text
+}
