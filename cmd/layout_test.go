@@ -25,7 +25,7 @@ var layout = map[string][]string{
 	"extract/powerschool":     {"schema"},
 	"publish":                 {"schema", "github.com/klauspost/compress"},
 	"publish/files":           {"schema", "publish"},
-	"publish/report":          {"schema"},
+	"publish/report":          {"schema", "publish"},
 	"publish/sftp":            {"schema", "github.com/pkg/sftp", "golang.org/x/crypto"},
 	"cmd/internal/cli":        {"schema", "github.com/urfave/cli/v2", "github.com/schollz/progressbar/v3", "golang.org/x/term"},
 	"cmd/internal/config":     {"schema", "cmd/internal/cli", "extract/powerschool", "publish", "publish/sftp", "github.com/goccy/go-yaml"},

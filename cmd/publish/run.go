@@ -9,6 +9,7 @@ import (
 	urfave "github.com/urfave/cli/v2"
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/report"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -61,11 +62,12 @@ func (p *program) publishing(c *urfave.Context, do func(*publish.Publisher, sche
 	if err != nil {
 		return err
 	}
-	return p.withPublisher(c, func(publisher *publish.Publisher, db *postgres.DB) error {
+	return p.withPublisher(c, func(publisher *publish.Publisher, db *postgres.DB, conf *config.Config) error {
 		publication, err := do(publisher, ref)
 		if publication == nil {
 			return err
 		}
+		p.leaveReport(c.Context, conf, publisher, db, publication.Number)
 		if printed := p.print(c, publication.Number, db); err == nil {
 			err = printed
 		}
@@ -75,15 +77,8 @@ func (p *program) publishing(c *urfave.Context, do func(*publish.Publisher, sche
 
 // print writes a publication, and what became of it, as the command's result.
 func (p *program) print(c *urfave.Context, number int64, db *postgres.DB) error {
-	var r report.Publication
-	var err error
-	if r.Publication, err = db.Publication(c.Context, number); err != nil {
-		return err
-	}
-	if r.Decisions, err = db.Decisions(c.Context, number); err != nil {
-		return err
-	}
-	if r.Deliveries, err = db.Deliveries(c.Context, number); err != nil {
+	r, err := readPublication(c.Context, db, number)
+	if err != nil {
 		return err
 	}
 	return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
@@ -125,8 +120,12 @@ func (p *program) discardCommand() *urfave.Command {
 			if err != nil {
 				return err
 			}
-			return p.withPublisher(c, func(publisher *publish.Publisher, _ *postgres.DB) error {
-				return publisher.Discard(c.Context, number, by, c.String("reason"))
+			return p.withPublisher(c, func(publisher *publish.Publisher, db *postgres.DB, conf *config.Config) error {
+				if err := publisher.Discard(c.Context, number, by, c.String("reason")); err != nil {
+					return err
+				}
+				p.leaveReport(c.Context, conf, publisher, db, number)
+				return nil
 			})
 		},
 	}
