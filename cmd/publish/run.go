@@ -67,7 +67,9 @@ func (p *program) publishing(c *urfave.Context, do func(*publish.Publisher, sche
 		if publication == nil {
 			return err
 		}
-		p.leaveReport(c.Context, conf, publisher, db, publication.Number)
+		if publication.Kind != schema.Adopt { // of which nothing is to be decided
+			p.leaveReport(c.Context, conf, publisher, db, publication.Number)
+		}
 		if printed := p.print(c, publication.Number, db); err == nil {
 			err = printed
 		}

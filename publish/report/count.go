@@ -58,3 +58,6 @@ func (c Count) cell() string {
 
 // Zero reports whether a count is known to be nought.
 func (c Count) Zero() bool { return c.n == 0 && c.hidden == shown }
+
+// Some reports whether a count is known to be more.
+func (c Count) Some() bool { return c.n > 0 && c.hidden == shown }

@@ -142,7 +142,7 @@ func (t *terminal) fileChanges(f FileChanges) {
 			t.line("  %6s  %s", reason.Rows, reason.Says)
 		}
 	}
-	if !f.Duplicates.Zero() {
+	if f.Duplicates.Some() {
 		t.line("  %6s  rows of a student, and tag, that the file has already", f.Duplicates)
 	}
 	for _, d := range f.twice {
