@@ -15,7 +15,7 @@ import (
 //     two causes, which are those before the second
 //   - the total of a column in which a tag, a school or a grade is hidden, and
 //     then also one more line of each table that would add up to it
-//   - rows changed where they say that none of the others was added
+//   - rows changed where they say how few were added, or the other way round
 //   - how often each reason was the cause: only those of ten rows are named
 //   - the guard's sentences, which have counts in them
 //   - in charts, what a publication was compared with
@@ -23,9 +23,7 @@ func (r *Report) share(p *Publication) {
 	for i := range r.Files {
 		f := &r.Files[i]
 		f.twice, f.Duplicates = nil, hideSmall(f.Duplicates)
-		for j := range f.Steps {
-			f.Steps[j].share(j == len(f.Steps)-1)
-		}
+		shareSteps(f.Steps)
 	}
 	if r.Story != nil {
 		r.Story.share()
@@ -62,12 +60,32 @@ func withoutCounts(trips []schema.Trip) []schema.Trip {
 	return without
 }
 
-// share hides the counts of a step; last says whether its rows are those of the
+// shareSteps hides the counts of a file. Only the last rows are those of the
 // report's other side.
-func (s *Step) share(last bool) {
+func shareSteps(steps []Step) {
+	tells := false
+	for i := range steps {
+		last := i == len(steps)-1
+		steps[i].share(last && !tells)
+		tells = tells || steps[i].nearlyAll()
+	}
+}
+
+// nearlyAll reports whether nearly all rows, somewhere, were added or changed,
+// which says how many there were when this cause had done its work.
+func (s *Step) nearlyAll() (all bool) {
+	s.lines(func(l *Line) {
+		n := l.Added.n + l.Changed.n
+		all = all || n >= tooFew && l.Rows.n-n < tooFew
+	})
+	return all
+}
+
+// share hides the counts of a step, and its rows unless they may be shown.
+func (s *Step) share(withRows bool) {
 	s.Tables = slices.DeleteFunc(s.Tables, func(t Table) bool { return t.By == schema.ByColumn })
 	s.leaveOut(before)
-	if last {
+	if withRows {
 		s.hideColumn(rows)
 	} else {
 		s.leaveOut(rows)
@@ -118,11 +136,13 @@ func (s *Step) leaveOut(c column) {
 	s.lines(func(l *Line) { c.of(l).hidden = leftOut })
 }
 
-// changedTells reports whether so many rows were changed somewhere that it says
-// how few were added.
+// changedTells reports whether the rows changed and those added are so many,
+// somewhere, that each says how few the others are.
 func (s *Step) changedTells() (tells bool) {
 	s.lines(func(l *Line) {
-		tells = tells || l.Added.hidden != shown && l.Changed.n >= tooFew && l.Rows.n-l.Changed.n < tooFew
+		both := l.Added.n >= tooFew && l.Changed.n >= tooFew
+		most := max(l.Added.n, l.Changed.n)
+		tells = tells || !both && most >= tooFew && l.Rows.n-most < tooFew
 	})
 	return tells
 }
