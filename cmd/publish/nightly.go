@@ -13,6 +13,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/report"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
 
@@ -33,6 +34,22 @@ func (p *program) leaveReport(ctx context.Context, conf *config.Config, publishe
 	publisher.Log.Info("report written", "step", "report", "publication", number, "file", file)
 	if err := p.sweepReports(dir, filepath.Base(file), conf.Report); err != nil {
 		publisher.Log.Warn("old reports cannot be deleted", "step", "report", "error", err)
+	}
+}
+
+// leaveUndelivered leaves the page of the newest publication when its delivery
+// has failed, in whole or in part.
+func (p *program) leaveUndelivered(ctx context.Context, conf *config.Config, publisher *publish.Publisher, db *postgres.DB) {
+	if conf.Report.Dir == "" {
+		return
+	}
+	newest, err := db.Newest(ctx, publisher.Destination)
+	if err != nil || newest == nil {
+		return // the run ends with an error that says more
+	}
+	switch newest.State {
+	case schema.Failed, schema.Partial, schema.Unknown:
+		p.leaveReport(ctx, conf, publisher, db, newest.Number)
 	}
 }
 

@@ -65,6 +65,7 @@ func (p *program) publishing(c *urfave.Context, do func(*publish.Publisher, sche
 	return p.withPublisher(c, func(publisher *publish.Publisher, db *postgres.DB, conf *config.Config) error {
 		publication, err := do(publisher, ref)
 		if publication == nil {
+			p.leaveUndelivered(c.Context, conf, publisher, db)
 			return err
 		}
 		if publication.Kind != schema.Adopt { // of which nothing is to be decided
