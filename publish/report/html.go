@@ -97,6 +97,9 @@ func (r *Report) page(ctx context.Context) (*page, error) {
 	})
 	for _, f := range r.Files {
 		g := groups[f.File]
+		slices.SortStableFunc(g.list, func(a, b *group) int {
+			return cmp.Or(cmp.Compare(a.Cause, b.Cause), schema.CompareNumbers(a.Tag, b.Tag)) // data, then rules
+		})
 		file := htmlFile{FileChanges: f, Groups: g.list}
 		if g.unlisted > 0 {
 			file.Unlisted = unlisted(f.File, g.unlisted)
