@@ -33,12 +33,16 @@ var htmlTemplate = template.Must(template.New("report").Funcs(template.FuncMap{
 
 var fileTitles = map[string]string{"tags": "Tags", "gpa": "Grade point averages", "attendance": "Attendance"}
 
-// valuesShown is how many changes of GPAs or of attendance a page lists.
-const valuesShown = 1000
+// A page lists so many changes of GPAs or of attendance, and so many other rows
+// of a file: with more no browser is of use, and no memory is large enough.
+const (
+	valuesShown = 1000
+	rowsShown   = 20_000
+)
 
 // WriteHTML writes a report as one page that needs nothing else: no script, no
 // other file, nothing from a network. What is listed is in memory while it is
-// written; rows of values past valuesShown are only counted.
+// written; further rows are only counted.
 func WriteHTML(ctx context.Context, w io.Writer, r *Report) error {
 	page, err := r.page(ctx)
 	if err != nil {
@@ -126,18 +130,21 @@ type grouping struct {
 	*Report
 	list     []*group
 	of       map[string]*group
-	values   int
+	values   int // listed, and other rows
+	others   int
 	unlisted int64
 }
 
 func (g *grouping) add(c publish.Change) {
-	if !g.listed(c) {
-		if g.values == valuesShown {
-			g.unlisted++
-			return
-		}
-		g.values++
+	n, most := &g.values, valuesShown
+	if g.listed(c) {
+		n, most = &g.others, rowsShown
 	}
+	if *n == most {
+		g.unlisted++
+		return
+	}
+	*n++
 	key := string(c.Cause) + " " + c.Tag
 	if g.of[key] == nil {
 		g.of[key] = &group{Cause: c.Cause, Tag: visible(c.Tag)}

@@ -215,7 +215,7 @@ func (r *Report) school(number string) string {
 // Differs reports whether anything is another on the one side than on the other.
 func (r *Report) Differs() bool {
 	return slices.ContainsFunc(r.Files, func(f FileChanges) bool {
-		return f.Match == publish.OtherColumns || f.Match == publish.OnlyTo || slices.ContainsFunc(f.Steps, Step.changes)
+		return f.Match == publish.OtherColumns || slices.ContainsFunc(f.Steps, Step.changes)
 	})
 }
 

@@ -16,7 +16,7 @@ import (
 // and by what the counts can be at least and at most.
 func TestShareTellsNoSmallCount(t *testing.T) {
 	seen := map[hidden]int{}
-	for seed := range uint64(3000) {
+	for seed := range uint64(1500) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		steps := madeUp(r)
 		shareSteps(steps)

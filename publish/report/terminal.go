@@ -76,6 +76,9 @@ func (t *terminal) head() {
 	if s.Destination != "" {
 		t.line("for %s", visible(s.Destination))
 	}
+	if s.Resends != 0 {
+		t.line("the files of publication %d, sent again", s.Resends)
+	}
 	t.line("planned %s, compared with %s", s.PlannedAt.Format(time.RFC3339), t.From)
 	t.shared()
 	for _, trip := range s.Trips {
