@@ -38,7 +38,7 @@ func TestMemory(t *testing.T) {
 	} {
 		postgrestest.Exec(t, p.env["powerschool_url"], "insert into "+table+" select "+columns+" from "+table+", generate_series(1, 99) n")
 	}
-	p.configure("")
+	p.configure("students: {names: true}\nreport: {dir: reports}")
 	for _, step := range []struct {
 		exit          int
 		name, command string
