@@ -10,7 +10,7 @@ var reasonTexts = map[publish.Code]string{
 	publish.LeftInactive:    "left: inactive",
 	publish.LeftUnknown:     "left: PowerSchool does not say why",
 	publish.OutOfScope:      "out of scope: a grade or school that is not read",
-	publish.OlderSnapshot:   "in one of the two snapshots only, of which the later one is compared with",
+	publish.OlderSnapshot:   "in one of the two snapshots only",
 	publish.FactChanged:     "a fact changed",
 	publish.ValueChanged:    "a GPA, or days of attendance, changed",
 	publish.SourceRejected:  "a value in PowerSchool is rejected, or no longer",

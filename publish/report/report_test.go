@@ -150,10 +150,10 @@ func TestRowsAreCapped(t *testing.T) {
 		t.Fatal(err)
 	}
 	tags, gpa := p.Files[0], p.Files[1]
-	if n := len(tags.Groups[0].Rows); n != rowsShown || tags.Unlisted != "3 rows of tags are not listed here: --format csv has them" {
+	if n := len(tags.Groups[0].Rows); n != rowsShown || tags.Unlisted != "rows of tags that are not listed here: 3 (--format csv has them)" {
 		t.Errorf("tags: got %d rows, %q", n, tags.Unlisted)
 	}
-	if n := len(gpa.Groups[0].Rows); n != valuesShown || gpa.Unlisted != "7 rows of gpa are not listed here: --format csv has them" {
+	if n := len(gpa.Groups[0].Rows); n != valuesShown || gpa.Unlisted != "rows of gpa that are not listed here: 7 (--format csv has them)" {
 		t.Errorf("gpa: got %d rows, %q", n, gpa.Unlisted)
 	}
 }

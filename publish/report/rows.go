@@ -56,5 +56,5 @@ func move(c publish.Change) string {
 
 // unlisted says how many rows are not listed, and where they are.
 func unlisted(file string, n int64) string {
-	return fmt.Sprintf("%d rows of %s are not listed here: --format csv has them", n, file)
+	return fmt.Sprintf("rows of %s that are not listed here: %d (--format csv has them)", file, n)
 }
