@@ -5,6 +5,7 @@ package cmd_test
 import (
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime/debug"
 	"syscall"
 	"testing"
@@ -38,7 +39,7 @@ func TestMemory(t *testing.T) {
 	} {
 		postgrestest.Exec(t, p.env["powerschool_url"], "insert into "+table+" select "+columns+" from "+table+", generate_series(1, 99) n")
 	}
-	p.configure("")
+	p.configure("students: {names: true}\nreport: {dir: reports}")
 	for _, step := range []struct {
 		exit          int
 		name, command string
@@ -50,6 +51,9 @@ func TestMemory(t *testing.T) {
 	}
 	if peak := p.peak(p.program("publish", "approve", "1", "--reason", "the first", "--quiet"), 0); peak > most {
 		t.Errorf("publish approve: %.0f MiB at its peak, want at most %d", peak, most)
+	}
+	if _, err := os.Stat(filepath.Join(p.dir, "reports", "publication-1.html")); err != nil {
+		t.Error(err)
 	}
 }
 

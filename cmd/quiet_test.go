@@ -18,7 +18,7 @@ func TestNothingIsToldOfChildrenOrSecrets(t *testing.T) {
 	mark(`update u_def_ext_students0 set simple_gpa = 'Canary' where studentsdcid in (select dcid from students where id < 50)`)
 	mark(`update students set student_number = 77770000.5 where id = 7`)
 	mark(`update s_stu_crdc_x set giftedtalentedprograms_yn = 'Canary' where studentsdcid in (select dcid from students where id < 50)`)
-	p.configure("students: {names: true}")
+	p.configure("students: {names: true}\nreport: {dir: reports}")
 
 	said := ""
 	run := func(exit int, name string, args ...string) {

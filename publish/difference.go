@@ -37,11 +37,22 @@ const (
 // FileSummary is one file of a diff, counted.
 type FileSummary struct {
 	Kind       string
+	Match      Match
 	Columns    []string // of the file's values, after the student and the tag
 	Note       string   // why there is nothing to compare, or to explain
 	Steps      []StepSummary
 	Duplicates []Duplicate
 }
+
+// Match says which of two sides have a file.
+type Match string
+
+const (
+	Matched      Match = "matched"
+	OnlyFrom     Match = "only_from"     // it is not compared: it stays as it is
+	OnlyTo       Match = "only_to"       // every row is new
+	OtherColumns Match = "other_columns" // it cannot be compared
+)
 
 // StepSummary is what one cause changed in a file.
 type StepSummary struct {
@@ -72,6 +83,7 @@ type Change struct {
 // fileDiff is one file of a diff.
 type fileDiff struct {
 	kind  Kind
+	match Match
 	note  string
 	steps []step
 }
@@ -100,11 +112,13 @@ func (p *Publisher) Diff(ctx context.Context, from, to Side) (*Diff, error) {
 		if !inA && !inB {
 			continue
 		}
-		f := &fileDiff{kind: kind}
+		f := &fileDiff{kind: kind, match: Matched}
 		switch {
 		case !inB:
+			f.match = OnlyFrom
 			f.note = fmt.Sprintf("%s has no such file: it stays as it is", d.To)
 		case !inA:
+			f.match = OnlyTo
 			f.note = fmt.Sprintf("%s has no such file: every row is new", d.From)
 			f.steps = []step{{cause: ByData, before: version{kind: kind}, after: b}}
 		default:
@@ -121,6 +135,7 @@ func (p *Publisher) Diff(ctx context.Context, from, to Side) (*Diff, error) {
 // settings that differ.
 func (d *Diff) compare(ctx context.Context, f *fileDiff, before, after version) error {
 	if !d.p.comparable(before, after) {
+		f.match = OtherColumns
 		f.note = "the two have other columns and cannot be compared"
 		return nil
 	}
@@ -179,6 +194,18 @@ func (p *Publisher) under(ctx context.Context, rules Rules, kind Kind, of versio
 	return other.versions(built)[kind.Name], nil
 }
 
+// HasNames reports whether any of the snapshots was taken with names.
+func (d *Diff) HasNames() bool {
+	for _, f := range d.files {
+		for _, s := range f.steps {
+			if readNames(s.before.spec) || readNames(s.after.spec) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Summary counts what differs.
 func (d *Diff) Summary(ctx context.Context) ([]FileSummary, error) {
 	return d.walk(ctx, func(Change) error { return nil })
@@ -194,7 +221,10 @@ func (d *Diff) Changes(ctx context.Context, visit func(Change) error) error {
 func (d *Diff) walk(ctx context.Context, visit func(Change) error) ([]FileSummary, error) {
 	var files []FileSummary
 	for _, f := range d.files {
-		s := FileSummary{Kind: f.kind.Name, Note: f.note, Columns: f.kind.Columns[f.kind.Tag:]}
+		if d.Filter.Tag != "" && f.kind.Tag == 0 {
+			continue
+		}
+		s := FileSummary{Kind: f.kind.Name, Match: f.match, Note: f.note, Columns: f.kind.Columns[f.kind.Tag:]}
 		for _, step := range f.steps {
 			w := &stepWalk{Diff: d, step: step, file: f, visit: visit, first: step.cause == ByData, last: step.cause == f.steps[len(f.steps)-1].cause}
 			summary, err := w.run(ctx)

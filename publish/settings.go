@@ -120,6 +120,14 @@ func readScope(spec json.RawMessage) (s scope) {
 	return s
 }
 
+// readNames reports whether extract settings have names read.
+func readNames(spec json.RawMessage) bool {
+	var s struct {
+		Names bool `json:"names"`
+	}
+	return json.Unmarshal(spec, &s) == nil && s.Names // of what is not known nobody has a name
+}
+
 // holds reports whether a student of whom this is known would be read.
 func (s scope) holds(status, grade, school *int64) bool {
 	return status != nil && grade != nil && school != nil && slices.Contains(s.EnrollStatus, *status) && s.outside(grade, school) == ""

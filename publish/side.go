@@ -1,9 +1,11 @@
 package publish
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -96,14 +98,31 @@ func (p *Publisher) liveSide(ctx context.Context) (map[string]version, error) {
 			"name what to compare with: pub:N, snapshot:REF or dir:PATH; or adopt what SchooLinks holds: publish adopt DIR")
 	}
 	files := map[string]version{}
-	for _, l := range live {
-		i := slices.IndexFunc(l.publication.Files, func(f schema.File) bool { return f.Name == l.Name })
-		kind := l.publication.Files[i].Kind
+	for _, l := range slices.SortedFunc(maps.Values(live), p.byUse) {
+		kind := l.kind()
 		if files[kind], err = p.kept(ctx, "the live "+l.Name, p.kind(kind), l.Sum, &l.publication); err != nil {
 			return nil, err
 		}
 	}
 	return files, nil
+}
+
+// byUse orders live files so that of those of one kind the one comes last that
+// has today's name, else the one that was sent last: a file that was renamed
+// stays live under its old name.
+func (p *Publisher) byUse(a, b *liveFile) int {
+	current := func(l *liveFile) int {
+		if slices.ContainsFunc(p.Rules.Files, func(f FileRule) bool { return f.Name == l.Name }) {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(current(a)-current(b), a.SentAt.Compare(b.SentAt), cmp.Compare(a.Name, b.Name))
+}
+
+func (l *liveFile) kind() string {
+	i := slices.IndexFunc(l.publication.Files, func(f schema.File) bool { return f.Name == l.Name })
+	return l.publication.Files[i].Kind
 }
 
 func (p *Publisher) snapshotSide(ctx context.Context, s *Side) (map[string]version, error) {

@@ -9,6 +9,7 @@ import (
 	urfave "github.com/urfave/cli/v2"
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
@@ -45,8 +46,12 @@ func (p *program) discardCommand() *urfave.Command {
 			if err != nil {
 				return err
 			}
-			return p.withPublisher(c, func(publisher *publish.Publisher, _ *postgres.DB) error {
-				return publisher.Discard(c.Context, number, by, c.String("reason"))
+			return p.withPublisher(c, func(publisher *publish.Publisher, db *postgres.DB, conf *config.Config) error {
+				if err := publisher.Discard(c.Context, number, by, c.String("reason")); err != nil {
+					return err
+				}
+				p.leaveReport(c.Context, conf, publisher, db, number)
+				return nil
 			})
 		},
 	}

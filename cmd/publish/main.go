@@ -33,7 +33,7 @@ func run(ctx context.Context, w cli.World) error {
 		UsageText: "publish run",
 		Version:   cli.Version(),
 		Commands: []*urfave.Command{p.runCommand(), p.planCommand(), p.approveCommand(), p.discardCommand(), p.resendCommand(),
-			p.adoptCommand(), p.buildCommand(), p.listCommand(), p.showCommand(), p.timelineCommand(),
+			p.adoptCommand(), p.buildCommand(), p.listCommand(), p.showCommand(), p.timelineCommand(), p.diffCommand(), p.reportCommand(),
 			p.checkCommand(), p.trustCommand()},
 	})
 }
@@ -88,7 +88,7 @@ func (p *program) withBuilder(c *urfave.Context, do func(*publish.Publisher, *po
 
 // withPublisher calls do with a publisher that can deliver, and that nobody
 // else is while it does.
-func (p *program) withPublisher(c *urfave.Context, do func(*publish.Publisher, *postgres.DB) error) error {
+func (p *program) withPublisher(c *urfave.Context, do func(*publish.Publisher, *postgres.DB, *config.Config) error) error {
 	conf, err := config.Load(config.Find(c.String("config"), p.Env))
 	if err != nil {
 		return err
@@ -114,7 +114,7 @@ func (p *program) withPublisher(c *urfave.Context, do func(*publish.Publisher, *
 			publisher.Zone = zone
 		}
 		publisher.Dial = func(ctx context.Context) (publish.Session, error) { return sftp.Dial(ctx, server) }
-		return do(publisher, db)
+		return do(publisher, db, conf)
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	urfave "github.com/urfave/cli/v2"
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/report"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -80,10 +81,14 @@ func (p *program) publishing(c *urfave.Context, do func(*publish.Publisher, sche
 	if err != nil {
 		return err
 	}
-	return p.withPublisher(c, func(publisher *publish.Publisher, db *postgres.DB) error {
+	return p.withPublisher(c, func(publisher *publish.Publisher, db *postgres.DB, conf *config.Config) error {
 		publication, err := do(publisher, ref)
 		if publication == nil {
+			p.leaveUndelivered(c.Context, conf, publisher, db)
 			return err
+		}
+		if publication.Kind != schema.Adopt { // of which nothing is to be decided
+			p.leaveReport(c.Context, conf, publisher, db, publication.Number)
 		}
 		if printed := p.print(c, publication.Number, db); err == nil {
 			err = printed
@@ -94,15 +99,8 @@ func (p *program) publishing(c *urfave.Context, do func(*publish.Publisher, sche
 
 // print writes a publication, and what became of it, as the command's result.
 func (p *program) print(c *urfave.Context, number int64, db *postgres.DB) error {
-	var r report.Publication
-	var err error
-	if r.Publication, err = db.Publication(c.Context, number); err != nil {
-		return err
-	}
-	if r.Decisions, err = db.Decisions(c.Context, number); err != nil {
-		return err
-	}
-	if r.Deliveries, err = db.Deliveries(c.Context, number); err != nil {
+	r, err := readPublication(c.Context, db, number)
+	if err != nil {
 		return err
 	}
 	return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {

@@ -36,8 +36,7 @@ func (db *DB) Publication(ctx context.Context, number int64) (schema.Publication
 		return schema.Publication{}, pgfault.Of("look for the publication", err)
 	}
 	if len(found) == 0 {
-		return schema.Publication{}, schema.NewFault(schema.Config,
-			fmt.Errorf("there is no publication %d", number), "run: publish list")
+		return schema.Publication{}, db.noPublication(ctx, number)
 	}
 	p := found[0]
 	const tallies = `
@@ -48,6 +47,19 @@ func (db *DB) Publication(ctx context.Context, number int64) (schema.Publication
 			&t.Moved, &t.Measured, &t.Shift)
 	}, tallies, number)
 	return p, pgfault.Of("read the tallies", err)
+}
+
+// noPublication is the fault that there is none of that number.
+func (db *DB) noPublication(ctx context.Context, number int64) error {
+	n, err := db.neighbours(ctx, "publication", number)
+	if err != nil {
+		return pgfault.Of("look for the publication", err)
+	}
+	hint := "none was made yet; run: publish plan"
+	if n.total > 0 {
+		hint = n.nearest()
+	}
+	return schema.NewFault(schema.Config, fmt.Errorf("there is no publication %d", number), hint)
 }
 
 // publications returns those that rest selects, with their files.

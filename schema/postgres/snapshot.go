@@ -46,35 +46,20 @@ func (db *DB) Snapshot(ctx context.Context, ref schema.Ref) (schema.Snapshot, er
 
 // noSnapshot is the fault that ref names none.
 func (db *DB) noSnapshot(ctx context.Context, ref schema.Ref) error {
-	var total int64
-	var below, above, oldest *int64
-	const query = `
-		select count(*), max(number) filter (where number < $1), min(number) filter (where number > $1), min(number)
-		from snapshot`
-	err := db.pool.QueryRow(ctx, query, ref.Number).Scan(&total, &below, &above, &oldest)
+	n, err := db.neighbours(ctx, "snapshot", ref.Number)
 	switch {
 	case err != nil:
 		return pgfault.Of("look for the snapshot", err)
-	case total == 0:
+	case n.total == 0:
 		return schema.NewFault(schema.Config, errors.New("there is no snapshot yet"), "run: extract run")
 	case ref.Number != 0:
-		return schema.NewFault(schema.Config, fmt.Errorf("there is no snapshot %d", ref.Number), nearest(below, above))
+		return schema.NewFault(schema.Config, fmt.Errorf("there is no snapshot %d", ref.Number), n.nearest())
 	case !ref.By.IsZero():
 		return schema.NewFault(schema.Config, fmt.Errorf("no snapshot was taken before %s", ref.By.Format(time.DateTime)),
-			fmt.Sprintf("the oldest is %d", *oldest))
+			fmt.Sprintf("the oldest is %d", *n.oldest))
 	}
-	return schema.NewFault(schema.Config, fmt.Errorf("there are only %d snapshots", total),
-		fmt.Sprintf("the oldest is %d", *oldest))
-}
-
-func nearest(below, above *int64) string {
-	switch {
-	case below == nil:
-		return fmt.Sprintf("the nearest is %d", *above)
-	case above == nil:
-		return fmt.Sprintf("the nearest is %d", *below)
-	}
-	return fmt.Sprintf("the nearest are %d and %d", *below, *above)
+	return schema.NewFault(schema.Config, fmt.Errorf("there are only %d snapshots", n.total),
+		fmt.Sprintf("the oldest is %d", *n.oldest))
 }
 
 func scanSnapshot(row pgx.CollectableRow) (s schema.Snapshot, err error) {

@@ -34,11 +34,22 @@ func NewTerminal(c *urfave.Context, w World, run string) (*Terminal, error) {
 		level = "warn"
 	}
 	t := &Terminal{stderr: w.Stderr}
-	f, ok := w.Stderr.(*os.File)
-	t.shows = ok && term.IsTerminal(int(f.Fd())) && !c.Bool("quiet") && c.String("log-format") == "text"
+	t.shows = isTerminal(w.Stderr) && !c.Bool("quiet") && c.String("log-format") == "text"
 	var err error
 	t.Log, err = NewLogger(t, c.String("log-format"), level, run, w.Now)
 	return t, err
+}
+
+// ShowsColours reports whether a result may be written in colours: on a
+// terminal, unless NO_COLOR is set.
+func ShowsColours(w World) bool {
+	no, _ := w.Env("NO_COLOR")
+	return no == "" && isTerminal(w.Stdout)
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 // Write writes log lines where the progress bar was; the next progress draws

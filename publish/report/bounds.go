@@ -1,0 +1,53 @@
+package report
+
+// bounds are the least and the most that a hidden count can be.
+type bounds struct{ least, most int64 }
+
+// endless is more than any count.
+const endless = int64(1) << 40
+
+// boundsOf returns what a reader knows of a line's count. No more rows were
+// added or changed than there are.
+func boundsOf(l *Line, c column) bounds {
+	n := c.of(l)
+	switch {
+	case n.hidden == shown:
+		return bounds{n.n, n.n}
+	case n.hidden == small:
+		return bounds{0, tooFew - 1}
+	case l.Rows.hidden == shown && (c == added || c == changed):
+		return bounds{tooFew, l.Rows.n}
+	}
+	return bounds{tooFew, endless}
+}
+
+// sum adds what is known of a table's lines.
+func (t Table) sum(c column) (s bounds) {
+	for i := range t.Lines {
+		b := boundsOf(&t.Lines[i], c)
+		s.least, s.most = s.least+b.least, s.most+b.most
+	}
+	return s
+}
+
+// tells reports whether the tables of a column together tell one of its small
+// counts: each of them adds up to the same total.
+func (s *Step) tells(c column) bool {
+	total := boundsOf(s.Total(), c)
+	for _, t := range s.Tables[1:] {
+		sum := t.sum(c)
+		total.least, total.most = max(total.least, sum.least), min(total.most, sum.most)
+	}
+	for _, t := range s.Tables[1:] {
+		sum := t.sum(c)
+		for i := range t.Lines {
+			b := boundsOf(&t.Lines[i], c)
+			least := max(b.least, total.least-(sum.most-b.most))
+			most := min(b.most, total.most-(sum.least-b.least))
+			if c.of(&t.Lines[i]).hidden == small && least == most {
+				return true
+			}
+		}
+	}
+	return false
+}
