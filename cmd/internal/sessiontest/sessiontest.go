@@ -158,6 +158,7 @@ func Setup(tb testing.TB, set func(name, value string)) *Server {
 		"BUILT":                    os.Getenv("BUILT"),
 		"silent":                   silent(tb), // an address that accepts connections and says nothing
 		"TZ":                       "America/Chicago",
+		"GORACE":                   "atexit_sleep_ms=0", // a program under the race detector waits a second before it ends
 		"owner_url":                store.Owner,
 		"extract_url":              store.Extract,
 		"publish_url":              store.Publish,
