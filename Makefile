@@ -1,10 +1,12 @@
 # make demo   the whole nightly job on this machine, with invented children
 # make test   everything that must hold: vet, staticcheck, the tests under the race detector
+# make portable
+#             that all of it compiles without C, and for Windows and macOS
 # make build  the two programs, into bin/
 # make bench  speed and memory, as ratios
 # make demo-servers [DIR=…], make demo-stop DIR=…
 #             the demo's servers alone, left running: to try the README on
-.PHONY: demo demo-servers demo-stop test build bench
+.PHONY: demo demo-servers demo-stop test portable build bench
 
 demo:
 	@.ci/need go postgres
@@ -21,10 +23,12 @@ test:
 	@.ci/need go cc libpq postgres sshd chromium
 	go vet ./...
 	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+	go test -race -timeout 9m ./...
+
+portable:
 	CGO_ENABLED=0 go build ./...
 	GOOS=windows CGO_ENABLED=0 go vet ./...
 	GOOS=darwin CGO_ENABLED=0 go vet ./...
-	go test -race -timeout 9m ./...
 
 build:
 	@.ci/need go cc

@@ -35,8 +35,8 @@ type Limit struct {
 	Rows    int64   `json:"rows"`
 }
 
-// Vanished trips when what had at least so many rows has none, and they did
-// not move elsewhere.
+// Vanished trips when what had rows has none, and at least so many of them are
+// gone rather than moved elsewhere.
 type Vanished struct {
 	Tag         int64 `json:"tag"`
 	School      int64 `json:"school"`
@@ -171,7 +171,7 @@ func (j *judge) exceeds(rows, of int64, l Limit) bool {
 }
 
 func (j *judge) vanished(t schema.Tally, floor int64) {
-	if t.Rows == 0 && t.Lost+t.Left > 0 && float64(t.Before) >= j.part*float64(floor) {
+	if t.Rows == 0 && float64(t.Lost+t.Left) >= j.part*float64(floor) { // what moved elsewhere is not taken away
 		j.trip("vanished", t, "none of %d rows remain", t.Before)
 	}
 }

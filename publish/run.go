@@ -68,7 +68,7 @@ func (p *Publisher) Held(publication *schema.Publication) error {
 		more = fmt.Sprintf(" (and %d more)", len(publication.Trips)-1)
 	}
 	return schema.NewFault(schema.HeldBack, fmt.Errorf("publication %d is held, nothing was sent: %s%s", n, publication.Trips[0].Says, more),
-		fmt.Sprintf("look: publish show %d; then: publish approve %d --reason '…' or publish discard %d --reason '…'", n, n, n))
+		fmt.Sprintf("look: publish report %d; then: publish approve %d --reason '…' or publish discard %d --reason '…'", n, n, n))
 }
 
 // Approve delivers exactly the bytes of a publication because a person says

@@ -55,6 +55,9 @@ func (s *stage) tell(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := os.WriteFile(s.path("schoolinks.yaml"), []byte("report: {dir: reports}\n"), 0o600); err != nil {
+		return err
+	}
 	for _, sc := range scenes {
 		fmt.Println("\n" + styled("1", sc.say))
 		if sc.happens != nil {
@@ -94,6 +97,8 @@ func (s *stage) scenes(d district.District) ([]scene, error) {
 			command: []string{"publish", "approve", "1", "--reason", "the first night, compared with the old files"}, env: publish},
 		{say: "Night two. Ordinary changes: some plans begin or end, a few students come and go.",
 			happens: nextDay, command: snapshot(2), env: extract},
+		{say: "Before anything is sent: for whom the 504 mark changes, and why.",
+			command: []string{"publish", "diff", "--tag", "504"}, env: publish},
 		{say: "What changes, by file and tag. Nothing unusual: it is delivered.",
 			command: []string{"publish", "run"}, env: publish},
 		{say: "Night three. The table with the IEP, EL and low-income marks comes back empty.",
@@ -150,13 +155,14 @@ func styled(code, text string) string {
 func (s *stage) guide() {
 	fmt.Println("\n" + styled("1", "Where things are"))
 	fmt.Println("  what SchooLinks holds     ", s.path("sftp", "automated"))
+	fmt.Println("  a report of each night    ", s.path("reports", "publication-3.html"), "and so on: open them in a browser")
 	fmt.Println("  the programs              ", s.path("bin"))
 	fmt.Println("  the databases             ", s.path("postgres"))
 	fmt.Println("\n" + styled("1", "To look at them"))
 	fmt.Println("  make demo-servers DIR=" + s.dir + "   # starts the servers again")
 	fmt.Println("  cd " + s.dir + " && . ./publish.env")
-	fmt.Println("  bin/publish show 2                  # what changed on night two")
-	fmt.Println("  bin/publish show 3                  # the report of what held night three")
+	fmt.Println("  bin/publish report 2                # what changed on night two, for whom and why")
+	fmt.Println("  bin/publish report 3                # what held night three")
 	fmt.Println("  bin/publish build --to sent --publication 2")
 	fmt.Println("  psql \"$DATABASE_URL\" -c 'select * from publication_state'")
 	fmt.Println("\nThe servers are stopped. When you have seen enough: rm -r", s.dir)

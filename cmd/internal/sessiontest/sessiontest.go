@@ -77,7 +77,6 @@ func (t tests) Run() int {
 	}
 	defer os.RemoveAll(dir)
 	build := exec.Command("go", "build", "-o", dir+string(filepath.Separator), module+"/cmd/extract", module+"/cmd/publish")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0") // PowerSchool's tables are in PostgreSQL here
 	build.Stderr = os.Stderr
 	if err := build.Run(); err != nil {
 		panic(err)
