@@ -2,7 +2,6 @@ package publish
 
 import (
 	"bufio"
-	"bytes"
 	"cmp"
 	"fmt"
 	"io"
@@ -39,7 +38,9 @@ func (c csvWriter) row(fields ...string) {
 // (encoding/csv takes more than twice the time.)
 type csvReader struct {
 	name   string // for errors
-	r      *bufio.Reader
+	r      io.Reader
+	buf    []byte
+	block  string // what is read and not yet a row
 	fields int
 	line   int      // of the next group's first row
 	read   int      // lines read
@@ -50,7 +51,7 @@ type csvReader struct {
 
 // readCSV starts reading a file of a kind. Its header must be the kind's.
 func readCSV(name string, r io.Reader, header []string) (*csvReader, error) {
-	c := &csvReader{name: name, r: bufio.NewReaderSize(r, 64<<10), fields: len(header)}
+	c := &csvReader{name: name, r: r, buf: make([]byte, 64<<10), fields: len(header)}
 	if err := c.advance(); err != nil {
 		return nil, err
 	}
@@ -124,38 +125,48 @@ func (c *csvReader) advance() error {
 // text reads the text of one row, without its end: a line, and the next ones
 // too while a quote is open.
 func (c *csvReader) text() (string, error) {
-	line, err := c.r.ReadSlice('\n')
-	if err == nil && bytes.Count(line, quote)%2 == 0 {
-		c.read++
-		return string(line[:len(line)-1]), nil
-	}
-	whole := bytes.Clone(line)
-	for err == bufio.ErrBufferFull || err == nil && bytes.Count(whole, quote)%2 != 0 {
-		if err == nil {
-			c.read++
+	from := 0
+	for {
+		end := strings.IndexByte(c.block[from:], '\n')
+		if end < 0 {
+			if err := c.fill(); err != nil {
+				return "", err
+			}
+			continue
 		}
-		line, err = c.r.ReadSlice('\n')
-		whole = append(whole, line...)
+		c.read++
+		text := c.block[:from+end]
+		if strings.Count(text, `"`)%2 == 0 {
+			c.block = c.block[len(text)+1:]
+			return text, nil
+		}
+		from = len(text) + 1
 	}
-	switch {
-	case err == io.EOF && len(whole) == 0:
-		return "", io.EOF
-	case err == io.EOF:
-		return "", fmt.Errorf("line %d: the last row has no end, so the file is torn", c.line)
-	case err != nil:
-		return "", err
-	}
-	c.read++
-	return string(whole[:len(whole)-1]), nil
 }
 
-var quote = []byte{'"'}
+// fill reads more of the file behind what is left of the block: rows are parts
+// of one string, so that not each of them has to be allocated.
+func (c *csvReader) fill() error {
+	if len(c.block) > len(c.buf)/2 {
+		c.buf = make([]byte, 2*len(c.block))
+	}
+	rest := copy(c.buf, c.block)
+	n, err := io.ReadAtLeast(c.r, c.buf[rest:], 1)
+	c.block = string(c.buf[:rest+n])
+	switch {
+	case err == io.EOF && c.block == "":
+		return io.EOF
+	case err == io.EOF:
+		return fmt.Errorf("line %d: the last row has no end, so the file is torn", c.line)
+	}
+	return err
+}
 
 // split appends the fields of a row; ok is false where a quote is out of place.
 func split(text string, fields []string) (_ []string, ok bool) {
 	for {
 		var field string
-		if strings.HasPrefix(text, `"`) {
+		if text != "" && text[0] == '"' {
 			if field, text, ok = quoted(text[1:]); !ok {
 				return nil, false
 			}
@@ -187,7 +198,7 @@ func quoted(text string) (field, rest string, ok bool) {
 			return "", "", false
 		}
 		at += end
-		if !strings.HasPrefix(text[at+1:], `"`) {
+		if at+1 == len(text) || text[at+1] != '"' {
 			break
 		}
 		doubled, at = true, at+2
