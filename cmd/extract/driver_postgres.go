@@ -43,6 +43,9 @@ func openPostgres(s source) (powerschool.Driver, error) {
 	config.RuntimeParams["application_name"] = s.Application
 	config.RuntimeParams["timezone"] = s.Timezone
 	config.RuntimeParams["default_transaction_read_only"] = "on"
+	if s.Timeout > 0 { // the server must not go on, and hold its locks, for a program that has ended
+		config.RuntimeParams["statement_timeout"] = strconv.FormatInt((s.Timeout + time.Second).Milliseconds(), 10)
+	}
 	refuseOnce(&config.Config)
 	db := stdlib.OpenDB(*config)
 	db.SetMaxOpenConns(1)
