@@ -149,3 +149,20 @@ func (s scope) outside(grade, school *int64) string {
 func (s scope) inScope(st *schema.Student) bool {
 	return s.holds(&st.EnrollStatus, &st.GradeLevel, &st.SchoolID)
 }
+
+// factNames returns the facts that extract settings read; ok is false where
+// they are not known.
+func factNames(spec json.RawMessage) (names []string, ok bool) {
+	var s struct {
+		Facts []struct {
+			Name string `json:"name"`
+		} `json:"facts"`
+	}
+	if err := json.Unmarshal(spec, &s); err != nil || s.Facts == nil {
+		return nil, false
+	}
+	for _, f := range s.Facts {
+		names = append(names, f.Name)
+	}
+	return names, true
+}

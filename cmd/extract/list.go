@@ -11,6 +11,7 @@ import (
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
 
 func (p *program) listCommand() *urfave.Command {
@@ -42,20 +43,7 @@ func (p *program) showCommand() *urfave.Command {
 		UsageText: "extract show\nextract show latest~1\nextract show 2026-11-20",
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
-			ref, err := cli.ParseRef(c.Args().First(), p.Local)
-			if err != nil {
-				return err
-			}
-			db, err := p.openStore(c.Context)
-			if err != nil {
-				return err
-			}
-			defer db.Close()
-			snapshot, err := db.Snapshot(c.Context, ref)
-			if err != nil {
-				return err
-			}
-			return p.print(c, snapshot)
+			return p.withSnapshot(c, func(_ *postgres.DB, s schema.Snapshot) error { return p.print(c, s) })
 		},
 	}
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"os/user"
 	"time"
 
 	urfave "github.com/urfave/cli/v2"
@@ -25,7 +24,7 @@ func (p *program) pinCommand() *urfave.Command {
 			&urfave.StringFlag{Name: "by", Usage: "who says so: `NAME`, instead of who is logged in"},
 		},
 		Action: func(c *urfave.Context) error {
-			by, err := decider(c.String("by"))
+			by, err := cli.Decider(c.String("by"))
 			if err != nil {
 				return err
 			}
@@ -97,16 +96,4 @@ func (p *program) withSnapshot(c *urfave.Context, do func(*postgres.DB, schema.S
 		return err
 	}
 	return do(db, snapshot)
-}
-
-// decider returns who decides: the one who is named, else who is logged in.
-func decider(name string) (string, error) {
-	if name != "" {
-		return name, nil
-	}
-	u, err := user.Current()
-	if err != nil {
-		return "", schema.NewFault(schema.Config, fmt.Errorf("find out who is logged in: %w", err), "say who decides with --by NAME")
-	}
-	return u.Username, nil
 }

@@ -2,9 +2,7 @@ package main
 
 import (
 	"fmt"
-	"os/user"
 	"strconv"
-	"strings"
 
 	urfave "github.com/urfave/cli/v2"
 
@@ -70,14 +68,8 @@ func decision(c *urfave.Context) (number int64, by string, err error) {
 	if number, err = publicationNumber(c.Args().First()); err != nil {
 		return 0, "", err
 	}
-	if by = strings.TrimSpace(c.String("by")); by != "" {
-		return number, by, nil
-	}
-	u, err := user.Current()
-	if err != nil {
-		return 0, "", fmt.Errorf("find out who decides: %w", err)
-	}
-	return number, u.Username, nil
+	by, err = cli.Decider(c.String("by"))
+	return number, by, err
 }
 
 func publicationNumber(s string) (int64, error) {

@@ -115,7 +115,7 @@ func (p *program) withReader(c *urfave.Context, live bool, do func(*publish.Publ
 	}
 	at := ""
 	if live {
-		account, _, err := config.ReadPublish(p.Env)
+		account, err := config.ReadDestination(p.Env)
 		if err != nil {
 			return err
 		}

@@ -23,16 +23,7 @@ func (p *program) timelineCommand() *urfave.Command {
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
 			student := c.Args().First()
-			return p.withBuilder(c, func(publisher *publish.Publisher, _ *postgres.DB) error {
-				conf, err := config.Load(config.Find(c.String("config"), p.Env))
-				if err != nil {
-					return err
-				}
-				account, err := config.ReadDestination(p.Env)
-				if err != nil {
-					return err
-				}
-				publisher.Destination = destination(conf.Server(account))
+			return p.withReader(c, true, func(publisher *publish.Publisher, _ *postgres.DB, _ *config.Config) error {
 				moments, err := publisher.Timeline(c.Context, student)
 				if err != nil {
 					return err

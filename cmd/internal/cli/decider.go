@@ -1,0 +1,21 @@
+package cli
+
+import (
+	"fmt"
+	"os/user"
+	"strings"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Decider returns who decides: the one who is named, else who is logged in.
+func Decider(name string) (string, error) {
+	if name = strings.TrimSpace(name); name != "" {
+		return name, nil
+	}
+	u, err := user.Current()
+	if err != nil {
+		return "", schema.NewFault(schema.Config, fmt.Errorf("find out who is logged in: %w", err), "say who decides with --by NAME")
+	}
+	return u.Username, nil
+}
