@@ -44,7 +44,8 @@ type program struct {
 
 // config reads the configuration file.
 func (p *program) config(c *urfave.Context) (*config.Config, error) {
-	return config.Load(config.Find(c.String("config"), p.Env))
+	conf, _, err := config.Load(c.String("config"), p.Env)
+	return conf, err
 }
 
 // open opens the store.

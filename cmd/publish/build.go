@@ -10,7 +10,6 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
 
 func (p *program) buildCommand() *urfave.Command {
@@ -30,7 +29,7 @@ func (p *program) buildCommand() *urfave.Command {
 			if err != nil {
 				return err
 			}
-			return p.withBuilder(c, func(publisher *publish.Publisher, _ *postgres.DB) error {
+			return p.withBuilder(c, func(publisher *publish.Publisher) error {
 				files, err := contents(c.Context, publisher)
 				if err != nil {
 					return err

@@ -27,7 +27,7 @@ func (p *program) checkCommand() *urfave.Command {
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
 			var list cli.Checklist
-			p.check(c.Context, &list, config.Find(c.String("config"), p.Env))
+			p.check(c.Context, &list, c.String("config"))
 			err := cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error { return list.Write(w, c.String("format")) })
 			return errors.Join(err, list.Err())
 		},
@@ -35,8 +35,8 @@ func (p *program) checkCommand() *urfave.Command {
 }
 
 // check goes on after a failure with whatever can still be checked.
-func (p *program) check(ctx context.Context, list *cli.Checklist, path string) {
-	conf, err := config.Load(path)
+func (p *program) check(ctx context.Context, list *cli.Checklist, flag string) {
+	conf, path, err := config.Load(flag, p.Env)
 	switch {
 	case err != nil:
 		list.Fail("configuration", err)

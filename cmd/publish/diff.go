@@ -109,7 +109,7 @@ func parseSide(s, otherwise string, local *time.Location) (publish.Side, error) 
 // withReader calls do with a publisher that compares; only for what is live
 // must it know where files go. It takes no lock.
 func (p *program) withReader(c *urfave.Context, live bool, do func(*publish.Publisher, *postgres.DB, *config.Config) error) error {
-	conf, err := config.Load(config.Find(c.String("config"), p.Env))
+	conf, err := p.config(c)
 	if err != nil {
 		return err
 	}
@@ -121,7 +121,11 @@ func (p *program) withReader(c *urfave.Context, live bool, do func(*publish.Publ
 		}
 		at = destination(conf.Server(account))
 	}
-	return p.withBuilder(c, func(publisher *publish.Publisher, db *postgres.DB) error {
+	url, err := config.ReadStore(p.Env)
+	if err != nil {
+		return err
+	}
+	return p.withStore(c, conf, url, func(publisher *publish.Publisher, db *postgres.DB) error {
 		publisher.Destination = at
 		return do(publisher, db, conf)
 	})

@@ -66,19 +66,34 @@ func destination(server sftp.Config) string {
 	return fmt.Sprintf("%s@%s:%d%s", server.User, server.Host, server.Port, server.Directory)
 }
 
+// config reads the configuration file.
+func (p *program) config(c *urfave.Context) (*config.Config, error) {
+	conf, _, err := config.Load(c.String("config"), p.Env)
+	return conf, err
+}
+
 // withBuilder calls do with a publisher that can build files, for which it
 // needs the store and the configuration alone.
-func (p *program) withBuilder(c *urfave.Context, do func(*publish.Publisher, *postgres.DB) error) error {
+func (p *program) withBuilder(c *urfave.Context, do func(*publish.Publisher) error) error {
+	conf, err := p.config(c)
+	if err != nil {
+		return err
+	}
+	url, err := config.ReadStore(p.Env)
+	if err != nil {
+		return err
+	}
+	return p.withStore(c, conf, url, func(publisher *publish.Publisher, _ *postgres.DB) error { return do(publisher) })
+}
+
+// withStore opens the store at url, and calls do with a publisher that has it.
+func (p *program) withStore(c *urfave.Context, conf *config.Config, url config.Secret, do func(*publish.Publisher, *postgres.DB) error) error {
 	terminal, err := cli.NewTerminal(c, p.World, p.run)
 	if err != nil {
 		return err
 	}
 	defer terminal.Close()
-	conf, err := config.Load(config.Find(c.String("config"), p.Env))
-	if err != nil {
-		return err
-	}
-	db, err := p.openStore(c.Context)
+	db, err := p.open(c.Context, url)
 	if err != nil {
 		return err
 	}
@@ -89,11 +104,11 @@ func (p *program) withBuilder(c *urfave.Context, do func(*publish.Publisher, *po
 // withPublisher calls do with a publisher that can deliver, and that nobody
 // else is while it does.
 func (p *program) withPublisher(c *urfave.Context, do func(*publish.Publisher, *postgres.DB, *config.Config) error) error {
-	conf, err := config.Load(config.Find(c.String("config"), p.Env))
+	conf, err := p.config(c)
 	if err != nil {
 		return err
 	}
-	account, _, err := config.ReadPublish(p.Env)
+	account, url, err := config.ReadPublish(p.Env)
 	if err != nil {
 		return err
 	}
@@ -102,7 +117,7 @@ func (p *program) withPublisher(c *urfave.Context, do func(*publish.Publisher, *
 	if err != nil && len(conf.Guard.Pause) > 0 {
 		return err
 	}
-	return p.withBuilder(c, func(publisher *publish.Publisher, db *postgres.DB) error {
+	return p.withStore(c, conf, url, func(publisher *publish.Publisher, db *postgres.DB) error {
 		lock, err := db.Lock(c.Context, "publish")
 		if err != nil {
 			return err

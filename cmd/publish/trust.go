@@ -26,7 +26,7 @@ func (p *program) trustCommand() *urfave.Command {
 			&urfave.StringFlag{Name: "fingerprint", Usage: "ask nobody: trust the key with this `SHA256:…` and no other"},
 		},
 		Action: func(c *urfave.Context) error {
-			conf, err := config.Load(config.Find(c.String("config"), p.Env))
+			conf, err := p.config(c)
 			if err != nil {
 				return err
 			}

@@ -1,8 +1,9 @@
 package config
 
 import (
+	"errors"
+	"io/fs"
 	"os"
-	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -214,7 +215,7 @@ sftp: {port: 2222, upload: direct}
 }
 
 func TestScriptExample(t *testing.T) {
-	c, err := Load("../../../examples/d118-script.yaml")
+	c, _, err := Load("../../../examples/d118-script.yaml", environment())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -228,27 +229,57 @@ func TestScriptExample(t *testing.T) {
 	}
 }
 
-func TestFindAndLoad(t *testing.T) {
+func TestLoad(t *testing.T) {
 	t.Chdir(t.TempDir())
-	if got := Find("flag.yaml", environment("SCHOOLINKS_CONFIG=env.yaml")); got != "flag.yaml" {
-		t.Errorf("got %q, want the flag's", got)
+	write := func(name, text string) {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if got := Find("", environment("SCHOOLINKS_CONFIG=env.yaml")); got != "env.yaml" {
-		t.Errorf("got %q, want the variable's", got)
-	}
-	if err := os.WriteFile("schoolinks.yaml", []byte("csv: {quote: minimal}"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	path := Find("", environment("SCHOOLINKS_CONFIG="))
-	c, err := Load(path)
-	if path != "schoolinks.yaml" || err != nil || c.CSV.Quote != publish.QuoteMinimal {
-		t.Errorf("got %q, %v, %v, want the file here", path, c, err)
-	}
-	if c, err := Load(""); err != nil || !cmp.Equal(c, Default()) {
-		t.Errorf("got %v, %v, want the defaults", c, err)
-	}
-	missing := filepath.Join(t.TempDir(), "none.yaml")
-	if _, err := Load(missing); schema.KindOf(err) != schema.Config || !strings.Contains(err.Error(), missing) {
-		t.Errorf("got %v, want a configuration fault with the path", err)
+	write("flag.yaml", "csv: {quote: minimal}")
+	write("env.yaml", "report: {dir: reports}")
+	write("empty.yaml", " \n")
+	write("comment.yaml", "# all defaults\n")
+	variable := environment("SCHOOLINKS_CONFIG=env.yaml")
+	none := environment("SCHOOLINKS_CONFIG=")
+
+	for _, test := range []struct {
+		flag, here string // here is what ./schoolinks.yaml holds, "-" without one
+		env        Env
+		path       string
+		want       func(*Config)
+		err        string
+	}{
+		{flag: "flag.yaml", here: "-", env: variable, path: "flag.yaml", want: func(c *Config) { c.CSV.Quote = publish.QuoteMinimal }},
+		{here: "keep: {last: 1}", env: variable, path: "env.yaml", want: func(c *Config) { c.Report.Dir = "reports" }},
+		{here: "keep: {last: 1}", env: none, path: "schoolinks.yaml", want: func(c *Config) { c.Keep.Last = 1 }},
+		{here: "", env: none, path: "schoolinks.yaml", want: func(*Config) {}},
+		{here: "-", env: none, want: func(*Config) {}},
+		{flag: "comment.yaml", here: "-", env: none, path: "comment.yaml", want: func(*Config) {}},
+		{flag: "empty.yaml", here: "-", env: none, path: "empty.yaml", err: "read empty.yaml: the file is empty"},
+		{here: "-", env: environment("SCHOOLINKS_CONFIG=empty.yaml"), path: "empty.yaml", err: "read empty.yaml: the file is empty"},
+		{flag: "none.yaml", here: "-", env: none, path: "none.yaml", err: "read configuration: open none.yaml: no such file or directory"},
+	} {
+		if err := os.Remove("schoolinks.yaml"); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			t.Fatal(err)
+		}
+		if test.here != "-" {
+			write("schoolinks.yaml", test.here)
+		}
+		got, path, err := Load(test.flag, test.env)
+		if path != test.path {
+			t.Errorf("%+v: got the path %q", test, path)
+		}
+		if test.err != "" {
+			if schema.KindOf(err) != schema.Config || err.Error() != test.err {
+				t.Errorf("%+v: got %v", test, err)
+			}
+			continue
+		}
+		want := Default()
+		test.want(want)
+		if diff := cmp.Diff(want, got); err != nil || diff != "" {
+			t.Errorf("%+v: %v (-want +got):\n%s", test, err, diff)
+		}
 	}
 }

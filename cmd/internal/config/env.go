@@ -58,16 +58,17 @@ func (v *variables) optional(name string) string {
 }
 
 // Given returns those of the variables that are set, with where each comes from
-// unless that is the variable itself; never a value.
+// unless that is the variable itself; never a value. It reads no file: one that
+// is a pipe can be read only once.
 func Given(env Env, names ...string) (given []string) {
 	v := &variables{env: env}
 	for _, name := range names {
-		switch value := v.optional(name); {
+		switch credential, err := os.Stat(filepath.Join(v.lookup("CREDENTIALS_DIRECTORY"), name)); {
 		case v.lookup(name) != "":
 			given = append(given, name)
 		case v.lookup(name+"_FILE") != "":
 			given = append(given, name+" (by "+name+"_FILE)")
-		case value != "":
+		case v.lookup("CREDENTIALS_DIRECTORY") != "" && err == nil && credential.Size() > 0:
 			given = append(given, name+" (systemd's credential)")
 		}
 	}

@@ -20,7 +20,7 @@ func TestExamples(t *testing.T) {
 	driver := powerschool.Driver{Bind: func(int) string { return ":n" }, Timestamp: func(placeholder string) string { return placeholder }}
 	for _, path := range paths {
 		name := filepath.Base(path)
-		c, err := Load(path)
+		c, _, err := Load(path, environment())
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue

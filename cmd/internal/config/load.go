@@ -19,36 +19,48 @@ import (
 // places is where the file is looked for when nobody names it.
 var places = []string{"schoolinks.yaml", "/etc/schoolinks/schoolinks.yaml"}
 
-// Find returns the path of the configuration file: the flag's, else
+// Load reads the configuration: the file of the flag --config, else that of
 // SCHOOLINKS_CONFIG, else the first of ./schoolinks.yaml and
-// /etc/schoolinks/schoolinks.yaml that exists, else "".
-func Find(flag string, env Env) string {
+// /etc/schoolinks/schoolinks.yaml that exists. path is that file, "" where there
+// is none and all keys have their defaults. Every error is a fault of kind
+// schema.Config.
+//
+// A program loads once: the file may be a pipe, which gives nothing the second
+// time. For the same reason a file that was named on purpose must not be empty.
+func Load(flag string, env Env) (c *Config, path string, err error) {
+	path, named := find(flag, env)
+	if path == "" {
+		return Default(), "", nil
+	}
+
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, path, schema.NewFault(schema.Config, fmt.Errorf("read configuration: %w", err),
+			"give --config the path of a readable file, or leave it out")
+	}
+	if named && len(bytes.TrimSpace(text)) == 0 {
+		return nil, path, schema.NewFault(schema.Config, fmt.Errorf("read %s: the file is empty", path),
+			"write the configuration into it, or do not name it to have the defaults")
+	}
+
+	c, err = Parse(path, text)
+	return c, path, err
+}
+
+// find returns the path of the configuration file, and whether somebody named it.
+func find(flag string, env Env) (path string, named bool) {
 	if flag != "" {
-		return flag
+		return flag, true
 	}
 	if path, _ := env("SCHOOLINKS_CONFIG"); path != "" {
-		return path
+		return path, true
 	}
 	for _, path := range places {
 		if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
-			return path // if it cannot be read, Load says so
+			return path, false // if it cannot be read, Load says so
 		}
 	}
-	return ""
-}
-
-// Load reads the file that Find found; "" gives the defaults. Every error is a
-// fault of kind schema.Config.
-func Load(path string) (*Config, error) {
-	if path == "" {
-		return Default(), nil
-	}
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return nil, schema.NewFault(schema.Config, fmt.Errorf("read configuration: %w", err),
-			"give --config the path of a readable file, or leave it out")
-	}
-	return Parse(path, text)
+	return "", false
 }
 
 // maxSize bounds what is parsed, in bytes: the names of a thousand schools take
