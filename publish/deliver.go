@@ -37,6 +37,11 @@ func (p *Publisher) deliver(ctx context.Context, publication *schema.Publication
 		return nil, err
 	}
 	defer func() { d.session.Close() }() // everything it did is known by then
+
+	// Without the lock the sweep could take away what a later run has staged.
+	if err := p.Lock.Check(ctx); err != nil {
+		return nil, err
+	}
 	if err := d.sweep(ctx); err != nil {
 		d.warnOfStaged(err)
 	}
@@ -79,7 +84,7 @@ func (d *delivery) send(ctx context.Context) error {
 		err = &schema.Fault{Kind: schema.PartlySent, Err: fmt.Errorf("%d of %d files were sent: %w", sent, len(d.Files), err),
 			Hint: "run it again, which sends all of them: publish run"}
 	}
-	end := d.Store.EndDelivery(after, d.Number, outcome, d.session.HostKey())
+	end := d.Store.EndDelivery(after, d.Lock.Fence(), d.Number, outcome, d.session.HostKey())
 	if err == nil {
 		return end
 	}
@@ -136,7 +141,7 @@ func (d *delivery) stage(ctx context.Context, f *schema.DeliveredFile) error {
 	if err != nil {
 		return err
 	}
-	if err := d.Store.Staged(ctx, d.Number, f.Name, f.Verified); err != nil {
+	if err := d.Store.Staged(ctx, d.Lock.Fence(), d.Number, f.Name, f.Verified); err != nil {
 		return err
 	}
 	now := d.Now()
@@ -213,7 +218,7 @@ func (d *delivery) renamedAfterAll(ctx context.Context, f *schema.DeliveredFile)
 }
 
 func (d *delivery) sent(ctx context.Context, f *schema.DeliveredFile, how string) error {
-	if err := d.Store.Sent(ctx, d.Number, f.Name, how); err != nil {
+	if err := d.Store.Sent(ctx, d.Lock.Fence(), d.Number, f.Name, how); err != nil {
 		return err
 	}
 	now := d.Now()

@@ -90,14 +90,15 @@ type Publications interface {
 }
 
 // Deliveries keeps what was sent, step by step. Every method commits before it
-// returns, and fails when a later run has taken over.
+// returns, and fails when a run with a higher fence has taken over. What a run
+// with a lower one has left open it may go on with and end.
 type Deliveries interface {
 	// BeginDelivery records the intent to send d.Files and gives d its number;
 	// the files are staged under the names that staged returns.
 	BeginDelivery(ctx context.Context, fence int64, d *schema.Delivery, staged func(delivery int64, name string) string) error
-	Staged(ctx context.Context, delivery int64, name, verified string) error
-	Sent(ctx context.Context, delivery int64, name, verified string) error
-	EndDelivery(ctx context.Context, delivery int64, outcome schema.State, hostKey string) error
+	Staged(ctx context.Context, fence, delivery int64, name, verified string) error
+	Sent(ctx context.Context, fence, delivery int64, name, verified string) error
+	EndDelivery(ctx context.Context, fence, delivery int64, outcome schema.State, hostKey string) error
 	// OpenDeliveries returns those that did not end, or ended unknown, the
 	// oldest first.
 	OpenDeliveries(ctx context.Context, destination string) ([]schema.Delivery, error)

@@ -66,7 +66,7 @@ func (p *Publisher) settle(ctx context.Context, session Session, d schema.Delive
 		}
 		sent++
 		if f.SentAt == nil {
-			if err := p.Store.Sent(ctx, d.Number, f.Name, how); err != nil {
+			if err := p.Store.Sent(ctx, p.Lock.Fence(), d.Number, f.Name, how); err != nil {
 				return err
 			}
 		}
@@ -79,7 +79,7 @@ func (p *Publisher) settle(ctx context.Context, session Session, d schema.Delive
 		outcome = schema.Delivered
 	}
 	p.Log.Info("an earlier delivery is settled", "step", "reconciled", "delivery", d.Number, "outcome", outcome)
-	if err := p.Store.EndDelivery(ctx, d.Number, outcome, session.HostKey()); err != nil {
+	if err := p.Store.EndDelivery(ctx, p.Lock.Fence(), d.Number, outcome, session.HostKey()); err != nil {
 		return err
 	}
 	broken := &delivery{Publisher: p, Delivery: d, session: session}

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -40,11 +41,14 @@ func (p *Publisher) Again(ctx context.Context, number int64, by, reason string) 
 	return p.unlessHeld(ctx, publication)
 }
 
+// unlessHeld delivers a publication, unless it waits for a person or this is a
+// day of a pause. What a person has approved goes: the approval was not used.
 func (p *Publisher) unlessHeld(ctx context.Context, publication *schema.Publication) (*schema.Publication, error) {
-	switch publication.State {
-	case schema.Held, schema.Approved:
+	if publication.State == schema.Held || publication.State == schema.Approved && p.expired(publication) != nil {
 		return publication, p.Held(publication)
-	case schema.Paused:
+	}
+	paused := publication.State == schema.Paused || publication.State == schema.Approved && publication.Verdict == schema.Pause
+	if paused {
 		reason := "" // of an earlier pause it may be gone
 		if pause := p.Guard.paused(p.today()); pause != nil {
 			reason = pause.Reason
@@ -58,16 +62,22 @@ func (p *Publisher) unlessHeld(ctx context.Context, publication *schema.Publicat
 // Held logs that a publication waits for a person, and returns the fault that
 // says so; nil for one that may go.
 func (p *Publisher) Held(publication *schema.Publication) error {
-	if publication.State != schema.Held && publication.State != schema.Approved {
+	why := p.expired(publication)
+	switch {
+	case publication.State == schema.Held:
+		why = errors.New(publication.Trips[0].Says)
+		if more := len(publication.Trips) - 1; more > 0 {
+			why = fmt.Errorf("%w (and %d more)", why, more)
+		}
+	case publication.State != schema.Approved || why == nil:
 		return nil
 	}
-	n := publication.Number
-	p.Log.Error("held", "step", "held", "publication", n, "trips", len(publication.Trips), "limit", publication.Trips[0].Limit)
-	more := ""
-	if len(publication.Trips) > 1 {
-		more = fmt.Sprintf(" (and %d more)", len(publication.Trips)-1)
+	n, limit := publication.Number, "approval"
+	if len(publication.Trips) > 0 {
+		limit = publication.Trips[0].Limit
 	}
-	return schema.NewFault(schema.HeldBack, fmt.Errorf("publication %d is held, nothing was sent: %s%s", n, publication.Trips[0].Says, more),
+	p.Log.Error("held", "step", "held", "publication", n, "trips", len(publication.Trips), "limit", limit)
+	return schema.NewFault(schema.HeldBack, fmt.Errorf("publication %d is held, nothing was sent: %w", n, why),
 		fmt.Sprintf("look: publish report %d; then: publish approve %d --reason '…' or publish discard %d --reason '…'", n, n, n))
 }
 
@@ -102,8 +112,8 @@ func (p *Publisher) approvable(ctx context.Context, publication *schema.Publicat
 	if publication.Destination != p.Destination {
 		return fmt.Errorf("it was made for %s, not for %s", publication.Destination, p.Destination)
 	}
-	if age := p.Now().Sub(publication.PlannedAt); age > p.Guard.ApprovalTTL {
-		return fmt.Errorf("it was planned %.0f hours ago; the limit is %.0f", age.Hours(), p.Guard.ApprovalTTL.Hours())
+	if err := p.expired(publication); err != nil {
+		return err
 	}
 	live, err := p.live(ctx)
 	if err != nil {
@@ -111,6 +121,15 @@ func (p *Publisher) approvable(ctx context.Context, publication *schema.Publicat
 	}
 	if name := moved(publication, live); name != "" {
 		return fmt.Errorf("another %s has gone live since it was planned", name)
+	}
+	return nil
+}
+
+// expired says that the time is over in which an approval of a publication
+// counts; nil while it is not.
+func (p *Publisher) expired(publication *schema.Publication) error {
+	if age := p.Now().Sub(publication.PlannedAt); age > p.Guard.ApprovalTTL {
+		return fmt.Errorf("it was planned %.0f hours ago; the limit is %.0f", age.Hours(), p.Guard.ApprovalTTL.Hours())
 	}
 	return nil
 }

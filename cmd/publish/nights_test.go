@@ -122,6 +122,7 @@ func (n *nights) deliver(p *schema.Publication) {
 		}
 	}
 	d := schema.Delivery{Run: n.run(), Publication: p.Number}
+	fence := int64(n.runs)
 	for _, f := range p.Files {
 		d.Files = append(d.Files, schema.DeliveredFile{Name: f.Name, Sum: f.Sum})
 	}
@@ -131,12 +132,12 @@ func (n *nights) deliver(p *schema.Publication) {
 			n.Fatal(err)
 		}
 	}
-	check(n.publish.BeginDelivery(n.Context(), int64(n.runs), &d, func(_ int64, name string) string { return name }))
+	check(n.publish.BeginDelivery(n.Context(), fence, &d, func(_ int64, name string) string { return name }))
 	for _, f := range d.Files {
-		check(n.publish.Staged(n.Context(), d.Number, f.Name, "hash"))
-		check(n.publish.Sent(n.Context(), d.Number, f.Name, "hash"))
+		check(n.publish.Staged(n.Context(), fence, d.Number, f.Name, "hash"))
+		check(n.publish.Sent(n.Context(), fence, d.Number, f.Name, "hash"))
 	}
-	check(n.publish.EndDelivery(n.Context(), d.Number, schema.Delivered, "key"))
+	check(n.publish.EndDelivery(n.Context(), fence, d.Number, schema.Delivered, "key"))
 }
 
 // night takes a snapshot, plans, and delivers, with an approval where that is

@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
@@ -14,20 +15,27 @@ import (
 // before anything is; fence is that of the Lock. It uses up the newest approval
 // that no delivery has used, where there is one. It sets d's Number and
 // StartedAt, and each file's StagedAs to stagedAs of that number and the file's
-// name.
+// name. It is a schema.Locked fault when a later run has begun a delivery to
+// the same destination: this one has lost its lock.
 func (db *DB) BeginDelivery(ctx context.Context, fence int64, d *schema.Delivery, stagedAs func(delivery int64, name string) string) error {
-	const insert = `
+	insert := `
 		insert into delivery (run, publication, decision, fence, started_at)
-		select $1, $2, max(number), $3, $4 from decision
-		where publication = $2 and kind = 'approve'
-		and number > coalesce((select max(decision) from delivery where publication = $2), 0)
+		select $3, $1, max(number), $2, $4 from decision
+		where publication = $1 and kind = 'approve'
+		and number > coalesce((select max(decision) from delivery where publication = $1), 0)
+		having not exists ` + laterThan("$1") + `
 		returning number`
 	started := db.now()
 	var number int64
 	err := db.inTx(ctx, "begin the delivery", func(tx pgx.Tx) error {
-		if err := tx.QueryRow(ctx, insert, d.Run, d.Publication, fence, started).Scan(&number); err != nil {
+		err := tx.QueryRow(ctx, insert, d.Publication, fence, d.Run, started).Scan(&number)
+		if errors.Is(err, pgx.ErrNoRows) {
+			return overtaken("begin the delivery")
+		}
+		if err != nil {
 			return err
 		}
+
 		var batch pgx.Batch
 		for i := range d.Files {
 			f := &d.Files[i]
@@ -44,49 +52,64 @@ func (db *DB) BeginDelivery(ctx context.Context, fence int64, d *schema.Delivery
 	return nil
 }
 
-// notOvertaken holds for a delivery d that may still be written to: it is not
-// over, or nobody knows how it ended, and nobody who took the lock later has
-// begun one.
-const notOvertaken = `
-	(d.ended_at is null or d.outcome = 'unknown') and not exists (
-		select from delivery later join publication theirs on theirs.number = later.publication
-		where later.fence > d.fence
-		and theirs.destination = (select destination from publication where number = d.publication))`
+// laterThan selects the deliveries, to the destination of a publication, of runs
+// that took the lock after the one whose fence is $2.
+func laterThan(publication string) string {
+	return `(
+		select from delivery later
+		join publication theirs on theirs.number = later.publication
+		join publication ours on ours.destination = theirs.destination
+		where later.fence > $2 and ours.number = ` + publication + `)`
+}
+
+// overtaken is the fault of a run that has lost its lock to a later one.
+func overtaken(doing string) error {
+	return schema.NewFault(schema.Locked, fmt.Errorf("%s: another run has taken over", doing), "run: publish list")
+}
 
 // Staged records that all of a file is on the server under its StagedAs, and
 // how that was verified.
-func (db *DB) Staged(ctx context.Context, delivery int64, name, verified string) error {
-	return db.progress(ctx, delivery, `
-		update delivery_file f set staged_at = $2, verified = $4 from delivery d
-		where d.number = $1 and f.delivery = d.number and f.name = $3 and`+notOvertaken,
+func (db *DB) Staged(ctx context.Context, fence, delivery int64, name, verified string) error {
+	return db.progress(ctx, fence, delivery, `
+		update delivery_file set staged_at = $2, verified = $4 where delivery = $1 and name = $3`,
 		db.now(), name, verified)
 }
 
 // Sent records that a file has its final name. An empty verified leaves what
 // Staged said.
-func (db *DB) Sent(ctx context.Context, delivery int64, name, verified string) error {
-	return db.progress(ctx, delivery, `
-		update delivery_file f set sent_at = $2, verified = coalesce(nullif($4, ''), verified) from delivery d
-		where d.number = $1 and f.delivery = d.number and f.name = $3 and`+notOvertaken,
+func (db *DB) Sent(ctx context.Context, fence, delivery int64, name, verified string) error {
+	return db.progress(ctx, fence, delivery, `
+		update delivery_file set sent_at = $2, verified = coalesce(nullif($4, ''), verified)
+		where delivery = $1 and name = $3`,
 		db.now(), name, verified)
 }
 
 // EndDelivery records how a delivery ended: delivered, partial, failed or
 // unknown. One that ended unknown can end again, when it is known.
-func (db *DB) EndDelivery(ctx context.Context, delivery int64, outcome schema.State, hostKey string) error {
-	return db.progress(ctx, delivery, `
-		update delivery d set ended_at = $2, outcome = $3, host_key = coalesce(nullif($4, ''), host_key)
-		where d.number = $1 and`+notOvertaken,
+func (db *DB) EndDelivery(ctx context.Context, fence, delivery int64, outcome schema.State, hostKey string) error {
+	return db.progress(ctx, fence, delivery, `
+		update delivery set ended_at = $2, outcome = $3, host_key = coalesce(nullif($4, ''), host_key)
+		where number = $1`,
 		db.now(), string(outcome), hostKey)
 }
 
-// progress runs an update that must find its one row.
-func (db *DB) progress(ctx context.Context, delivery int64, update string, args ...any) error {
-	return db.inTx(ctx, fmt.Sprintf("record delivery %d", delivery), func(tx pgx.Tx) error {
-		tag, err := tx.Exec(ctx, update, append([]any{delivery}, args...)...)
+// progress runs an update of a delivery that must find its one row, for the
+// holder of the lock of that fence. The delivery may be an earlier run's: a later
+// run ends what an earlier one left, and never the other way round.
+func (db *DB) progress(ctx context.Context, fence, delivery int64, update string, args ...any) error {
+	mine := `
+		select from delivery d
+		where number = $1 and fence <= $2 and (ended_at is null or outcome = 'unknown')
+		and not exists ` + laterThan("d.publication") + ` for update`
+	doing := fmt.Sprintf("record delivery %d", delivery)
+
+	return db.inTx(ctx, doing, func(tx pgx.Tx) error {
+		tag, err := tx.Exec(ctx, mine, delivery, fence)
+		if err == nil && tag.RowsAffected() == 1 {
+			tag, err = tx.Exec(ctx, update, append([]any{delivery}, args...)...)
+		}
 		if err == nil && tag.RowsAffected() != 1 {
-			return schema.NewFault(schema.Locked,
-				fmt.Errorf("record delivery %d: it is over, or another run has taken over", delivery), "run: publish list")
+			return schema.NewFault(schema.Locked, fmt.Errorf("%s: it is over, or another run has taken over", doing), "run: publish list")
 		}
 		return err
 	})

@@ -42,14 +42,14 @@ func deliver(tb testing.TB, db *postgres.DB, p schema.Publication, outcome schem
 	lock := takeLock(tb, db)
 	d := beginDelivery(tb, db, lock, p)
 	for _, f := range p.Files {
-		if err := db.Staged(tb.Context(), d.Number, f.Name, "hash"); err != nil {
+		if err := db.Staged(tb.Context(), lock.Fence(), d.Number, f.Name, "hash"); err != nil {
 			tb.Fatal(err)
 		}
-		if err := db.Sent(tb.Context(), d.Number, f.Name, ""); err != nil {
+		if err := db.Sent(tb.Context(), lock.Fence(), d.Number, f.Name, ""); err != nil {
 			tb.Fatal(err)
 		}
 	}
-	if err := db.EndDelivery(tb.Context(), d.Number, outcome, "SHA256:key"); err != nil {
+	if err := db.EndDelivery(tb.Context(), lock.Fence(), d.Number, outcome, "SHA256:key"); err != nil {
 		tb.Fatal(err)
 	}
 	if err := lock.Release(); err != nil {
@@ -104,7 +104,7 @@ func TestOpenDeliveries(t *testing.T) {
 	p := publication(1)
 	record(t, db, &p)
 	unknown := beginDelivery(t, db, lock, p)
-	if err := db.EndDelivery(t.Context(), unknown.Number, schema.Unknown, ""); err != nil {
+	if err := db.EndDelivery(t.Context(), lock.Fence(), unknown.Number, schema.Unknown, ""); err != nil {
 		t.Fatal(err)
 	}
 	open := beginDelivery(t, db, lock, p)
@@ -120,35 +120,50 @@ func TestOpenDeliveries(t *testing.T) {
 		}
 	}
 	check(unknown.Number, open.Number)
-	if err := db.EndDelivery(t.Context(), unknown.Number, schema.Partial, "k"); err != nil {
+	if err := db.EndDelivery(t.Context(), lock.Fence(), unknown.Number, schema.Partial, "k"); err != nil {
 		t.Fatal(err)
 	}
 	check(open.Number)
 }
 
+// TestFencing has a run go on that has lost its lock to a later one: it may not
+// write any more, and the later one may end what it left open.
 func TestFencing(t *testing.T) {
 	db := open(t, postgrestest.Database(t).Publish)
 	p := publication(1)
 	record(t, db, &p)
 	frozen := takeLock(t, db)
-	d := beginDelivery(t, db, frozen, p)
+	left := beginDelivery(t, db, frozen, p)
 	if err := frozen.Release(); err != nil { // as the server does, to a session that has gone quiet
 		t.Fatal(err)
 	}
-	later := beginDelivery(t, db, takeLock(t, db), p)
-	wantKind(t, db.Staged(t.Context(), d.Number, "gpa.csv", "hash"), schema.Locked)
-	wantKind(t, db.Sent(t.Context(), d.Number, "gpa.csv", "hash"), schema.Locked)
-	wantKind(t, db.EndDelivery(t.Context(), d.Number, schema.Delivered, ""), schema.Locked)
+	lock := takeLock(t, db)
+	later := beginDelivery(t, db, lock, p)
 
-	if err := db.Staged(t.Context(), later.Number, "gpa.csv", "hash"); err != nil {
+	old := frozen.Fence()
+	for _, d := range []schema.Delivery{left, later} {
+		wantKind(t, db.Staged(t.Context(), old, d.Number, "gpa.csv", "hash"), schema.Locked)
+		wantKind(t, db.Sent(t.Context(), old, d.Number, "gpa.csv", "hash"), schema.Locked)
+		wantKind(t, db.EndDelivery(t.Context(), old, d.Number, schema.Delivered, ""), schema.Locked)
+	}
+	again := schema.Delivery{Run: "again", Publication: p.Number}
+	wantKind(t, db.BeginDelivery(t.Context(), old, &again, nil), schema.Locked)
+	adopted := publication(2)
+	wantKind(t, db.Adopt(t.Context(), old, &adopted, contents), schema.Locked)
+
+	now := lock.Fence()
+	if err := db.EndDelivery(t.Context(), now, left.Number, schema.Failed, ""); err != nil {
+		t.Errorf("end what the earlier run left: %v", err)
+	}
+	if err := db.Staged(t.Context(), now, later.Number, "gpa.csv", "hash"); err != nil {
 		t.Error(err)
 	}
-	wantKind(t, db.Staged(t.Context(), later.Number, "other.csv", "hash"), schema.Locked)
-	if err := db.EndDelivery(t.Context(), later.Number, schema.Failed, ""); err != nil {
+	wantKind(t, db.Staged(t.Context(), now, later.Number, "other.csv", "hash"), schema.Locked)
+	if err := db.EndDelivery(t.Context(), now, later.Number, schema.Failed, ""); err != nil {
 		t.Error(err)
 	}
-	wantKind(t, db.Sent(t.Context(), later.Number, "gpa.csv", "hash"), schema.Locked)
-	wantKind(t, db.EndDelivery(t.Context(), later.Number, schema.Delivered, ""), schema.Locked)
+	wantKind(t, db.Sent(t.Context(), now, later.Number, "gpa.csv", "hash"), schema.Locked)
+	wantKind(t, db.EndDelivery(t.Context(), now, later.Number, schema.Delivered, ""), schema.Locked)
 }
 
 // TestAdopt adopts files without a snapshot: they are live at once, and what

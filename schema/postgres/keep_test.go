@@ -65,6 +65,7 @@ func TestDropSnapshot(t *testing.T) {
 		p.Verdict = c.verdict
 		newest := take(t, extract, students(1)...)
 		var delivery schema.Delivery
+		var fence int64
 		for step := range strings.FieldsSeq(c.steps) {
 			var err error
 			switch step {
@@ -76,17 +77,18 @@ func TestDropSnapshot(t *testing.T) {
 				err = publish.Decide(t.Context(), schema.Decision{Publication: p.Number, Kind: schema.DecisionKind(step), By: "me", Reason: "because"})
 			case "begin":
 				lock := takeLock(t, publish)
+				fence = lock.Fence()
 				delivery = beginDelivery(t, publish, lock, p)
 				err = lock.Release()
 			case "sent":
-				err = publish.Sent(t.Context(), delivery.Number, "gpa.csv", "hash")
+				err = publish.Sent(t.Context(), fence, delivery.Number, "gpa.csv", "hash")
 			case "replaced":
 				newer := publication(newest.Number)
 				newer.Destination = p.Destination
 				record(t, publish, &newer)
 				deliver(t, publish, newer, schema.Delivered)
 			default:
-				err = publish.EndDelivery(t.Context(), delivery.Number, schema.State(step), "SHA256:x")
+				err = publish.EndDelivery(t.Context(), fence, delivery.Number, schema.State(step), "SHA256:x")
 			}
 			if err != nil {
 				t.Fatalf("%s: %s: %v", c.steps, step, err)

@@ -131,7 +131,7 @@ func TestStates(t *testing.T) {
 						t.Fatal(err)
 					}
 				default:
-					if err := db.EndDelivery(t.Context(), delivery, schema.State(s.do), "SHA256:x"); err != nil {
+					if err := db.EndDelivery(t.Context(), lock.Fence(), delivery, schema.State(s.do), "SHA256:x"); err != nil {
 						t.Fatal(err)
 					}
 				}

@@ -35,20 +35,24 @@ func (db *DB) Record(ctx context.Context, p *schema.Publication, contents []sche
 // its files that ended well: so they are what is live. It sets p's Number and
 // State.
 func (db *DB) Adopt(ctx context.Context, fence int64, p *schema.Publication, contents []schema.Content) error {
-	const deliver = `
+	deliver := `
 		with d as (
 			insert into delivery (run, publication, fence, started_at, ended_at, outcome)
-			values ($1, $2, $3, $4, $4, 'delivered') returning number
+			select $3, $1, $2, $4, $4, 'delivered' where not exists ` + laterThan("$1") + ` returning number
 		)
 		insert into delivery_file (delivery, position, name, sha256, staged_as, staged_at, sent_at, verified)
 		select d.number, f.position, f.name, f.sha256, f.name, $4, $4, 'adopted'
-		from d, publication_file f where f.publication = $2`
+		from d, publication_file f where f.publication = $1`
 	var number int64
 	err := db.inTx(ctx, "record the adopted files", func(tx pgx.Tx) (err error) {
 		if number, err = db.insert(ctx, tx, p, contents); err != nil {
 			return err
 		}
-		_, err = tx.Exec(ctx, deliver, p.Run, number, fence, db.now())
+
+		tag, err := tx.Exec(ctx, deliver, number, fence, p.Run, db.now())
+		if err == nil && tag.RowsAffected() == 0 {
+			return overtaken("record the adopted files")
+		}
 		return err
 	})
 	if err != nil {

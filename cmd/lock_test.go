@@ -1,0 +1,127 @@
+package cmd_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest/server"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
+)
+
+// loseLock ends the session that holds publish's lock, as the server does to
+// one that has gone quiet.
+func (p *place) loseLock() {
+	p.Helper()
+	db, err := pgx.Connect(p.Context(), p.env["publish_url"])
+	if err != nil {
+		p.Fatal(err)
+	}
+	defer db.Close(context.Background())
+
+	const end = `
+		select pg_terminate_backend(pid) from pg_locks
+		where locktype = 'advisory' and granted
+		and database = (select oid from pg_database where datname = current_database())`
+	tag, err := db.Exec(p.Context(), end)
+	if err != nil || tag.RowsAffected() != 1 {
+		p.Fatalf("end the session that holds the lock: %d sessions, %v", tag.RowsAffected(), err)
+	}
+}
+
+// TestOvertaken has a run lose its lock while it waits for the server. A second
+// run delivers meanwhile; the first one sends nothing and records nothing, and
+// no later run is stopped by what it left.
+func TestOvertaken(t *testing.T) {
+	p := beforeSecondNight(t)
+	reached, goOn := make(chan struct{}), make(chan struct{})
+	p.server.Before(func(op, _ string, time int) error {
+		if op == "connect" && time == 1 {
+			close(reached)
+			<-goOn
+		}
+		return nil
+	})
+	var said strings.Builder
+	overtaken := p.program("publish", "run", "--quiet")
+	overtaken.Stdout, overtaken.Stderr = &said, &said
+	if err := overtaken.Start(); err != nil {
+		t.Fatal(err)
+	}
+	<-reached
+	p.loseLock()
+	p.run(0, "publish", "run")
+	p.newestFiles("the second run")
+
+	close(goOn)
+	_ = overtaken.Wait() // the exit code tells
+	if exit := overtaken.ProcessState.ExitCode(); exit != 4 || !strings.Contains(said.String(), "error: lost the lock: ") {
+		t.Errorf("the first run: exit code %d, it says %s", exit, &said)
+	}
+	p.newestFiles("the first run")
+	if deliveries := p.one(`select count(*) from delivery where publication = 2`); deliveries != 1 {
+		t.Errorf("%d deliveries of publication 2 were begun, want 1", deliveries)
+	}
+
+	// A row as an earlier version of the program left it: under a lock that was
+	// lost before the newest delivery began.
+	p.run(0, "extract", "run")
+	if p.one(`
+		with d as (
+			insert into delivery (run, publication, fence, started_at) values ('overtaken', 2, 0, now()) returning number
+		), f as (
+			insert into delivery_file (delivery, position, name, sha256, staged_as)
+			select d.number, 1, name, sha256, '.gpa.csv.0.part' from d, publication_file where publication = 2 and kind = 'gpa'
+			returning delivery
+		)
+		select count(*) from f`) != 1 {
+		t.Fatal("no row was added")
+	}
+	p.run(0, "publish", "run")
+	if open := p.one(`select count(*) from delivery where ended_at is null`); open != 0 {
+		t.Errorf("%d deliveries have not ended", open)
+	}
+	p.newestFiles("the next run")
+}
+
+// TestApprovedWithoutServer approves while the server is down. The approval
+// stays, so the next run sends what was approved.
+func TestApprovedWithoutServer(t *testing.T) {
+	down := func(op, _ string, _ int) error {
+		if op == "connect" {
+			return server.ErrGone
+		}
+		return nil
+	}
+	for name, test := range map[string]struct {
+		configuration string
+		change        string // of PowerSchool, before the second snapshot
+		plan          int    // the exit code of planning
+		state         string // of the publication after the next run
+	}{
+		"passed": {plan: 0, state: "delivered"},
+		"held":   {change: `update s_il_stu_x set iep = 0`, plan: 3, state: "delivered"},
+		"paused": {"guard: {pause: [{from: 2020-01-01, to: 2040-01-01, reason: roll-over}]}", "", 0, "approved"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := beforeSecondNight(t)
+			p.configure(test.configuration)
+			if test.change != "" {
+				postgrestest.Exec(t, p.env["powerschool_url"], test.change)
+				p.run(0, "extract", "run")
+			}
+			p.run(test.plan, "publish", "plan")
+			p.server.Before(down)
+			p.run(5, "publish", "approve", "2", "--reason", "now")
+			p.server.Before(nil)
+			p.run(0, "publish", "plan") // nobody is asked twice
+			p.run(0, "publish", "run")
+			if said := p.run(0, "publish", "show", "2"); !strings.Contains(said, ": "+test.state+"\n") {
+				t.Errorf("got %s, want that it is %s", said, test.state)
+			}
+			p.run(0, "publish", "run")
+		})
+	}
+}
