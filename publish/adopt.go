@@ -4,11 +4,14 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
 
+	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -27,10 +30,7 @@ func (p *Publisher) Adopt(ctx context.Context, dir string) (*schema.Publication,
 	if err := p.adoptable(ctx); err != nil {
 		return nil, err
 	}
-	publication := &schema.Publication{
-		Run: p.Run, Kind: schema.Adopt, Spec: json.RawMessage(`{}`), Rules: json.RawMessage(`{}`), Guard: json.RawMessage(`{}`), Version: p.Version,
-		Destination: p.Destination, Findings: schema.FindingCounts{}, Verdict: schema.Pass, PlannedAt: p.Now(),
-	}
+
 	built, err := p.readAdopted(dir)
 	if err != nil {
 		return nil, fmt.Errorf("adopt: %w", err)
@@ -39,13 +39,11 @@ func (p *Publisher) Adopt(ctx context.Context, dir string) (*schema.Publication,
 	if err != nil {
 		return nil, err
 	}
-	publication.Roster = roster.Sum
-	if snapshot != nil {
-		publication.Snapshot, publication.Spec = snapshot.Number, snapshot.Spec
-	}
+
+	publication := p.adopted(snapshot, &roster)
 	contents := []schema.Content{roster}
 	for _, file := range built {
-		tallies, err := p.compare(ctx, file, &roster, publication, nil)
+		tallies, err := p.Tally(ctx, file, &roster, nil, nil)
 		if err != nil {
 			return nil, err
 		}
@@ -53,60 +51,91 @@ func (p *Publisher) Adopt(ctx context.Context, dir string) (*schema.Publication,
 		publication.Tallies = append(publication.Tallies, tallies...)
 		contents = append(contents, file.Content)
 	}
-	if err := p.Store.Adopt(ctx, p.Lock.Fence(), publication, contents); err != nil {
+
+	if err := p.Records.Adopt(ctx, p.Lock.Fence(), publication, contents); err != nil {
 		return nil, err
 	}
 	p.Log.Info("adopted", "step", "done", "publication", publication.Number)
 	return publication, nil
 }
 
-// readAdopted reads the enabled files in a folder; none may be without rows.
-func (p *Publisher) readAdopted(dir string) (files []BuiltFile, err error) {
+// adopted is a publication of files whose rules nobody knows; the snapshot is
+// nil where there is none yet.
+func (p *Publisher) adopted(snapshot *schema.Snapshot, roster *schema.Content) *schema.Publication {
+	nothing := json.RawMessage(`{}`)
+	publication := &schema.Publication{
+		Run:         p.Run,
+		Origin:      schema.Adopt,
+		Rules:       nothing,
+		Guard:       nothing,
+		Version:     p.Version,
+		Destination: p.Destination,
+		Roster:      roster.Sum,
+		Findings:    schema.FindingCounts{},
+		Verdict:     schema.Pass,
+		PlannedAt:   p.Now(),
+	}
+	if snapshot != nil {
+		publication.Snapshot, publication.Settings = snapshot.Number, snapshot.Settings
+	}
+	return publication
+}
+
+// readAdopted reads the enabled files in a folder, each of which must have rows.
+func (p *Publisher) readAdopted(dir string) (found []files.BuiltFile, err error) {
 	for _, rule := range p.Rules.Files {
-		content, err := readForeign(dir, rule, p.kind(rule.Kind).Header(p.Rules))
+		kind, err := files.Find(p.Kinds, rule.Kind)
+		if err != nil {
+			return nil, err
+		}
+		content, err := files.ReadForeign(dir, rule, kind.Header(p.Rules))
 		if err != nil {
 			return nil, err
 		}
 		if content.Rows == 0 {
-			return nil, schema.NewFault(schema.Rejected, fmt.Errorf("read %s: line 1: there are no rows after the header", filepath.Join(dir, rule.Name)),
+			return nil, schema.NewFault(schema.Rejected,
+				fmt.Errorf("read %s: line 1: there are no rows after the header", filepath.Join(dir, rule.Name)),
 				"give the file just as it was delivered last")
 		}
+
 		p.Log.Info("read", "step", "read", "file", rule.Name, "rows", content.Rows)
-		files = append(files, BuiltFile{rule, content})
+		found = append(found, files.BuiltFile{Rule: rule, Content: content})
 	}
-	return files, nil
+	return found, nil
 }
 
 // adoptable refuses when this program knows better than any folder what is live.
 func (p *Publisher) adoptable(ctx context.Context) error {
-	live, err := p.live(ctx)
+	live, err := p.Live(ctx)
 	if err != nil {
 		return err
 	}
-	for _, f := range slices.SortedFunc(maps.Values(live), func(a, b *liveFile) int { return cmp.Compare(a.Name, b.Name) }) {
-		if f.publication.Kind != schema.Adopt {
+
+	byName := func(a, b *diff.LiveFile) int { return cmp.Compare(a.Name, b.Name) }
+	for _, f := range slices.SortedFunc(maps.Values(live), byName) {
+		number := f.Publication.Number
+		if f.Publication.Origin != schema.Adopt {
 			return schema.NewFault(schema.Config,
-				fmt.Errorf("adopt: %s of publication %d is live at %s, delivered by this program", f.Name, f.publication.Number, p.Destination),
-				fmt.Sprintf("there is nothing to adopt, publish run compares with it; see: publish show %d", f.publication.Number))
+				fmt.Errorf("adopt: %s of publication %d is live at %s, delivered by this program", f.Name, number, p.Destination),
+				fmt.Sprintf("there is nothing to adopt, publish run compares with it; see: publish show %d", number))
 		}
 	}
 	return nil
 }
 
-// newestRoster returns the roster of the newest snapshot, and an empty one
+// newestRoster returns the newest snapshot and its roster; nil and an empty one
 // when there is no snapshot yet.
 func (p *Publisher) newestRoster(ctx context.Context) (*schema.Snapshot, schema.Content, error) {
-	roster := *p
-	roster.Rules.Files = nil
-	if _, err := p.Store.Snapshot(ctx, schema.Latest); noSnapshot(err) {
+	_, err := p.Snapshots.Snapshot(ctx, schema.Latest)
+	if errors.Is(err, schema.ErrNoSnapshot) {
 		p.Log.Warn("there is no snapshot yet: nobody can say at which school the rows of these files belong", "step", "roster")
-		empty, err := roster.newBuilder().finish(schema.Snapshot{})
-		if err != nil {
-			return nil, schema.Content{}, err
-		}
-		return nil, empty.Roster, nil
+		roster, err := files.EmptyRoster()
+		return nil, roster, err
 	}
-	built, err := roster.Build(ctx, schema.Latest)
+
+	rules := p.Rules
+	rules.Files = nil
+	built, err := p.BuildUnder(ctx, rules, schema.Latest)
 	if err != nil {
 		return nil, schema.Content{}, err
 	}

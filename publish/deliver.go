@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -12,26 +13,21 @@ type delivery struct {
 	*Publisher
 	schema.Delivery
 	session Session
-	sizes   map[string]int64
+	sizes   map[string]int64 // bytes, by file name
 }
 
 // deliver sends the files of a publication: first the intent is recorded, then
 // all files are staged and verified, then each gets its final name and is
 // recorded. Until the first rename nothing that SchooLinks sees has changed;
 // from there on an interrupt is not heeded, and the set goes on in seconds.
-func (p *Publisher) deliver(ctx context.Context, publication *schema.Publication) (_ *schema.Publication, err error) {
-	d := &delivery{Publisher: p, sizes: map[string]int64{},
-		Delivery: schema.Delivery{Run: p.Run, Publication: publication.Number, StartedAt: p.Now()}}
-	for _, f := range publication.Files {
-		if f.Rows > 0 { // a file without rows is never sent
-			d.Files = append(d.Files, schema.DeliveredFile{Name: f.Name, Sum: f.Sum})
-			d.sizes[f.Name] = f.Size
-		}
+func (p *Publisher) deliver(
+	ctx context.Context, publication *schema.Publication,
+) (_ *schema.Publication, err error) {
+	d, err := p.newDelivery(publication)
+	if err != nil {
+		return nil, err
 	}
-	if len(d.Files) == 0 {
-		return nil, schema.NewFault(schema.Rejected, fmt.Errorf("deliver publication %d: no file has any rows", publication.Number),
-			"find out why PowerSchool gave nothing: extract show")
-	}
+
 	p.Log.Info("connecting", "step", "connect", "destination", p.Destination)
 	if d.session, err = p.Dial(ctx); err != nil {
 		return nil, err
@@ -45,16 +41,40 @@ func (p *Publisher) deliver(ctx context.Context, publication *schema.Publication
 	if err := d.sweep(ctx); err != nil {
 		d.warnOfStaged(err)
 	}
-	if err := p.Store.BeginDelivery(ctx, p.Lock.Fence(), &d.Delivery, d.session.StagedName); err != nil {
+
+	if err := p.Deliveries.BeginDelivery(ctx, p.Lock.Fence(), &d.Delivery, d.session.StagedName); err != nil {
 		return nil, err
 	}
 	p.Log.Info("delivery begins", "step", "intent", "publication", publication.Number, "delivery", d.Number)
 	if err := d.send(ctx); err != nil {
 		return nil, err
 	}
+
 	p.Log.Info("delivered", "step", "done", "publication", publication.Number, "files", len(d.Files))
 	publication.State = schema.Delivered
 	return publication, nil
+}
+
+// newDelivery is of the files that have rows: one without is never sent.
+func (p *Publisher) newDelivery(publication *schema.Publication) (*delivery, error) {
+	d := &delivery{
+		Publisher: p,
+		Delivery:  schema.Delivery{Run: p.Run, Publication: publication.Number, StartedAt: p.Now()},
+		sizes:     map[string]int64{},
+	}
+	for _, f := range publication.Files {
+		if f.Rows > 0 {
+			d.Files = append(d.Files, schema.DeliveredFile{Name: f.Name, Sum: f.Sum})
+			d.sizes[f.Name] = f.Size
+		}
+	}
+
+	if len(d.Files) == 0 {
+		return nil, schema.NewFault(schema.Rejected,
+			fmt.Errorf("deliver publication %d: no file has any rows", publication.Number),
+			"find out why PowerSchool gave nothing: extract show")
+	}
+	return d, nil
 }
 
 // send does it, and records how it ended.
@@ -65,26 +85,9 @@ func (d *delivery) send(ctx context.Context) error {
 	if err == nil {
 		err = d.renameAll(after)
 	}
-	sent := 0
-	for _, f := range d.Files {
-		if f.SentAt != nil {
-			sent++
-		}
-	}
-	outcome := schema.Delivered
-	switch {
-	case err == nil:
-	case unknown(err):
-		outcome = schema.Unknown
-	case sent == 0:
-		outcome = schema.Failed
-		err = fmt.Errorf("nothing was sent: %w", err)
-	default:
-		outcome = schema.Partial
-		err = &schema.Fault{Kind: schema.PartlySent, Err: fmt.Errorf("%d of %d files were sent: %w", sent, len(d.Files), err),
-			Hint: "run it again, which sends all of them: publish run"}
-	}
-	end := d.Store.EndDelivery(after, d.Lock.Fence(), d.Number, outcome, d.session.HostKey())
+
+	outcome, err := d.outcome(err)
+	end := d.Deliveries.EndDelivery(after, d.Lock.Fence(), d.Number, outcome, d.session.HostKey())
 	if err == nil {
 		return end
 	}
@@ -94,12 +97,38 @@ func (d *delivery) send(ctx context.Context) error {
 	return err
 }
 
+// outcome says how the delivery ended, and makes of the error what a person
+// should know.
+func (d *delivery) outcome(err error) (schema.State, error) {
+	sent := 0
+	for _, f := range d.Files {
+		if f.SentAt != nil {
+			sent++
+		}
+	}
+
+	switch {
+	case err == nil:
+		return schema.Delivered, nil
+	case unknown(err):
+		return schema.Unknown, err
+	case sent == 0:
+		return schema.Failed, fmt.Errorf("nothing was sent: %w", err)
+	}
+	return schema.Partial, &schema.Fault{
+		Kind: schema.PartlySent,
+		Err:  fmt.Errorf("%d of %d files were sent: %w", sent, len(d.Files), err),
+		Hint: "run it again, which sends all of them: publish run",
+	}
+}
+
 // tidy sweeps after a delivery that failed, over a fresh connection where this
 // one has ended, as an interrupt does to it.
 func (d *delivery) tidy(ctx context.Context) {
 	if d.sweep(ctx) == nil {
 		return
 	}
+
 	fresh, err := d.Dial(ctx)
 	if err == nil {
 		d.session.Close() // it has ended
@@ -126,27 +155,28 @@ func (d *delivery) stageAll(ctx context.Context) error {
 
 func (d *delivery) stage(ctx context.Context, f *schema.DeliveredFile) error {
 	d.Log.Info("sending", "step", "stage", "file", f.Name, "bytes", d.sizes[f.Name])
-	content, err := d.Store.Content(ctx, f.Sum)
+	content, err := d.Publications.Content(ctx, f.Sum)
 	if err != nil {
 		return err
 	}
-	r, err := open(content)
+	r, err := files.Open(content)
 	if err != nil {
 		return err
 	}
 	defer r.Close() // of memory: it cannot fail
-	f.Verified, err = d.session.Stage(ctx, f.StagedAs, content.Size, f.Sum, r, func(sent int64) {
-		d.progress("send", sent, content.Size)
-	})
+
+	progress := func(sent int64) { d.Report("send", sent, content.Size) }
+	f.Verified, err = d.session.Stage(ctx, f.StagedAs, content.Size, f.Sum, r, progress)
 	if err != nil {
 		return err
 	}
-	if err := d.Store.Staged(ctx, d.Lock.Fence(), d.Number, f.Name, f.Verified); err != nil {
+	if err := d.Deliveries.Staged(ctx, d.Lock.Fence(), d.Number, f.Name, f.Verified); err != nil {
 		return err
 	}
 	now := d.Now()
 	f.StagedAt = &now
 	d.Log.Info("staged", "step", "staged", "file", f.Name, "verified", f.Verified)
+
 	if f.StagedAs == f.Name { // in place: it is there
 		return d.sent(ctx, f, f.Verified)
 	}
@@ -158,11 +188,13 @@ func (d *delivery) renameAll(ctx context.Context) error {
 	if err := d.Lock.Check(ctx); err != nil {
 		return err
 	}
+
 	for i := range d.Files {
 		f := &d.Files[i]
 		if f.SentAt != nil {
 			continue
 		}
+
 		d.Log.Info("renaming", "step", "rename", "file", f.Name)
 		how, err := d.rename(ctx, f)
 		if err != nil {
@@ -189,6 +221,7 @@ func (d *delivery) rename(ctx context.Context, f *schema.DeliveredFile) (string,
 			}
 		}
 	}
+
 	how, err := d.session.Arrived(ctx, f.Name, d.sizes[f.Name])
 	switch {
 	case schema.KindOf(err) == schema.Unreachable: // it was renamed, and had been verified
@@ -210,6 +243,7 @@ func (d *delivery) renamedAfterAll(ctx context.Context, f *schema.DeliveredFile)
 	}
 	d.session.Close() // it may be broken already
 	d.session = fresh
+
 	staged, final, err := fresh.Look(ctx, f.StagedAs, f.Name)
 	if err != nil {
 		return false, &unknownError{err}
@@ -218,7 +252,7 @@ func (d *delivery) renamedAfterAll(ctx context.Context, f *schema.DeliveredFile)
 }
 
 func (d *delivery) sent(ctx context.Context, f *schema.DeliveredFile, how string) error {
-	if err := d.Store.Sent(ctx, d.Lock.Fence(), d.Number, f.Name, how); err != nil {
+	if err := d.Deliveries.Sent(ctx, d.Lock.Fence(), d.Number, f.Name, how); err != nil {
 		return err
 	}
 	now := d.Now()

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -28,12 +29,13 @@ func unknown(err error) bool {
 // staged, so the staged file is the witness: while it is there, the rename has
 // not happened.
 func (p *Publisher) reconcile(ctx context.Context) error {
-	open, err := p.Store.OpenDeliveries(ctx, p.Destination)
+	open, err := p.Deliveries.OpenDeliveries(ctx, p.Destination)
 	if err != nil || len(open) == 0 {
 		return err
 	}
+
 	p.Log.Info("an earlier delivery did not end: asking the server", "step", "reconcile", "deliveries", len(open))
-	live, err := p.live(ctx)
+	live, err := p.Live(ctx)
 	if err != nil {
 		return err
 	}
@@ -42,6 +44,7 @@ func (p *Publisher) reconcile(ctx context.Context) error {
 		return fmt.Errorf("settle an earlier delivery: %w", err)
 	}
 	defer session.Close() // it only asked
+
 	for _, d := range open {
 		if err := p.settle(ctx, session, d, live); err != nil {
 			return fmt.Errorf("settle delivery %d: %w", d.Number, err)
@@ -50,11 +53,14 @@ func (p *Publisher) reconcile(ctx context.Context) error {
 	return nil
 }
 
-func (p *Publisher) settle(ctx context.Context, session Session, d schema.Delivery, live map[string]*liveFile) error {
+func (p *Publisher) settle(
+	ctx context.Context, session Session, d schema.Delivery, live map[string]*diff.LiveFile,
+) error {
 	allStaged := true
 	for _, f := range d.Files {
 		allStaged = allStaged && f.StagedAt != nil
 	}
+
 	sent := 0
 	for _, f := range d.Files {
 		how, err := p.settleFile(ctx, session, f, allStaged, live[f.Name])
@@ -64,13 +70,15 @@ func (p *Publisher) settle(ctx context.Context, session Session, d schema.Delive
 		if how == "" {
 			continue
 		}
+
 		sent++
 		if f.SentAt == nil {
-			if err := p.Store.Sent(ctx, p.Lock.Fence(), d.Number, f.Name, how); err != nil {
+			if err := p.Deliveries.Sent(ctx, p.Lock.Fence(), d.Number, f.Name, how); err != nil {
 				return err
 			}
 		}
 	}
+
 	outcome := schema.Partial
 	switch sent {
 	case 0:
@@ -79,9 +87,10 @@ func (p *Publisher) settle(ctx context.Context, session Session, d schema.Delive
 		outcome = schema.Delivered
 	}
 	p.Log.Info("an earlier delivery is settled", "step", "reconciled", "delivery", d.Number, "outcome", outcome)
-	if err := p.Store.EndDelivery(ctx, p.Lock.Fence(), d.Number, outcome, session.HostKey()); err != nil {
+	if err := p.Deliveries.EndDelivery(ctx, p.Lock.Fence(), d.Number, outcome, session.HostKey()); err != nil {
 		return err
 	}
+
 	broken := &delivery{Publisher: p, Delivery: d, session: session}
 	if err := broken.sweep(ctx); err != nil {
 		broken.warnOfStaged(err)
@@ -91,12 +100,16 @@ func (p *Publisher) settle(ctx context.Context, session Session, d schema.Delive
 
 // settleFile returns how one file of a dead delivery was sent, or "" when it
 // was not.
-func (p *Publisher) settleFile(ctx context.Context, session Session, f schema.DeliveredFile, allStaged bool, live *liveFile) (string, error) {
+func (p *Publisher) settleFile(
+	ctx context.Context, session Session, f schema.DeliveredFile, allStaged bool, live *diff.LiveFile,
+) (string, error) {
 	if f.SentAt != nil {
 		return f.Verified, nil
 	}
+
 	inPlace := f.StagedAs == f.Name
 	staged, final, err := session.Look(ctx, f.StagedAs, f.Name)
+	mayBeSent := inPlace || !staged && allStaged
 	switch {
 	case errors.Is(err, fs.ErrPermission): // the account may not read: that the staged file is gone must do
 		if inPlace && f.StagedAt != nil || !inPlace && allStaged {
@@ -105,7 +118,7 @@ func (p *Publisher) settleFile(ctx context.Context, session Session, f schema.De
 		return "", nil
 	case err != nil:
 		return "", err
-	case final != nil && *final == f.Sum && (inPlace || !staged && allStaged):
+	case mayBeSent && final != nil && *final == f.Sum:
 		return "hash", nil
 	case inPlace || staged || !allStaged:
 		return "", nil

@@ -4,34 +4,48 @@ import (
 	"math"
 	"math/big"
 
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // attendance is attendance_percentage.csv: the share of a student's days on
 // which they were present.
-var attendance = publish.Kind{
-	Name:    "attendance",
-	Columns: []string{"attendance_percentage"},
-	Values:  []int{1},
-	Blank:   blank,
-	Points:  points,
-	Rows:    attendanceRows,
+var attendance = Kind{
+	Name:      "attendance",
+	FileName:  "attendance_percentage.csv",
+	WhenEmpty: Skip, // there is no attendance before the first day of a school year
+	Title:     "Attendance",
+	Columns: []Column{
+		{Header: "attendance_percentage", Measure: schema.Share, Blank: zeroOrNone, Points: points},
+	},
+	Rows:     attendanceRows,
+	Rules:    func(r Rules) any { return r.Attendance },
+	Settings: []string{"attendance.", "through"},
+	Rejects:  []schema.Finding{schema.FTEMissing},
+	Explain: func(was, is *schema.Student) []string {
+		return changes(
+			source{"days present", was.DaysPresent, is.DaysPresent},
+			source{"days enrolled", was.DaysEnrolled, is.DaysEnrolled},
+		)
+	},
 }
 
 // attendanceRows adds no row for a student whose days present are not known or
-// who was enrolled for none, nor where one number stands for several students.
-func attendanceRows(rules publish.Rules) publish.Rower {
+// who was enrolled for no day, nor where students share a number.
+func attendanceRows(rules Rules) Rower {
 	outOfRange := []schema.Finding{schema.AttendanceOutOfRange}
+
 	return func(students []schema.Student, add func(...string)) []schema.Finding {
 		if len(students) > 1 {
 			return nil
 		}
+
 		present, ok1 := students[0].DaysPresent.Float()
 		enrolled, ok2 := students[0].DaysEnrolled.Float()
-		if !ok1 || !ok2 || enrolled <= 0 || present == 0 && rules.Attendance.OmitZero {
+		known := ok1 && ok2 && enrolled > 0
+		if !known || present == 0 && rules.Attendance.OmitZero {
 			return nil
 		}
+
 		share := present / enrolled
 		if math.IsInf(share, 0) {
 			return outOfRange
@@ -45,21 +59,22 @@ func attendanceRows(rules publish.Rules) publish.Rower {
 }
 
 // points makes percentage points of a share.
-func points(rules publish.Rules) float64 {
-	if rules.Attendance.Scale == publish.Percent {
+func points(rules Rules) float64 {
+	if rules.Attendance.Scale == Percent {
 		return 1
 	}
 	return 100
 }
 
-// formatShare writes a student's share. All but the plain fraction comes from
-// the exact quotient of the days.
-func formatShare(rule publish.AttendanceRule, s *schema.Student, share float64) string {
-	if rule.Scale != publish.Percent && rule.Decimals == nil {
+// formatShare writes a student's share. A plain fraction is the double that the
+// script computed; anything else comes from the exact quotient of the days.
+func formatShare(rule AttendanceRule, s *schema.Student, share float64) string {
+	if rule.Scale != Percent && rule.Decimals == nil {
 		return formatFloat(share)
 	}
+
 	quotient := new(big.Rat).Quo(exact(s.DaysPresent), exact(s.DaysEnrolled))
-	if rule.Scale == publish.Percent {
+	if rule.Scale == Percent {
 		quotient.Mul(quotient, big.NewRat(100, 1))
 	}
 	if rule.Decimals == nil {

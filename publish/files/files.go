@@ -1,11 +1,14 @@
-// Package files knows SchooLinks' files: for each its header and how students
-// become its rows. The names and headers are SchooLinks'
-// (https://schoolinkshome.notion.site, the page of each file's schema).
+// Package files knows SchooLinks' files: what each is (Kind), by which Rules
+// students become its rows, and how all of them are built from a snapshot
+// (Builder) into bytes that the store keeps (content.go, csv.go). It also reads
+// files that another program made (foreign.go). It knows nothing of what is
+// live, and sends nothing.
+//
+// The names and headers are SchooLinks' (https://schoolinkshome.notion.site, the
+// page of each file's schema).
 package files
 
-import "github.com/schoolinks-sync/schoolinks-sync/publish"
-
 // All returns the files there are, in the order in which they are sent.
-func All() []publish.Kind {
-	return []publish.Kind{attendance, gpa, tags}
+func All() []Kind {
+	return []Kind{attendance, gpa, tags}
 }

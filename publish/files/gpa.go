@@ -1,45 +1,62 @@
 package files
 
-import (
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
-	"github.com/schoolinks-sync/schoolinks-sync/schema"
-)
+import "github.com/schoolinks-sync/schoolinks-sync/schema"
 
 // gpa is gpa.csv: a student's simple and weighted grade point averages. One
 // that is absent is left blank.
-var gpa = publish.Kind{
-	Name:    "gpa",
-	Columns: []string{"numerator_unweighted", "numerator_weighted"},
-	Values:  []int{1, 2},
-	Blank:   func(value string) bool { return value == "" },
-	Rows:    gpaRows,
+var gpa = Kind{
+	Name:      "gpa",
+	FileName:  "gpa.csv",
+	WhenEmpty: HoldEmpty,
+	Title:     "Grade point averages",
+	Columns: []Column{
+		{Header: "numerator_unweighted", Measure: schema.GradePoints, Blank: none},
+		{Header: "numerator_weighted", Measure: schema.GradePoints, Blank: none},
+	},
+	Rows:     gpaRows,
+	Rules:    func(r Rules) any { return r.GPA },
+	Settings: []string{"gpa."},
+	Rejects: []schema.Finding{
+		schema.SimpleNotNumber, schema.SimpleDiffers, schema.WeightedNotNumber, schema.WeightedDiffers,
+	},
+	Explain: func(was, is *schema.Student) []string {
+		return changes(
+			source{"simple GPA", was.SimpleGPA, is.SimpleGPA},
+			source{"weighted GPA", was.WeightedGPA, is.WeightedGPA},
+		)
+	},
 }
 
-// gpaRows adds no row where one number stands for several students: SchooLinks
-// takes one record a student.
-func gpaRows(rules publish.Rules) publish.Rower {
-	value := func(d schema.Decimal) string {
-		f, ok := d.Float()
-		if !ok || f == 0 && rules.GPA.OmitZero {
-			return ""
-		}
-		if rules.GPA.Decimals != nil {
-			return formatExact(exact(d), *rules.GPA.Decimals)
-		}
-		return formatFloat(f)
-	}
+// gpaRows adds no row where students share a number: SchooLinks takes one record
+// for each student.
+func gpaRows(rules Rules) Rower {
 	return func(students []schema.Student, add func(...string)) []schema.Finding {
 		if len(students) > 1 {
 			return nil
 		}
-		simple, weighted := value(students[0].SimpleGPA), value(students[0].WeightedGPA)
+
+		simple := formatGPA(rules.GPA, students[0].SimpleGPA)
+		weighted := formatGPA(rules.GPA, students[0].WeightedGPA)
 		enough := simple != "" || weighted != ""
-		if rules.GPA.Require == publish.Both {
+		if rules.GPA.Require == Both {
 			enough = simple != "" && weighted != ""
 		}
+
 		if enough {
 			add(students[0].Number, simple, weighted)
 		}
 		return nil
 	}
+}
+
+// formatGPA writes a GPA; "" where there is none, or it is not wanted.
+func formatGPA(rule GPARule, gpa schema.Decimal) string {
+	f, ok := gpa.Float()
+	switch {
+	case !ok, f == 0 && rule.OmitZero:
+		return ""
+	case rule.Decimals != nil:
+		return formatExact(exact(gpa), *rule.Decimals)
+	}
+	return formatFloat(f)
 }

@@ -1,6 +1,7 @@
 package files
 
 import (
+	"cmp"
 	"math"
 	"math/big"
 	"strconv"
@@ -16,6 +17,7 @@ func formatFloat(f float64) string {
 	if abs := math.Abs(f); f != 0 && (abs < 1e-4 || abs >= 1e16) {
 		return strconv.FormatFloat(f, 'e', -1, 64)
 	}
+
 	s := strconv.FormatFloat(f, 'f', -1, 64)
 	if !strings.Contains(s, ".") {
 		s += ".0"
@@ -35,11 +37,34 @@ func formatExact(r *big.Rat, decimals int) string {
 
 // exact returns a decimal that is not NULL.
 func exact(d schema.Decimal) *big.Rat {
-	r, _ := new(big.Rat).SetString(string(d)) // always one
+	r, _ := new(big.Rat).SetString(string(d)) // a Decimal is always a number
 	return r
 }
 
-// blank reports whether a value is none, or zero however many its digits.
-func blank(value string) bool {
+// none reports whether there is no value.
+func none(value string) bool { return value == "" }
+
+// zeroOrNone reports whether there is no value, or it is zero however many its
+// digits.
+func zeroOrNone(value string) bool {
 	return value == "" || strings.Trim(value, "-0.") == ""
 }
+
+// source is a value of PowerSchool before and after.
+type source struct {
+	name    string
+	was, is schema.Decimal
+}
+
+// changes says which values changed, and how: "days present 34 → 35".
+func changes(values ...source) (says []string) {
+	for _, v := range values {
+		if v.was != v.is {
+			says = append(says, v.name+" "+OrNull(string(v.was))+" → "+OrNull(string(v.is)))
+		}
+	}
+	return says
+}
+
+// OrNull writes a value of PowerSchool, null where there is none.
+func OrNull(value string) string { return cmp.Or(value, "null") }

@@ -1,33 +1,47 @@
 package files
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// tags is student_tags.csv: one row a student and tag. SchooLinks removes
+// tags is student_tags.csv: one row for each student and tag. SchooLinks removes
 // every tag and makes it anew from each file.
-var tags = publish.Kind{
-	Name:    "tags",
-	Columns: []string{"name", "detailed_name", "description"},
-	Tag:     1,
-	Rows:    tagRows,
+var tags = Kind{
+	Name:      "tags",
+	FileName:  "student_tags.csv",
+	WhenEmpty: HoldEmpty,
+	Title:     "Tags",
+	Columns:   []Column{{Header: "name"}, {Header: "detailed_name"}, {Header: "description"}},
+	Key:       1,
+	Rows:      tagRows,
+	Rules:     func(r Rules) any { return r.Tags },
+	Facts:     tagFacts,
+}
+
+// tagFacts returns the facts that a tag is given by; nil where the rules do not
+// have it.
+func tagFacts(rules Rules, name string) []string {
+	i := slices.IndexFunc(rules.Tags, func(t Tag) bool { return t.Name == name })
+	if i < 0 {
+		return nil
+	}
+	return rules.Tags[i].When.Facts()
 }
 
 // tagRows gives every tag that one of the students who share a number has,
 // once, in the order of the rules.
-func tagRows(rules publish.Rules) publish.Rower {
+func tagRows(rules Rules) Rower {
 	has := matcher(rules.Tags)
+
 	return func(students []schema.Student, add func(...string)) []schema.Finding {
 		for i, tag := range rules.Tags {
-			for _, s := range students {
-				if has(s.Facts)[i] {
-					add(s.Number, tag.Name, tag.DetailedName, tag.Description)
-					break
-				}
+			given := slices.ContainsFunc(students, func(s schema.Student) bool { return has(s.Facts)[i] })
+			if given {
+				add(students[0].Number, tag.Name, tag.DetailedName, tag.Description)
 			}
 		}
 		return nil
@@ -36,18 +50,21 @@ func tagRows(rules publish.Rules) publish.Rower {
 
 // matcher returns which of the tags go with a student's facts. A district has
 // few different facts, so each is looked at once.
-func matcher(tags []publish.Tag) func(schema.Facts) []bool {
+func matcher(tags []Tag) func(schema.Facts) []bool {
 	const enough = 10_000 // facts remembered, should a district have many after all
 	known := map[schema.Facts][]bool{}
+
 	return func(facts schema.Facts) []bool {
 		if has, ok := known[facts]; ok {
 			return has
 		}
+
 		values, _ := facts.Values() // what cannot be read was not sealed like this: the digest tells
 		has := make([]bool, len(tags))
 		for i, tag := range tags {
 			has[i] = tag.When.Holds(values, same)
 		}
+
 		if len(known) < enough {
 			known[facts] = has
 		}

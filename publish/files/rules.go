@@ -1,17 +1,71 @@
-package publish
+package files
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
 
 // Rules say how students become the rows of the files. They are kept with
 // every publication; two publications of the same snapshot under equal rules
 // have the same bytes.
 type Rules struct {
-	Identifier   string         `json:"identifier"`       // the first column of every file, by which SchooLinks knows students
-	Column       string         `json:"column,omitempty"` // what a snapshot must have read for it, see schema.Snapshot.Identifier; "" is student_number
+	// Header is that of the first column of every file, by which SchooLinks knows
+	// students. Stored rules call it identifier.
+	Header string `json:"identifier"`
+
+	// Identifier is the column of STUDENTS that a snapshot must know students by;
+	// "" is student_number. Stored rules call it column.
+	Identifier schema.Identifier `json:"column,omitempty"`
+
 	SharedNumber SharedNumber   `json:"shared_number"`
 	Attendance   AttendanceRule `json:"attendance"`
 	GPA          GPARule        `json:"gpa"`
 	Tags         []Tag          `json:"tags"`  // in the order of a student's rows
 	Files        []FileRule     `json:"files"` // the enabled ones, in the order in which they are sent
 	Quote        Quote          `json:"quote"`
+}
+
+// RulesOf returns the rules that made a publication; nil of an adopted one,
+// whose rules nobody knows.
+func RulesOf(p *schema.Publication) (*Rules, error) {
+	if p.Origin == schema.Adopt {
+		return nil, nil
+	}
+
+	var rules Rules
+	if err := json.Unmarshal(p.Rules, &rules); err != nil {
+		return nil, fmt.Errorf("read the rules of publication %d: %w", p.Number, err)
+	}
+	return &rules, nil
+}
+
+// For returns, as JSON, the part of the rules that the rows of a kind depend on.
+func (r Rules) For(kind Kind) json.RawMessage {
+	part := map[string]any{"identifier": r.Header, "column": r.Identifier, "shared_number": r.SharedNumber}
+	if kind.Rules != nil {
+		part[kind.Name] = kind.Rules(r)
+	}
+
+	text, err := json.Marshal(part)
+	if err != nil {
+		panic(err) // plain values always encode
+	}
+	return text
+}
+
+// Identified refuses, as configuration, a snapshot whose students are known by
+// another column than the rules ask for: SchooLinks would find none of them, or
+// others of the same number.
+func (r Rules) Identified(s schema.Snapshot) error {
+	has, want := s.Settings.Identifier.Column(), r.Identifier.Column()
+	if has == want {
+		return nil
+	}
+	return schema.NewFault(schema.Config,
+		fmt.Errorf("snapshot %d knows students by %s, the configuration by %s (students.identifier)", s.Number, has, want),
+		"run: extract run")
 }
 
 // SharedNumber says what becomes of students who share a student number.
@@ -26,7 +80,7 @@ const (
 type AttendanceRule struct {
 	OmitZero bool  `json:"omit_zero"` // no row for a student who was never present
 	Scale    Scale `json:"scale,omitempty"`
-	Decimals *int  `json:"decimals,omitempty"` // digits after the point, halves rounded away from zero; nil is as many as it needs
+	Decimals *int  `json:"decimals,omitempty"` // digits after the point, halves away from zero; nil is as many as it needs
 }
 
 // Scale says what full attendance is. "" is Fraction.
@@ -62,7 +116,7 @@ type Tag struct {
 
 // FileRule is one enabled file.
 type FileRule struct {
-	Kind      string    `json:"kind"` // attendance, gpa or tags
+	Kind      string    `json:"kind"` // the name of its Kind
 	Name      string    `json:"name"` // as SchooLinks expects it
 	WhenEmpty WhenEmpty `json:"when_empty"`
 }

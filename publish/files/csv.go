@@ -1,4 +1,4 @@
-package publish
+package files
 
 import (
 	"bufio"
@@ -18,11 +18,12 @@ type csvWriter struct {
 	quote Quote
 }
 
-func (c csvWriter) row(fields ...string) {
+func (c csvWriter) write(fields ...string) {
 	for i, field := range fields {
 		if i > 0 {
 			c.w.WriteByte(',')
 		}
+
 		if c.quote == QuoteAll || strings.ContainsAny(field, "\",\r\n") {
 			c.w.WriteByte('"')
 			c.w.WriteString(strings.ReplaceAll(field, `"`, `""`))
@@ -34,9 +35,9 @@ func (c csvWriter) row(fields ...string) {
 	c.w.WriteByte('\n') // an error of the writer stays until Flush returns it
 }
 
-// csvReader reads a file back in groups: all the rows of one student number.
-// (encoding/csv takes more than twice the time.)
-type csvReader struct {
+// Reader reads a file back in groups: all the rows of one student number. The
+// zero Reader has none. (encoding/csv takes more than twice the time.)
+type Reader struct {
 	name   string // for errors
 	r      io.Reader
 	buf    []byte
@@ -49,39 +50,41 @@ type csvReader struct {
 	used   int // of rows' memory, in this group
 }
 
-// readCSV starts reading a file of a kind. Its header must be the kind's.
-func readCSV(name string, r io.Reader, header []string) (*csvReader, error) {
-	c := &csvReader{name: name, r: r, buf: make([]byte, 64<<10), fields: len(header)}
+// NewReader starts reading a file of a kind. Its header must be the kind's.
+func NewReader(name string, r io.Reader, header []string) (*Reader, error) {
+	c := &Reader{name: name, r: r, buf: make([]byte, 64<<10), fields: len(header)}
 	if err := c.advance(); err != nil {
 		return nil, err
 	}
 	if !slices.Equal(c.next, header) {
 		return nil, c.fault(fmt.Errorf("line 1: the header is not %s", strings.Join(header, ",")))
 	}
+
 	c.used = 0
 	return c, c.advance()
 }
 
-// compareKeys orders the first fields of rows as files have them: by number, and
-// identifiers of one value, 007 and 7, by bytes, for they are not the same.
-func compareKeys(a, b string) int {
+// CompareNumbers orders the first fields of rows as files have them: by number,
+// and identifiers of one value, 007 and 7, by bytes, for they are not the same.
+func CompareNumbers(a, b string) int {
 	return cmp.Or(schema.CompareNumbers(a, b), strings.Compare(a, b))
 }
 
-// number returns the student number of the group that group would return;
-// ok is false at the end of the file.
-func (c *csvReader) number() (number string, ok bool) {
+// Number returns the student number of the group that Group would return; ok is
+// false at the end of the file.
+func (c *Reader) Number() (number string, ok bool) {
 	if c.next == nil {
 		return "", false
 	}
 	return c.next[0], true
 }
 
-// group returns the rows of the next student number, valid until the next call.
-func (c *csvReader) group() ([][]string, error) {
+// Group returns the rows of the next student number, valid until the next call.
+func (c *Reader) Group() ([][]string, error) {
 	number := c.next[0]
 	c.rows[0], c.rows[c.used-1] = c.rows[c.used-1], c.rows[0] // next is the row read last
 	c.used = 1
+
 	for {
 		if err := c.advance(); err != nil {
 			return nil, err
@@ -93,14 +96,15 @@ func (c *csvReader) group() ([][]string, error) {
 			break
 		}
 	}
-	if compareKeys(c.next[0], number) >= 0 {
+
+	if CompareNumbers(c.next[0], number) >= 0 {
 		return nil, c.fault(fmt.Errorf("line %d: student numbers do not descend", c.line))
 	}
 	return c.rows[:c.used-1], nil
 }
 
 // advance reads the next row into the memory of rows behind those in use.
-func (c *csvReader) advance() error {
+func (c *Reader) advance() error {
 	c.line = c.read + 1
 	text, err := c.text()
 	if err == io.EOF {
@@ -110,13 +114,15 @@ func (c *csvReader) advance() error {
 	if err != nil {
 		return c.fault(err)
 	}
+
 	if c.used == len(c.rows) {
 		c.rows = append(c.rows, nil)
 	}
 	row, ok := split(text, c.rows[c.used][:0])
 	if !ok || len(row) != c.fields {
-		return c.fault(fmt.Errorf("line %d: it is not %d fields", c.line, c.fields))
+		return c.fault(fmt.Errorf("line %d: it does not have %d fields", c.line, c.fields))
 	}
+
 	c.rows[c.used], c.next = row, row
 	c.used++
 	return nil
@@ -124,7 +130,7 @@ func (c *csvReader) advance() error {
 
 // text reads the text of one row, without its end: a line, and the next ones
 // too while a quote is open.
-func (c *csvReader) text() (string, error) {
+func (c *Reader) text() (string, error) {
 	from := 0
 	for {
 		end := strings.IndexByte(c.block[from:], '\n')
@@ -134,6 +140,7 @@ func (c *csvReader) text() (string, error) {
 			}
 			continue
 		}
+
 		c.read++
 		text := c.block[:from+end]
 		if strings.Count(text, `"`)%2 == 0 {
@@ -146,18 +153,20 @@ func (c *csvReader) text() (string, error) {
 
 // fill reads more of the file behind what is left of the block: rows are parts
 // of one string, so that not each of them has to be allocated.
-func (c *csvReader) fill() error {
+func (c *Reader) fill() error {
 	if len(c.block) > len(c.buf)/2 {
 		c.buf = make([]byte, 2*len(c.block))
 	}
+
 	rest := copy(c.buf, c.block)
 	n, err := io.ReadAtLeast(c.r, c.buf[rest:], 1)
 	c.block = string(c.buf[:rest+n])
+
 	switch {
 	case err == io.EOF && c.block == "":
 		return io.EOF
 	case err == io.EOF:
-		return fmt.Errorf("line %d: the last row has no end, so the file is torn", c.line)
+		return fmt.Errorf("line %d: the last line has no end, so the file is torn", c.line)
 	}
 	return err
 }
@@ -180,6 +189,7 @@ func split(text string, fields []string) (_ []string, ok bool) {
 				return nil, false
 			}
 		}
+
 		fields = append(fields, field)
 		if text == "" {
 			return fields, true
@@ -203,6 +213,7 @@ func quoted(text string) (field, rest string, ok bool) {
 		}
 		doubled, at = true, at+2
 	}
+
 	field, rest = text[:at], text[at+1:]
 	if doubled {
 		field = strings.ReplaceAll(field, `""`, `"`)
@@ -211,7 +222,7 @@ func quoted(text string) (field, rest string, ok bool) {
 }
 
 // fault says what cannot be read. Its errors name lines and quote nothing.
-func (c *csvReader) fault(err error) error {
+func (c *Reader) fault(err error) error {
 	return schema.NewFault(schema.Rejected, fmt.Errorf("read %s: %w", c.name, err),
-		"the database holds what this program did not write: restore it from its backup")
+		"the database holds something that this program did not write: restore it from its backup")
 }

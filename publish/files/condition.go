@@ -1,4 +1,4 @@
-package publish
+package files
 
 import "slices"
 
@@ -27,6 +27,7 @@ func (c Condition) Facts() (names []string) {
 	if c.Fact != "" {
 		names = append(names, c.Fact)
 	}
+
 	for _, part := range slices.Concat(c.All, c.Any) {
 		for _, name := range part.Facts() {
 			if !slices.Contains(names, name) {
@@ -41,12 +42,14 @@ func (c Condition) Facts() (names []string) {
 // facts; same compares two values.
 func (c Condition) Holds(facts map[string][]string, same func(a, b string) bool) bool {
 	holds := func(part Condition) bool { return part.Holds(facts, same) }
+
 	switch {
 	case len(c.Any) > 0:
 		return slices.ContainsFunc(c.Any, holds)
 	case len(c.All) > 0:
 		return !slices.ContainsFunc(c.All, func(part Condition) bool { return !holds(part) })
 	}
+
 	return slices.ContainsFunc(facts[c.Fact], func(value string) bool { return c.fits(value, same) })
 }
 
@@ -54,6 +57,7 @@ func (c Condition) Holds(facts map[string][]string, same func(a, b string) bool)
 // holds only space is no value.
 func (c Condition) fits(value string, same func(a, b string) bool) bool {
 	is := func(word string) bool { return same(value, word) }
+
 	switch {
 	case is(""):
 		return false

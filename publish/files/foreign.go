@@ -1,4 +1,4 @@
-package publish
+package files
 
 import (
 	"bytes"
@@ -16,19 +16,20 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// record is one record of a foreign file: its text without its line end.
-type record struct {
+// foreignRecord is one record of a foreign file: its text without its line end.
+type foreignRecord struct {
 	number string
 	line   int
 	text   []byte
 }
 
-// readForeign reads a file that another program wrote, on Linux or Windows, and
+// ReadForeign reads a file that another program wrote, on Linux or Windows, and
 // returns it as this one would have it: without a byte order mark, lines ended
 // by a line feed, student numbers descending. All else stays byte for byte, so
 // a file that is like this already does not change.
-func readForeign(dir string, rule FileRule, header []string) (schema.Content, error) {
+func ReadForeign(dir string, rule FileRule, header []string) (schema.Content, error) {
 	path := filepath.Join(dir, rule.Name)
+
 	text, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return schema.Content{}, schema.NewFault(schema.Config, fmt.Errorf("%s is missing", path),
@@ -37,7 +38,8 @@ func readForeign(dir string, rule FileRule, header []string) (schema.Content, er
 	if err != nil {
 		return schema.Content{}, err
 	}
-	var records []record
+
+	var records []foreignRecord
 	if text, err = plainText(text); err == nil {
 		records, err = readRecords(text, header)
 	}
@@ -45,6 +47,7 @@ func readForeign(dir string, rule FileRule, header []string) (schema.Content, er
 		return schema.Content{}, schema.NewFault(schema.Rejected, fmt.Errorf("read %s: %w", path, err),
 			"give the file just as it was delivered last")
 	}
+
 	return contentOf(records)
 }
 
@@ -52,6 +55,7 @@ func readForeign(dir string, rule FileRule, header []string) (schema.Content, er
 // lost its end.
 func plainText(text []byte) ([]byte, error) {
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+
 	n := 0
 	for line := range bytes.Lines(text) {
 		n++
@@ -67,16 +71,18 @@ func plainText(text []byte) ([]byte, error) {
 
 // readRecords returns the header and the other records, these in the order of
 // their student numbers.
-func readRecords(text []byte, header []string) ([]record, error) {
+func readRecords(text []byte, header []string) ([]foreignRecord, error) {
 	r := csv.NewReader(bytes.NewReader(text))
 	r.FieldsPerRecord = len(header)
-	var records []record
+
+	var records []foreignRecord
 	for {
 		start := r.InputOffset()
 		fields, err := r.Read()
 		if err == io.EOF {
 			break
 		}
+
 		line := 1
 		if err == nil {
 			line, _ = r.FieldPos(0)
@@ -87,16 +93,22 @@ func readRecords(text []byte, header []string) ([]record, error) {
 		if err != nil {
 			return nil, err // which names the line and quotes nothing
 		}
-		records = append(records, record{fields[0], line, bytes.Trim(text[start:r.InputOffset()], "\r\n")})
+
+		record := bytes.Trim(text[start:r.InputOffset()], "\r\n")
+		records = append(records, foreignRecord{number: fields[0], line: line, text: record})
 	}
+
 	if len(records) == 0 {
 		return nil, errors.New("line 1: the file is empty")
 	}
 	return records, sortRecords(records[1:])
 }
 
-func sortRecords(records []record) error {
-	slices.SortStableFunc(records, func(a, b record) int { return schema.CompareNumbers(b.number, a.number) })
+func sortRecords(records []foreignRecord) error {
+	slices.SortStableFunc(records, func(a, b foreignRecord) int {
+		return schema.CompareNumbers(b.number, a.number)
+	})
+
 	for i := 1; i < len(records); i++ {
 		a, b := records[i-1], records[i]
 		if a.number != b.number && schema.CompareNumbers(a.number, b.number) == 0 {
@@ -106,12 +118,13 @@ func sortRecords(records []record) error {
 	return nil
 }
 
-func contentOf(records []record) (schema.Content, error) {
-	c := newContent(QuoteMinimal)
+// contentOf returns records as a content; the first is the header.
+func contentOf(records []foreignRecord) (schema.Content, error) {
+	c := NewContent(QuoteMinimal, nil)
 	for _, r := range records {
-		c.w.Write(r.text)
-		c.w.WriteByte('\n') // an error of the writer stays until finish returns it
+		c.csv.w.Write(r.text)
+		c.csv.w.WriteByte('\n') // an error of the writer stays until Finish returns it
 	}
 	c.rows = int64(len(records) - 1)
-	return c.finish()
+	return c.Finish()
 }

@@ -1,0 +1,78 @@
+package publish
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Approve delivers exactly the bytes of a publication because a person says
+// so: one that was held, or planned and not sent. It refuses, as usage, what
+// was sent, discarded or superseded, what is older than the limit, and what
+// was compared with files that are not live any more.
+func (p *Publisher) Approve(ctx context.Context, number int64, by, reason string) (*schema.Publication, error) {
+	if err := p.reconcile(ctx); err != nil {
+		return nil, err
+	}
+	publication, err := p.Publications.Publication(ctx, number)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.approvable(ctx, &publication); err != nil {
+		return nil, schema.NewFault(schema.Config,
+			fmt.Errorf("approve publication %d: %w", number, err), "plan a new one: publish run")
+	}
+
+	decision := schema.Decision{Publication: number, Kind: schema.Approve, By: by, Reason: reason, At: p.Now()}
+	if err := p.Records.Decide(ctx, decision); err != nil {
+		return nil, err
+	}
+	p.Log.Info("approved", "step", "approved", "publication", number)
+	return p.deliver(ctx, &publication)
+}
+
+func (p *Publisher) approvable(ctx context.Context, publication *schema.Publication) error {
+	switch publication.State {
+	case schema.Delivered, schema.Partial, schema.Discarded, schema.Superseded:
+		return fmt.Errorf("it is %s already", publication.State)
+	}
+	if publication.Destination != p.Destination {
+		return fmt.Errorf("it was made for %s, not for %s", publication.Destination, p.Destination)
+	}
+	if err := p.expired(publication); err != nil {
+		return err
+	}
+
+	live, err := p.Live(ctx)
+	if err != nil {
+		return err
+	}
+	if name := moved(publication, live); name != "" {
+		return fmt.Errorf("another %s has gone live since it was planned", name)
+	}
+	return nil
+}
+
+// expired says that the time is over in which an approval of a publication
+// counts; nil while it is not.
+func (p *Publisher) expired(publication *schema.Publication) error {
+	age, limit := p.Now().Sub(publication.PlannedAt), p.Guard.ApprovalTTL
+	if age <= limit {
+		return nil
+	}
+	return fmt.Errorf("it was planned %.0f hours ago; the limit is %.0f", age.Hours(), limit.Hours())
+}
+
+// moved returns the name of a file whose live version is not the one that a
+// publication was compared with; "" without one.
+func moved(publication *schema.Publication, live map[string]*diff.LiveFile) string {
+	for _, f := range publication.Files {
+		now := live[f.Name]
+		if (now == nil) != (f.Baseline == nil) || now != nil && now.Sum != *f.Baseline {
+			return f.Name
+		}
+	}
+	return ""
+}

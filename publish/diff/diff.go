@@ -1,0 +1,179 @@
+package diff
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Diff is what differs between two sides, file by file. Summary reads it once
+// and counts; Changes reads it again, row by row, so that files of any size can
+// be shown.
+type Diff struct {
+	From, To Side
+	Settings []SettingChange // named before anything else: they are not changes of children
+	Filter   Filter
+
+	differ *Differ
+	names  bool
+	files  []*fileDiff
+}
+
+// Cause is what made rows change: the students, or the rules by which files
+// are made of them.
+type Cause string
+
+const (
+	ByData  Cause = "data"  // new data under the rules of before
+	ByRules Cause = "rules" // the same data under the new rules
+)
+
+// Match says which of two sides have a file.
+type Match string
+
+const (
+	Matched      Match = "matched"
+	OnlyFrom     Match = "only_from"     // it is not compared: it stays as it is
+	OnlyTo       Match = "only_to"       // every row is new
+	OtherColumns Match = "other_columns" // it cannot be compared
+)
+
+// fileDiff is one file of a diff.
+type fileDiff struct {
+	kind        files.Kind
+	match       Match
+	note        string
+	transitions []transition // in order: each goes on from where the one before ends
+}
+
+// transition is what one cause changes in a file: from one version to another.
+type transition struct {
+	cause         Cause
+	before, after version
+	changed       []SettingChange // between the two sides
+}
+
+// Diff prepares to compare two sides.
+func (d *Differ) Diff(ctx context.Context, from, to Side, o Options) (*Diff, error) {
+	before, err := d.versionsOf(ctx, &from)
+	if err != nil {
+		return nil, err
+	}
+	after, err := d.versionsOf(ctx, &to)
+	if err != nil {
+		return nil, err
+	}
+
+	result := &Diff{From: from, To: to, Filter: o.Filter, differ: d, names: o.Names}
+	for _, kind := range d.Kinds {
+		a, inA := before[kind.Name]
+		b, inB := after[kind.Name]
+		if !inA && !inB {
+			continue
+		}
+
+		f := &fileDiff{kind: kind, match: Matched}
+		switch {
+		case !inB:
+			f.match = OnlyFrom
+			f.note = fmt.Sprintf("%s has no such file: it stays as it is", to)
+		case !inA:
+			f.match = OnlyTo
+			f.note = fmt.Sprintf("%s has no such file: every row is new", from)
+			f.transitions = []transition{{cause: ByData, before: version{kind: kind}, after: b}}
+		default:
+			if err := result.compare(ctx, f, a, b); err != nil {
+				return nil, err
+			}
+		}
+		result.files = append(result.files, f)
+	}
+	return result, nil
+}
+
+// compare finds the transitions from one version of a file to the other, and the
+// settings that differ.
+func (d *Diff) compare(ctx context.Context, f *fileDiff, before, after version) error {
+	if !d.differ.Comparable(f.kind, before.rules, after.rules) {
+		f.match = OtherColumns
+		f.note = "the two have other columns and cannot be compared"
+		return nil
+	}
+
+	changed := d.settings(f.kind, before, after)
+	f.transitions = []transition{{cause: ByData, before: before, after: after, changed: changed}}
+	switch {
+	case before.rules == nil || after.rules == nil:
+		f.note = "nobody knows the rules that made the files of another program"
+		return nil
+	case string(before.rules.For(f.kind)) == string(after.rules.For(f.kind)):
+		return nil
+	}
+
+	between, err := d.differ.under(ctx, *before.rules, after)
+	if errors.Is(err, schema.ErrNoSnapshot) {
+		f.note = fmt.Sprintf("the rules changed, and snapshot %d is gone: "+
+			"what they changed cannot be told from what students did", after.snapshot)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+
+	f.transitions = []transition{
+		{cause: ByData, before: before, after: between, changed: changed},
+		{cause: ByRules, before: between, after: after, changed: changed},
+	}
+	return nil
+}
+
+// settings adds the settings in which two versions differ to those of the diff,
+// and returns them.
+func (d *Diff) settings(kind files.Kind, before, after version) []SettingChange {
+	var changes []SettingChange
+	if before.rules != nil && after.rules != nil {
+		changes = settingChanges(OfRules, before.rules.For(kind), after.rules.For(kind))
+	}
+	changes = append(changes, extractChanges(before.settings, after.settings)...)
+
+	for _, c := range changes {
+		if !slices.Contains(d.Settings, c) {
+			d.Settings = append(d.Settings, c)
+		}
+	}
+	return changes
+}
+
+// under builds a file of the snapshot of a version under other rules.
+func (d *Differ) under(ctx context.Context, rules files.Rules, of version) (version, error) {
+	rules.Files = []files.FileRule{{Kind: of.kind.Name, Name: of.called}}
+	built, err := d.BuildUnder(ctx, rules, schema.Ref{Number: of.snapshot})
+	if err != nil {
+		return version{}, err
+	}
+	found, err := d.ofBuilt(built, &rules)
+	return found[of.kind.Name], err
+}
+
+// HasNames reports whether any of the snapshots was taken with names.
+func (d *Diff) HasNames() bool {
+	for _, f := range d.files {
+		for _, t := range f.transitions {
+			if t.before.settings.Names || t.after.settings.Names {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// HasKeys reports whether a file has several rows for one student, which a tag
+// tells apart.
+func (d *Diff) HasKeys(kind string) bool {
+	k, err := files.Find(d.differ.Kinds, kind)
+	return err == nil && k.Key != 0
+}

@@ -1,0 +1,127 @@
+// Package diff compares two sets of files, row by row, and says why each row
+// changed. A Side names what is compared: what is live, a publication, what
+// today's rules make of a snapshot, a folder. A Differ prepares a Diff of two
+// sides (diff.go), finds the versions of their files (side.go, version.go),
+// pairs their rows (rows.go), counts them (tally.go) and explains them
+// (explain.go). Timeline does the same for one student through all nights.
+//
+// It reads snapshots and publications. It knows no delivery and sends nothing.
+package diff
+
+import (
+	"context"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/guard"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Differ compares files.
+type Differ struct {
+	files.Builder
+	Students     Students
+	Publications Publications
+	Measurers    []guard.Measurer // what the guard wants measured of each column
+	Destination  string           // user@host:port/directory; "" where nothing live is asked for
+}
+
+// Students reads what snapshots say of some students.
+type Students interface {
+	// StudentsNumbered returns the students of a snapshot who have one of the
+	// numbers; none when the snapshot is gone.
+	StudentsNumbered(ctx context.Context, snapshot int64, numbers []string) ([]schema.Student, error)
+
+	// LeaversBetween returns the leavers of the snapshots after the first and up
+	// to the last, those of the later ones last.
+	LeaversBetween(ctx context.Context, first, last int64) ([]schema.Leaver, error)
+
+	// Sightings returns every snapshot, the oldest first, with its students of
+	// one number.
+	Sightings(ctx context.Context, number string) ([]schema.Sighting, error)
+
+	// NumberLengths returns the least and the most digits of the student numbers
+	// of a snapshot; 0 where it has none.
+	NumberLengths(ctx context.Context, snapshot int64) (least, most int, err error)
+}
+
+// Publications reads publications, with their bytes.
+type Publications interface {
+	Live(ctx context.Context, destination string) ([]schema.Live, error)
+	Content(context.Context, schema.Sum) (schema.Content, error)
+	Publication(ctx context.Context, number int64) (schema.Publication, error)
+
+	// Publications returns all of them, the newest first, without tallies.
+	Publications(context.Context) ([]schema.Publication, error)
+
+	// Fates says what became of the publications to a destination, by number.
+	Fates(ctx context.Context, destination string) (map[int64]schema.Fate, error)
+}
+
+// Options say which rows a Diff shows, and how.
+type Options struct {
+	Filter Filter
+	Names  bool // add students' names, where the snapshots have them
+}
+
+// Filter leaves only some rows; what is "" lets all pass.
+type Filter struct{ Tag, School, Grade string }
+
+func (f Filter) passes(kind files.Kind, r *row) bool {
+	tag := f.Tag == "" || kind.Key != 0 && r.field(kind.Key) == f.Tag
+	school := f.School == "" || r.was.School == f.School || r.is.School == f.School
+	grade := f.Grade == "" || r.was.Grade == f.Grade || r.is.Grade == f.Grade
+	return tag && school && grade
+}
+
+// LiveFile is a file that SchooLinks holds, and where it came from.
+type LiveFile struct {
+	schema.Live
+	Publication schema.Publication
+}
+
+// kind returns the name of the file's kind.
+func (l *LiveFile) kind() string {
+	for _, f := range l.Publication.Files {
+		if f.Name == l.Name {
+			return f.Kind
+		}
+	}
+	return ""
+}
+
+// Live returns the live files by name.
+func (d *Differ) Live(ctx context.Context) (map[string]*LiveFile, error) {
+	list, err := d.Publications.Live(ctx, d.Destination)
+	if err != nil {
+		return nil, err
+	}
+
+	live := map[string]*LiveFile{}
+	for _, l := range list {
+		publication, err := d.Publications.Publication(ctx, l.Publication)
+		if err != nil {
+			return nil, err
+		}
+		live[l.Name] = &LiveFile{Live: l, Publication: publication}
+	}
+	return live, nil
+}
+
+// Kept returns the files of a publication, by name, byte for byte as they were
+// planned.
+func (d *Differ) Kept(ctx context.Context, number int64) ([]files.BuiltFile, error) {
+	publication, err := d.Publications.Publication(ctx, number)
+	if err != nil {
+		return nil, err
+	}
+
+	var kept []files.BuiltFile
+	for _, f := range publication.Files {
+		content, err := d.Publications.Content(ctx, f.Sum)
+		if err != nil {
+			return nil, err
+		}
+		kept = append(kept, files.BuiltFile{Rule: files.FileRule{Kind: f.Kind, Name: f.Name}, Content: content})
+	}
+	return kept, nil
+}

@@ -1,0 +1,301 @@
+package diff
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// explainer finds the reasons of a transition's changes in the snapshots that
+// its two versions were made from.
+type explainer struct {
+	transition
+	differ   *Differ
+	names    bool
+	settings map[string]bool // the extract settings that differ, by key
+
+	leavers  map[string]schema.Leaver
+	students [2]map[string][]schema.Student // before and after, by number, of the changes at hand
+}
+
+func (d *Differ) newExplainer(t transition, names bool) *explainer {
+	e := &explainer{transition: t, differ: d, names: names, settings: map[string]bool{}}
+	for _, c := range t.changed {
+		if c.Part == OfExtract {
+			e.settings[c.Key] = true
+		}
+	}
+	return e
+}
+
+// all sets the reasons of changes, and the names where they are wanted.
+func (e *explainer) all(ctx context.Context, changes []Change) error {
+	if len(changes) == 0 {
+		return nil
+	}
+	if err := e.lookUp(ctx, changes); err != nil {
+		return err
+	}
+
+	for i := range changes {
+		c := &changes[i]
+		c.Reason = e.explain(c)
+		if !e.names {
+			continue
+		}
+		for _, st := range slices.Concat(e.students[0][c.Number], e.students[1][c.Number]) {
+			c.FirstName, c.LastName = st.FirstName, st.LastName
+		}
+	}
+	return nil
+}
+
+// lookUp reads what the snapshots say of the students of changes.
+func (e *explainer) lookUp(ctx context.Context, changes []Change) (err error) {
+	numbers := make([]string, len(changes))
+	for i, c := range changes {
+		numbers[i] = c.Number
+	}
+	numbers = slices.Compact(numbers)
+
+	for i, snapshot := range []int64{e.before.snapshot, e.after.snapshot} {
+		if e.students[i], err = e.readStudents(ctx, snapshot, numbers); err != nil {
+			return err
+		}
+	}
+	if e.leavers == nil {
+		e.leavers, err = e.readLeavers(ctx)
+	}
+	return err
+}
+
+func (e *explainer) readStudents(
+	ctx context.Context, snapshot int64, numbers []string,
+) (map[string][]schema.Student, error) {
+	if snapshot == 0 {
+		return nil, nil
+	}
+	students, err := e.differ.Students.StudentsNumbered(ctx, snapshot, numbers)
+	if err != nil {
+		return nil, err
+	}
+
+	byNumber := map[string][]schema.Student{}
+	for _, st := range students {
+		byNumber[st.Number] = append(byNumber[st.Number], st)
+	}
+	return byNumber, nil
+}
+
+// readLeavers returns the last that is known of everybody who left between the
+// two snapshots.
+func (e *explainer) readLeavers(ctx context.Context) (map[string]schema.Leaver, error) {
+	leavers := map[string]schema.Leaver{}
+	if e.before.snapshot == 0 || e.after.snapshot == 0 {
+		return leavers, nil
+	}
+
+	first, last := min(e.before.snapshot, e.after.snapshot), max(e.before.snapshot, e.after.snapshot)
+	list, err := e.differ.Students.LeaversBetween(ctx, first, last)
+	for _, l := range list {
+		leavers[l.Number] = l
+	}
+	return leavers, err
+}
+
+// explain returns the reason of one change.
+func (e *explainer) explain(c *Change) Reason {
+	older := e.before.snapshot > e.after.snapshot
+	gone := e.after.roster != nil && !c.stays
+	isNew := e.before.roster != nil && !c.stayed
+
+	switch {
+	case e.cause == ByRules:
+		return Reason{RuleChanged, "the rules changed, the student did not"}
+	case e.before.content == nil:
+		return Reason{Unknown, "there was no file to compare with"}
+	case gone && older && c.stayed && e.before.roster != nil:
+		return Reason{OlderSnapshot, "not in the older snapshot"}
+	case gone:
+		return e.left(c)
+	case isNew && older:
+		return Reason{OlderSnapshot, "in the older snapshot only"}
+	case isNew:
+		return e.entered(c)
+	}
+	return e.stayed(c)
+}
+
+// left says why a student is not in the later snapshot.
+func (e *explainer) left(c *Change) Reason {
+	l, known := e.leavers[c.Number]
+	if !known || l.EnrollStatus == nil {
+		return because(LeftUnknown)
+	}
+
+	wasInScope := e.before.settings.Holds(l.EnrollStatus, l.GradeLevel, l.SchoolID)
+	enrolled := slices.Contains(e.after.settings.EnrollStatus, *l.EnrollStatus)
+	switch {
+	case wasInScope && e.scopeChanged():
+		return scopeReason
+	case *l.EnrollStatus == 3:
+		return because(LeftGraduated)
+	case *l.EnrollStatus == 2:
+		return because(LeftTransferred)
+	case enrolled:
+		if out := e.after.settings.Outside(l.GradeLevel, l.SchoolID); out != "" {
+			return Reason{OutOfScope, "out of scope: " + out}
+		}
+		return because(LeftUnknown)
+	case *l.EnrollStatus == -1:
+		return Reason{OutOfScope, "out of scope: pre-registered"}
+	}
+	return because(LeftInactive)
+}
+
+var scopeReason = Reason{SettingsChanged, "the scope of the extract changed"}
+
+func (e *explainer) scopeChanged() bool {
+	return e.settings["enroll_status"] || e.settings["grades"] || e.settings["exclude_schools"]
+}
+
+// entered says why a student was not in the earlier snapshot.
+func (e *explainer) entered(c *Change) Reason {
+	for _, st := range e.students[1][c.Number] {
+		if e.scopeChanged() && !e.before.settings.InScope(&st) {
+			return scopeReason
+		}
+	}
+	return because(Entered)
+}
+
+// stayed says why a row changed whose student is in both snapshots.
+func (e *explainer) stayed(c *Change) Reason {
+	kind := e.after.kind
+	facts := e.factsOf(kind, c.Tag)
+	if r, ok := e.notComparable(facts); ok {
+		return r
+	}
+	if e.settingsChanged(kind) {
+		return Reason{SettingsChanged, "the extract's settings for it changed"}
+	}
+
+	was, is := e.students[0][c.Number], e.students[1][c.Number]
+	if len(was) == 0 || len(is) == 0 {
+		return Reason{Unknown, e.missing(was)}
+	}
+	if r, ok := rejected(kind, was, is); ok {
+		return r
+	}
+
+	if says := factChanges(facts, was, is); says != nil {
+		return Reason{FactChanged, strings.Join(says, ", ")}
+	}
+	if kind.Explain != nil {
+		if says := kind.Explain(&was[0], &is[0]); says != nil {
+			return Reason{ValueChanged, strings.Join(says, ", ")}
+		}
+	}
+	return Reason{Unknown, "nothing in the snapshots explains it"}
+}
+
+// missing says which snapshot does not have the student whom its roster has.
+func (e *explainer) missing(was []schema.Student) string {
+	switch {
+	case e.before.snapshot == 0 || e.after.snapshot == 0:
+		return "made by another program"
+	case len(was) == 0:
+		return fmt.Sprintf("snapshot %d is gone", e.before.snapshot)
+	}
+	return fmt.Sprintf("snapshot %d is gone", e.after.snapshot)
+}
+
+// settingsChanged reports whether an extract setting differs that a file's
+// values come from.
+func (e *explainer) settingsChanged(kind files.Kind) bool {
+	for changed := range e.settings {
+		for _, key := range kind.Settings {
+			if changed == key || strings.HasSuffix(key, ".") && strings.HasPrefix(changed, key) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// factsOf returns the facts that a row of a key comes from, under the rules of
+// before, or today's.
+func (e *explainer) factsOf(kind files.Kind, key string) []string {
+	if kind.Facts == nil {
+		return nil
+	}
+	return kind.Facts(e.differ.rulesFor(e.before.rules), key)
+}
+
+// notComparable says that facts are not read any more, or are defined in
+// another way.
+func (e *explainer) notComparable(facts []string) (Reason, bool) {
+	read := e.after.settings.FactNames() // nil where that is not known
+	for _, fact := range facts {
+		if read != nil && !slices.Contains(read, fact) {
+			return Reason{NotComparable, "fact " + fact + " is not read any more"}, true
+		}
+		if e.settings["facts."+fact] {
+			return Reason{SettingsChanged, "the definition of fact " + fact + " changed"}, true
+		}
+	}
+	return Reason{}, false
+}
+
+// factChanges says which facts changed.
+func factChanges(facts []string, was, is []schema.Student) (says []string) {
+	before, after := factValues(was), factValues(is)
+	for _, fact := range facts {
+		if before[fact] != after[fact] {
+			says = append(says,
+				fmt.Sprintf("fact %s changed %s → %s", fact, files.OrNull(before[fact]), files.OrNull(after[fact])))
+		}
+	}
+	return says
+}
+
+// factValues returns what the students who share a number have for each fact.
+func factValues(students []schema.Student) map[string]string {
+	all := map[string][]string{}
+	for _, st := range students {
+		values, _ := st.Facts.Values() // what cannot be read was not sealed like this: verify tells
+		for name, v := range values {
+			all[name] = append(all[name], v...)
+		}
+	}
+
+	joined := map[string]string{}
+	for name, v := range all {
+		joined[name] = strings.Join(slices.Compact(slices.Sorted(slices.Values(v))), " and ")
+	}
+	return joined
+}
+
+// rejected says that a value is not used any more, or is used again, because of
+// a finding that is new, or gone.
+func rejected(kind files.Kind, was, is []schema.Student) (Reason, bool) {
+	oneRecord := kind.Key == 0
+	if oneRecord && (len(was) > 1) != (len(is) > 1) {
+		return Reason{SourceRejected, "source value rejected: " + string(schema.NumberShared)}, true
+	}
+
+	for _, f := range kind.Rejects {
+		before, after := slices.Contains(was[0].Findings, f), slices.Contains(is[0].Findings, f)
+		switch {
+		case after && !before:
+			return Reason{SourceRejected, "source value rejected: " + string(f)}, true
+		case before && !after:
+			return Reason{SourceRejected, "source value no longer rejected: " + string(f)}, true
+		}
+	}
+	return Reason{}, false
+}

@@ -1,0 +1,143 @@
+package diff
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+)
+
+// row is a row before and after; one of the two may be missing. It is valid only
+// while it is visited.
+type row struct {
+	number        string
+	before, after []string
+
+	was, is       files.Place // where its student was and is
+	stayed, stays bool        // whether its student was, and is, in the snapshot
+}
+
+// field returns a field of the row, which before and after have in common.
+func (r *row) field(i int) string {
+	if r.after != nil {
+		return r.after[i]
+	}
+	return r.before[i]
+}
+
+// same reports whether the row did not change.
+func (r *row) same() bool {
+	return r.before != nil && r.after != nil && slices.Equal(r.before, r.after)
+}
+
+// pairing pairs the rows of two files of a kind.
+type pairing struct {
+	kind  files.Kind
+	visit func(*row) error
+
+	// twice is told of every row whose key its file has already; it may be nil.
+	twice func(fields []string, after bool)
+
+	matched []bool // of a student's old rows
+	row     row    // the one that is visited
+}
+
+// files visits every row of two files once, paired with its counterpart. Both
+// have their student numbers in descending order.
+func (p *pairing) files(before, after *files.Reader) error {
+	for {
+		order, more := next(before, after)
+		if !more {
+			return nil
+		}
+
+		var old, now [][]string
+		var err1, err2 error
+		if order >= 0 {
+			old, err1 = before.Group()
+		}
+		if order <= 0 {
+			now, err2 = after.Group()
+		}
+		if err := errors.Join(err1, err2); err != nil {
+			return err
+		}
+
+		p.repeated(old, false)
+		p.repeated(now, true)
+		if err := p.student(old, now); err != nil {
+			return err
+		}
+	}
+}
+
+// next says which of two files has the next student number: before (1), after
+// (-1), or both (0). more is false when both are at their end.
+func next(before, after *files.Reader) (order int, more bool) {
+	a, okA := before.Number()
+	b, okB := after.Number()
+	switch {
+	case !okA && !okB:
+		return 0, false
+	case !okB:
+		return 1, true
+	case !okA:
+		return -1, true
+	}
+	return files.CompareNumbers(a, b), true
+}
+
+// student pairs the rows of one student, by key where there is one.
+func (p *pairing) student(old, now [][]string) error {
+	p.matched = append(p.matched[:0], make([]bool, len(old))...)
+
+	for _, after := range now {
+		before := p.counterpart(old, after)
+		if err := p.pair(after[0], before, after); err != nil {
+			return err
+		}
+	}
+	for i, before := range old {
+		if p.matched[i] {
+			continue
+		}
+		if err := p.pair(before[0], before, nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// counterpart returns the old row of the same key that no other row has got yet;
+// nil without one.
+func (p *pairing) counterpart(old [][]string, after []string) []string {
+	for i, before := range old {
+		if !p.matched[i] && p.sameKey(before, after) {
+			p.matched[i] = true
+			return before
+		}
+	}
+	return nil
+}
+
+func (p *pairing) sameKey(a, b []string) bool {
+	return p.kind.Key == 0 || a[p.kind.Key] == b[p.kind.Key]
+}
+
+func (p *pairing) pair(number string, before, after []string) error {
+	p.row = row{number: number, before: before, after: after}
+	return p.visit(&p.row)
+}
+
+// repeated tells of the rows of one student whose key has come before.
+func (p *pairing) repeated(rows [][]string, after bool) {
+	if p.twice == nil {
+		return
+	}
+	for i := 1; i < len(rows); i++ {
+		again := slices.ContainsFunc(rows[:i], func(earlier []string) bool { return p.sameKey(earlier, rows[i]) })
+		if again {
+			p.twice(rows[i], after)
+		}
+	}
+}

@@ -1,0 +1,242 @@
+package diff
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/guard"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Tally counts what a new file changes against the live one of its name; every
+// row is new when none is live, or when that has other columns. Rules that
+// nobody knows are nil.
+func (d *Differ) Tally(
+	ctx context.Context, file files.BuiltFile, roster *schema.Content, rules *files.Rules, live *LiveFile,
+) ([]schema.Tally, error) {
+	kind, err := files.Find(d.Kinds, file.Rule.Kind)
+	if err != nil {
+		return nil, err
+	}
+
+	after := version{called: "the new " + file.Rule.Name, kind: kind, content: &file.Content, roster: roster, rules: rules}
+	before := version{kind: kind}
+	if live != nil {
+		was, err := d.kept(ctx, "the live "+live.Name, kind.Name, live.Sum, &live.Publication)
+		if err != nil {
+			return nil, err
+		}
+		if d.Comparable(kind, was.rules, rules) {
+			before = was
+		}
+	}
+
+	t := d.newTallies(kind, before.rules, rules)
+	err = d.pairRows(before, after, func(r *row) error { t.add(r); return nil }, nil)
+	return t.list(), err
+}
+
+// tallies counts the changes of one file.
+type tallies struct {
+	kind     files.Kind
+	measured []measuredColumn
+	count    map[tallyKey]*schema.Tally
+	at       map[spot][]*schema.Tally
+	value    guard.Value // the one that meters look at
+}
+
+// measuredColumn is a column whose values can be lost on their own.
+type measuredColumn struct {
+	field  int
+	blank  func(string) bool
+	tally  *schema.Tally
+	meters []guard.Meter
+}
+
+type tallyKey struct {
+	by            schema.TallyBy
+	value, school string
+}
+
+// spot is what rows that count towards the same tallies have in common.
+type spot struct{ school, grade, tag string }
+
+func (d *Differ) newTallies(kind files.Kind, before, after *files.Rules) *tallies {
+	t := &tallies{kind: kind, count: map[tallyKey]*schema.Tally{}, at: map[spot][]*schema.Tally{}}
+	t.get(schema.ByFile, "", "")
+
+	for i, column := range kind.Columns {
+		if column.Measure == "" {
+			continue
+		}
+		var points [2]float64
+		if column.Points != nil {
+			points = [2]float64{column.Points(d.rulesFor(before)), column.Points(d.rulesFor(after))}
+		}
+
+		m := measuredColumn{field: i + 1, blank: column.Blank, tally: t.get(schema.ByColumn, column.Header, "")}
+		for _, limit := range d.Measurers {
+			if limit.Measures() == column.Measure {
+				m.meters = append(m.meters, limit.Meter(points))
+			}
+		}
+		t.measured = append(t.measured, m)
+	}
+	return t
+}
+
+// get returns a tally, new where there is none yet.
+func (t *tallies) get(by schema.TallyBy, value, school string) *schema.Tally {
+	key := tallyKey{by, value, school}
+	if t.count[key] == nil {
+		t.count[key] = &schema.Tally{File: t.kind.Name, By: by, Value: value, School: school}
+	}
+	return t.count[key]
+}
+
+// groups returns the tallies that a row at a place counts towards.
+func (t *tallies) groups(r *row, where files.Place) []*schema.Tally {
+	s := spot{school: where.School, grade: where.Grade}
+	if t.kind.Key != 0 {
+		s.tag = r.field(t.kind.Key)
+	}
+	if groups, ok := t.at[s]; ok {
+		return groups
+	}
+
+	groups := []*schema.Tally{
+		t.get(schema.ByFile, "", ""),
+		t.get(schema.BySchool, s.school, ""),
+		t.get(schema.ByGrade, s.grade, ""),
+	}
+	if t.kind.Key != 0 {
+		groups = append(groups, t.get(schema.ByTag, s.tag, ""), t.get(schema.ByTagInSchool, s.tag, s.school))
+	}
+	t.at[s] = groups
+	return groups
+}
+
+// add counts one row.
+func (t *tallies) add(r *row) {
+	var groups []*schema.Tally
+	if r.before != nil {
+		groups = t.groups(r, r.was)
+		for _, g := range groups {
+			g.Before++
+			if r.after == nil {
+				remove(g, r.stays)
+			}
+		}
+	}
+
+	if r.after != nil {
+		moved := r.was.School != r.is.School || r.was.Grade != r.is.Grade
+		if r.before == nil || moved {
+			groups = t.groups(r, r.is)
+		}
+		same := r.same()
+		for _, g := range groups {
+			g.Rows++
+			switch {
+			case r.before == nil:
+				g.Added++
+			case !same:
+				g.Changed++
+			}
+		}
+	}
+
+	for i := range t.measured {
+		t.measure(&t.measured[i], r)
+	}
+}
+
+func remove(t *schema.Tally, stays bool) {
+	if stays {
+		t.Lost++
+	} else {
+		t.Left++
+	}
+}
+
+// measure counts one value, which can come and go while its row stays, and shows
+// it to the meters.
+func (t *tallies) measure(column *measuredColumn, r *row) {
+	v := &t.value
+	*v = guard.Value{
+		HadRow:     r.before != nil,
+		HasRow:     r.after != nil,
+		Stays:      r.stays,
+		DaysBefore: r.was.Days,
+		DaysAfter:  r.is.Days,
+	}
+	if v.HadRow {
+		v.Before = r.before[column.field]
+	}
+	if v.HasRow {
+		v.After = r.after[column.field]
+	}
+
+	was, is := v.HadRow && !column.blank(v.Before), v.HasRow && !column.blank(v.After)
+	if was {
+		column.tally.Before++
+	}
+	if is {
+		column.tally.Rows++
+	}
+	switch {
+	case is && !was:
+		column.tally.Added++
+	case was && !is:
+		remove(column.tally, r.stays)
+	case was && v.Before != v.After:
+		column.tally.Changed++
+	}
+
+	for _, meter := range column.meters {
+		meter.Add(v)
+	}
+}
+
+// tallyOrder is how tallies are listed.
+var tallyOrder = []schema.TallyBy{
+	schema.ByFile, schema.ByTag, schema.ByColumn, schema.BySchool, schema.ByGrade, schema.ByTagInSchool,
+}
+
+// list returns the tallies: the file's own, then by tag, column, school and
+// grade, each in the order of its values.
+func (t *tallies) list() []schema.Tally {
+	for _, column := range t.measured {
+		column.tally.Figures = figures(column.meters)
+	}
+
+	list := make([]schema.Tally, 0, len(t.count))
+	for _, tally := range t.count {
+		list = append(list, *tally)
+	}
+	slices.SortFunc(list, func(a, b schema.Tally) int {
+		return cmp.Or(
+			cmp.Compare(slices.Index(tallyOrder, a.By), slices.Index(tallyOrder, b.By)),
+			schema.CompareNumbers(a.Value, b.Value),
+			schema.CompareNumbers(a.School, b.School),
+		)
+	})
+	return list
+}
+
+// figures returns what meters measured, without zeros; nil where there is
+// nothing.
+func figures(meters []guard.Meter) map[string]float64 {
+	all := map[string]float64{}
+	for _, meter := range meters {
+		maps.Copy(all, meter.Figures())
+	}
+	maps.DeleteFunc(all, func(_ string, figure float64) bool { return figure == 0 })
+	if len(all) == 0 {
+		return nil
+	}
+	return all
+}

@@ -1,0 +1,234 @@
+package diff
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Moment is when something changed for a student: in a publication, or in a
+// snapshot that none was made of.
+type Moment struct {
+	At          time.Time // of the planning, or of the snapshot
+	Snapshot    int64     // 0 where there was none
+	Publication int64     // 0 where none was made
+	Origin      schema.Origin
+	State       schema.State // of the publication
+	Fate        schema.Fate
+	Changes     []Change // against the moment before
+}
+
+// Timeline returns the moments at which a student's rows changed, the oldest
+// first: as the publications to the destination had them, told from the
+// snapshots, and from the kept bytes where those are gone. A student whom
+// nobody has ever seen is a schema.Config fault.
+func (d *Differ) Timeline(ctx context.Context, number string) ([]Moment, error) {
+	t := &timeline{
+		Differ: d,
+		number: number,
+		rowers: map[string]map[string]files.Rower{},
+		rows:   map[schema.Sum][][]string{},
+	}
+	if err := t.load(ctx); err != nil {
+		return nil, err
+	}
+
+	var moments []Moment
+	before := &point{rows: map[string][][]string{}}
+	for _, now := range t.points() {
+		if err := t.fill(ctx, now, before); err != nil {
+			return nil, err
+		}
+		changes, err := t.changes(before, now)
+		if err != nil {
+			return nil, err
+		}
+		if len(changes) > 0 {
+			moments = append(moments, now.moment(changes))
+		}
+		before = now
+	}
+
+	if !t.seen {
+		return nil, t.unseen(ctx)
+	}
+	return moments, nil
+}
+
+// timeline is what is known of one student.
+type timeline struct {
+	*Differ
+	number       string
+	sightings    map[int64]*schema.Sighting // by snapshot
+	publications []schema.Publication
+	fates        map[int64]schema.Fate
+	rowers       map[string]map[string]files.Rower // by the rules' text, then by file
+	rows         map[schema.Sum][][]string         // of the student, in kept bytes
+	seen         bool
+}
+
+func (t *timeline) load(ctx context.Context) error {
+	sightings, err := t.Students.Sightings(ctx, t.number)
+	if err != nil {
+		return err
+	}
+	t.sightings = map[int64]*schema.Sighting{}
+	for i := range sightings {
+		t.sightings[sightings[i].Snapshot] = &sightings[i]
+		t.seen = t.seen || len(sightings[i].Students) > 0
+	}
+
+	all, err := t.Publications.Publications(ctx)
+	if err != nil {
+		return err
+	}
+	t.publications = slices.DeleteFunc(all, func(p schema.Publication) bool { return p.Destination != t.Destination })
+
+	t.fates, err = t.Publications.Fates(ctx, t.Destination)
+	return err
+}
+
+// points returns the publications, and the snapshots without one, in the order
+// in which they came about.
+func (t *timeline) points() (points []*point) {
+	published := map[int64]bool{}
+	for i := range t.publications {
+		p := &t.publications[i]
+		published[p.Snapshot] = true
+		points = append(points, &point{
+			at:          p.PlannedAt,
+			publication: p,
+			fate:        t.fates[p.Number],
+			sighting:    t.sightings[p.Snapshot],
+			snapshot:    p.Snapshot,
+		})
+	}
+
+	for _, s := range t.sightings {
+		if !published[s.Snapshot] {
+			points = append(points, &point{at: s.TakenAt, sighting: s, snapshot: s.Snapshot})
+		}
+	}
+
+	slices.SortFunc(points, func(a, b *point) int {
+		return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.snapshot, b.snapshot))
+	})
+	return points
+}
+
+// fill finds the student's rows at a point. A file that a publication does not
+// have stays as it was.
+func (t *timeline) fill(ctx context.Context, now, before *point) (err error) {
+	now.rows = maps.Clone(before.rows)
+
+	if now.publication == nil {
+		now.rules = &t.Rules
+		for _, f := range t.Rules.Files {
+			if now.rows[f.Kind], err = t.made(now, now.sighting.Students, f.Kind); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+
+	if now.rules, err = files.RulesOf(now.publication); err != nil {
+		return err
+	}
+	now.rulesText = string(now.publication.Rules)
+	for _, f := range now.publication.Files {
+		if now.sighting != nil && now.rules != nil {
+			now.rows[f.Kind], err = t.made(now, now.sighting.Students, f.Kind)
+		} else {
+			now.rows[f.Kind], err = t.keptRows(ctx, f)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// made makes the rows of one file of students, under the rules of a point.
+func (t *timeline) made(under *point, students []schema.Student, kind string) (rows [][]string, err error) {
+	rower, err := t.rower(under, kind)
+	if err != nil {
+		return nil, err
+	}
+
+	sharing := files.Sharing{Keep: under.rules.SharedNumber == files.Keep, Emit: func(group []schema.Student) {
+		rower(group, func(fields ...string) { rows = append(rows, slices.Clone(fields)) })
+	}}
+	for i := range students {
+		sharing.Add(&students[i])
+	}
+	sharing.End()
+	return rows, nil
+}
+
+// rower returns what makes the rows of a file under the rules of a point.
+func (t *timeline) rower(under *point, kind string) (files.Rower, error) {
+	byFile := t.rowers[under.rulesText]
+	if byFile == nil {
+		byFile = map[string]files.Rower{}
+		t.rowers[under.rulesText] = byFile
+	}
+
+	if byFile[kind] == nil {
+		k, err := files.Find(t.Kinds, kind)
+		if err != nil {
+			return nil, err
+		}
+		byFile[kind] = k.Rows(*under.rules)
+	}
+	return byFile[kind], nil
+}
+
+// keptRows returns the student's rows in the kept bytes of a file.
+func (t *timeline) keptRows(ctx context.Context, f schema.File) ([][]string, error) {
+	if rows, ok := t.rows[f.Sum]; ok {
+		return rows, nil
+	}
+	kind, err := files.Find(t.Kinds, f.Kind)
+	if err != nil {
+		return nil, err
+	}
+	content, err := t.Publications.Content(ctx, f.Sum)
+	if err != nil {
+		return nil, err
+	}
+
+	rows, err := files.FindRows(content, t.number, len(kind.Columns)+1)
+	t.rows[f.Sum] = rows
+	t.seen = t.seen || len(rows) > 0
+	return rows, err
+}
+
+// unseen says that there never was a student of that number, and what numbers
+// look like, but none of them.
+func (t *timeline) unseen(ctx context.Context) error {
+	err := errors.New("timeline: no snapshot and no publication has a student of that number")
+
+	least, most, ok := 0, 0, false
+	if newest, e := t.Snapshots.Snapshot(ctx, schema.Latest); e == nil {
+		least, most, e = t.Students.NumberLengths(ctx, newest.Number)
+		ok = e == nil && most > 0
+	}
+	if !ok {
+		return schema.NewFault(schema.Config, err, "see: extract list")
+	}
+
+	digits := strconv.Itoa(least)
+	if most > least {
+		digits += fmt.Sprintf(" to %d", most)
+	}
+	return schema.NewFault(schema.Config, err,
+		"write it as the files do; those of the newest snapshot have "+digits+" digits")
+}

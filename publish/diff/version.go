@@ -1,0 +1,120 @@
+package diff
+
+import (
+	"context"
+	"errors"
+	"io"
+	"slices"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// version is a file as it was, is or would be at SchooLinks, and what made it.
+type version struct {
+	called      string // for people: the live gpa.csv
+	kind        files.Kind
+	content     *schema.Content // nil where there is no such file
+	roster      *schema.Content // nil where nobody knows who was in the snapshot
+	rules       *files.Rules    // nil where nobody knows what made it
+	settings    schema.Settings // the extract settings of the snapshot
+	snapshot    int64           // 0 where there was none, or nobody knows
+	publication int64           // 0 where it belongs to none
+}
+
+// rulesFor returns rules that are known, and today's otherwise: adopted files
+// are read as files of today would be.
+func (d *Differ) rulesFor(known *files.Rules) files.Rules {
+	if known != nil {
+		return *known
+	}
+	return d.Rules
+}
+
+func (d *Differ) header(v version) []string { return v.kind.Header(d.rulesFor(v.rules)) }
+
+// Comparable reports whether two versions of a file, made under these rules,
+// have the same columns and know students by the same one. Rules that nobody
+// knows are nil.
+func (d *Differ) Comparable(kind files.Kind, before, after *files.Rules) bool {
+	was, is := d.rulesFor(before), d.rulesFor(after)
+	return slices.Equal(kind.Header(was), kind.Header(is)) && was.Identifier == is.Identifier
+}
+
+// kept returns a file of a publication as the store has it.
+func (d *Differ) kept(
+	ctx context.Context, called, kind string, sum schema.Sum, of *schema.Publication,
+) (v version, err error) {
+	v = version{called: called, settings: of.Settings, snapshot: of.Snapshot, publication: of.Number}
+	if v.kind, err = files.Find(d.Kinds, kind); err != nil {
+		return v, err
+	}
+	if v.rules, err = files.RulesOf(of); err != nil {
+		return v, err
+	}
+
+	content, err := d.Publications.Content(ctx, sum)
+	if err != nil {
+		return v, err
+	}
+	v.content = &content
+
+	if of.Snapshot == 0 { // adopted before there was any: nobody knows who was there
+		return v, nil
+	}
+	roster, err := d.Publications.Content(ctx, of.Roster)
+	v.roster = &roster
+	return v, err
+}
+
+// pairRows visits every row of two versions of a file once, with where its
+// student was and is. twice is told of rows whose key their file has already;
+// it may be nil.
+func (d *Differ) pairRows(before, after version, visit func(*row) error, twice func([]string, bool)) error {
+	var in inputs
+	defer in.close()
+	old := in.read(before.content, before.called, d.header(before))
+	now := in.read(after.content, after.called, d.header(after))
+	then := files.NewRoster(in.read(before.roster, "the roster of "+before.called, files.RosterHeader))
+	today := files.NewRoster(in.read(after.roster, "the roster of "+after.called, files.RosterHeader))
+	if in.err != nil {
+		return in.err
+	}
+
+	p := pairing{kind: after.kind, twice: twice, visit: func(r *row) error {
+		r.was, r.stayed = then.Find(r.number)
+		r.is, r.stays = today.Find(r.number)
+		return visit(r)
+	}}
+	return errors.Join(p.files(old, now), then.Err(), today.Err())
+}
+
+// inputs are contents being read; the first error stays.
+type inputs struct {
+	open []io.Closer
+	err  error
+}
+
+// read starts reading a content; one that is nil has no rows.
+func (in *inputs) read(content *schema.Content, name string, header []string) *files.Reader {
+	if content == nil || in.err != nil {
+		return &files.Reader{}
+	}
+
+	r, err := files.Open(*content)
+	if err != nil {
+		in.err = err
+		return &files.Reader{}
+	}
+	in.open = append(in.open, r)
+
+	reader, err := files.NewReader(name, r, header)
+	in.err = err
+	return reader
+}
+
+func (in *inputs) close() {
+	for _, c := range in.open {
+		c.Close() // of memory: it cannot fail
+	}
+}

@@ -1,0 +1,143 @@
+package files
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"hash"
+	"io"
+
+	"github.com/klauspost/compress/zstd"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Content is a file while it is built: compressed as it grows, so that a
+// district of any size fits in memory.
+type Content struct {
+	csv        csvWriter
+	compressed bytes.Buffer
+	zstd       *zstd.Encoder
+	sum        hash.Hash
+	size       int64
+	rows       int64
+}
+
+// NewContent begins a file with its header, unless that is nil.
+func NewContent(quote Quote, header []string) *Content {
+	c := &Content{sum: sha256.New()}
+	encoder, err := zstd.NewWriter(&c.compressed,
+		zstd.WithEncoderConcurrency(1),
+		zstd.WithLowerEncoderMem(true),
+		zstd.WithWindowSize(1<<20),
+		zstd.WithEncoderLevel(zstd.SpeedFastest),
+	)
+	if err != nil {
+		panic(err) // the options are constants
+	}
+
+	c.zstd = encoder
+	c.csv = csvWriter{w: bufio.NewWriterSize(uncompressed{c}, 64<<10), quote: quote}
+	if header != nil {
+		c.csv.write(header...)
+	}
+	return c
+}
+
+// uncompressed takes the bytes of a Content.
+type uncompressed struct{ *Content }
+
+func (c uncompressed) Write(p []byte) (int, error) {
+	c.sum.Write(p)
+	c.size += int64(len(p))
+	return c.zstd.Write(p)
+}
+
+// Add writes one row.
+func (c *Content) Add(fields ...string) {
+	c.csv.write(fields...)
+	c.rows++
+}
+
+// Finish returns the content, complete.
+func (c *Content) Finish() (schema.Content, error) {
+	if err := errors.Join(c.csv.w.Flush(), c.zstd.Close()); err != nil {
+		return schema.Content{}, err
+	}
+
+	content := schema.Content{Zstd: c.compressed.Bytes(), Size: c.size, Rows: c.rows}
+	c.sum.Sum(content.Sum[:0])
+	return content, nil
+}
+
+// ErrDamaged is what reading a content returns whose bytes are not those that
+// were stored.
+var ErrDamaged = schema.NewFault(schema.Rejected,
+	errors.New("read stored file: its bytes are not what was stored"),
+	"the database is damaged: restore it from its backup")
+
+// Open reads a content's bytes. Instead of the end of the file it returns
+// ErrDamaged when they do not have the content's sum.
+func Open(c schema.Content) (io.ReadCloser, error) {
+	decoder, err := zstd.NewReader(bytes.NewReader(c.Zstd),
+		zstd.WithDecoderConcurrency(1),
+		zstd.WithDecoderLowmem(true),
+		zstd.IgnoreChecksum(true), // the sum proves more
+	)
+	if err != nil {
+		return nil, err
+	}
+	return &contentReader{ReadCloser: decoder.IOReadCloser(), sum: sha256.New(), want: c.Sum}, nil
+}
+
+type contentReader struct {
+	io.ReadCloser
+	sum  hash.Hash
+	want schema.Sum
+}
+
+func (r *contentReader) Read(p []byte) (int, error) {
+	n, err := r.ReadCloser.Read(p)
+	r.sum.Write(p[:n])
+
+	switch {
+	case err == io.EOF && !bytes.Equal(r.sum.Sum(nil), r.want[:]):
+		return n, ErrDamaged
+	case err != nil && err != io.EOF:
+		return n, ErrDamaged // zstd's own errors say no more to anybody
+	}
+	return n, err
+}
+
+// FindRows returns the rows of one student, which stand together in a content
+// whose rows have so many fields. It is faster than reading all of it as CSV.
+func FindRows(content schema.Content, number string, fields int) (rows [][]string, err error) {
+	decoder, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
+	if err != nil {
+		return nil, err
+	}
+	defer decoder.Close()
+	text, err := decoder.DecodeAll(content.Zstd, make([]byte, 0, content.Size))
+	if err != nil {
+		return nil, ErrDamaged
+	}
+
+	_, rest, found := bytes.Cut(text, []byte("\n"+number+","))
+	if !found {
+		_, rest, found = bytes.Cut(text, []byte("\n\""+number+"\","))
+	}
+	if !found {
+		return nil, nil
+	}
+
+	at := len(text) - len(rest)
+	for line := range bytes.Lines(text[bytes.LastIndexByte(text[:at], '\n')+1:]) {
+		row, ok := split(string(bytes.TrimSuffix(line, []byte("\n"))), nil)
+		if !ok || len(row) != fields || row[0] != number {
+			break
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}

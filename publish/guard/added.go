@@ -1,0 +1,22 @@
+package guard
+
+import "github.com/schoolinks-sync/schoolinks-sync/schema"
+
+// Added trips when a tag has rows that were not there.
+type Added struct {
+	Percent Percent `json:"percent" yaml:"percent"`
+	Rows    int64   `json:"rows" yaml:"rows"`
+}
+
+func (*Added) Name() string { return "added" }
+
+func (l *Added) Bounds() []Bound { return []Bound{{"rows", l.Rows, 0, maxRows}} }
+
+func (l *Added) Trips(c *Case, part float64) (trips []schema.Trip) {
+	for _, t := range c.Tallies {
+		if t.By == schema.ByTag {
+			trips = append(trips, share{l.Percent, l.Rows}.trip(l.Name(), t, t.Added, "added", part)...)
+		}
+	}
+	return trips
+}

@@ -1,0 +1,79 @@
+package guard
+
+import (
+	"math"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// AttendanceShift trips when the mean attendance of the students who were
+// enrolled for at least Days days, then and now, moves by more than Points.
+type AttendanceShift struct {
+	Points float64 `json:"points" yaml:"points"` // percentage points
+	Days   int64   `json:"days" yaml:"days"`
+}
+
+func (*AttendanceShift) Name() string { return "attendance_shift" }
+
+func (l *AttendanceShift) Bounds() []Bound { return []Bound{{"days", l.Days, 0, 366}} }
+
+func (l *AttendanceShift) Trips(c *Case, part float64) (trips []schema.Trip) {
+	for _, t := range c.Tallies {
+		if shift := t.Figures["shift"]; math.Abs(shift) > part*l.Points {
+			trips = append(trips, trip(l.Name(), t, "the mean of %d students moved by %+.1f points; the limit is %g",
+				int64(t.Figures["measured"]), shift, l.Points)...)
+		}
+	}
+	return trips
+}
+
+func (*AttendanceShift) Measures() schema.Measure { return schema.Share }
+
+func (l *AttendanceShift) Meter(points [2]float64) Meter {
+	return &shift{days: float64(l.Days), points: points}
+}
+
+// shift adds up how far shares moved, in percentage points.
+type shift struct {
+	days     float64
+	points   [2]float64
+	measured int64
+	sum      float64
+	lost     int64 // shares that would have been measured
+}
+
+func (m *shift) Add(v *Value) {
+	if !v.HadRow || !v.Stays || !m.enough(v.DaysBefore) || !m.enough(v.DaysAfter) {
+		return
+	}
+	if !v.HasRow {
+		m.measured++
+		m.lost++
+		return
+	}
+
+	moved := number(v.After)*m.points[1] - number(v.Before)*m.points[0]
+	if !math.IsNaN(moved) {
+		m.measured++
+		m.sum += moved
+	}
+}
+
+// enough reports whether a student was enrolled for so many days; not where it
+// is not known.
+func (m *shift) enough(days string) bool { return number(days) >= m.days }
+
+// Figures are how many students were measured, and by how many points their
+// mean moved. A share that was lost counts as one that moved all the way in the
+// direction of the others, so that taking rows away never makes a shift look
+// smaller.
+func (m *shift) Figures() map[string]float64 {
+	if m.measured == 0 {
+		return nil
+	}
+
+	lost := math.Copysign(100*float64(m.lost), m.sum)
+	shift := (m.sum + lost) / float64(m.measured)
+	shift = max(-math.MaxFloat64, min(shift, math.MaxFloat64)) // JSON has no infinity
+	return map[string]float64{"measured": float64(m.measured), "shift": shift}
+}

@@ -1,0 +1,49 @@
+package guard
+
+import "github.com/schoolinks-sync/schoolinks-sync/schema"
+
+// Cumulative trips when a tag or a file has fewer rows than the most it had in
+// the last Deliveries, by more than Percent of that and by more rows than Lost
+// (a tag) or Left (a file) lets go. An approval, or adopted files, begin anew.
+type Cumulative struct {
+	Percent    Percent `json:"percent" yaml:"percent"`
+	Deliveries int64   `json:"deliveries" yaml:"deliveries"`
+}
+
+func (*Cumulative) Name() string { return "cumulative" }
+
+func (l *Cumulative) Bounds() []Bound { return []Bound{{"deliveries", l.Deliveries, 1, 366}} }
+
+func (l *Cumulative) Trips(c *Case, part float64) (trips []schema.Trip) {
+	floors := map[schema.TallyBy]int64{}
+	if lost := limitOf[*Lost](c.limits); lost != nil {
+		floors[schema.ByTag] = lost.Rows
+	}
+	if left := limitOf[*Left](c.limits); left != nil {
+		floors[schema.ByFile] = left.Rows
+	}
+
+	for _, t := range c.Tallies {
+		floor, counts := floors[t.By]
+		most := mostOf(c.Past, t)
+		less := most - t.Rows
+		if counts && (share{l.Percent, floor}).exceeded(less, most, part) {
+			trips = append(trips, trip(l.Name(), t,
+				"%d rows are %d fewer than the most in the last %d deliveries, %d (%s %%); the limit is %g %%",
+				t.Rows, less, len(c.Past), most, percentText(less, most, l.Percent), l.Percent)...)
+		}
+	}
+	return trips
+}
+
+// mostOf returns the most rows that a tally had in the past.
+func mostOf(past []schema.Past, t schema.Tally) (most int64) {
+	for _, p := range past {
+		for _, was := range p.Tallies {
+			if was.File == t.File && was.By == t.By && was.Value == t.Value {
+				most = max(most, was.Rows)
+			}
+		}
+	}
+	return most
+}

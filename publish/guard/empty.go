@@ -1,0 +1,19 @@
+package guard
+
+import "github.com/schoolinks-sync/schoolinks-sync/schema"
+
+// Empty trips when a file has no rows: it would take everything away.
+type Empty struct{}
+
+func (*Empty) Name() string { return "empty" }
+
+func (*Empty) Bounds() []Bound { return nil }
+
+func (l *Empty) Trips(c *Case, _ float64) (trips []schema.Trip) {
+	for _, f := range c.Files {
+		if f.Rows == 0 {
+			trips = append(trips, tripOf(l.Name(), "file "+f.Kind, "it has no rows; it is not sent, approved or not")...)
+		}
+	}
+	return trips
+}

@@ -1,0 +1,59 @@
+package guard
+
+import (
+	"math"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// GPAJump trips when more than Percent of a column's values, and more than
+// Rows, move by more than By or are lost.
+type GPAJump struct {
+	Percent Percent `json:"percent" yaml:"percent"`
+	By      float64 `json:"by" yaml:"by"` // grade points
+	Rows    int64   `json:"rows" yaml:"rows"`
+}
+
+func (*GPAJump) Name() string { return "gpa_jump" }
+
+func (l *GPAJump) Bounds() []Bound { return []Bound{{"rows", l.Rows, 0, maxRows}} }
+
+func (l *GPAJump) Trips(c *Case, part float64) (trips []schema.Trip) {
+	for _, t := range c.Tallies {
+		jumped := int64(t.Figures["moved"])
+		if jumped == 0 { // values that are only lost are the limit lost's
+			continue
+		}
+
+		moved, of := jumped+t.Lost, t.Before-t.Left
+		if (share{l.Percent, l.Rows}).exceeded(moved, of, part) {
+			trips = append(trips, trip(l.Name(), t,
+				"%d of %d values moved by more than %g or were lost (%s %%); the limit is %g %%",
+				moved, of, l.By, percentText(moved, of, l.Percent), l.Percent)...)
+		}
+	}
+	return trips
+}
+
+func (*GPAJump) Measures() schema.Measure { return schema.GradePoints }
+
+func (l *GPAJump) Meter([2]float64) Meter { return &jumps{by: l.By} }
+
+// jumps counts the values that moved by more than so many grade points.
+type jumps struct {
+	by    float64
+	moved int64
+}
+
+func (m *jumps) Add(v *Value) {
+	if !v.HadRow || !v.HasRow || v.Before == v.After {
+		return
+	}
+	if math.Abs(number(v.After)-number(v.Before)) > m.by {
+		m.moved++
+	}
+}
+
+func (m *jumps) Figures() map[string]float64 {
+	return map[string]float64{"moved": float64(m.moved)}
+}

@@ -1,0 +1,156 @@
+// Package guard is the limits on what a publication may take away from, or add
+// to, what is live. A limit that is exceeded, or that cannot be evaluated, holds
+// the publication for a person; half way to it there is a warning.
+//
+// A limit is a Go file of its own: its name, its settings, what it measures
+// while files are compared, when it trips, and the sentence that says so. The
+// list in New has all of them with their defaults. Another limit is another
+// file and another line there.
+package guard
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Limit is one limit of the guard. Its exported fields are its settings: the
+// mapping of its name in the configuration, and in the publications that were
+// judged by it.
+type Limit interface {
+	// Name is the limit's name in the configuration, in publications and in
+	// reports.
+	Name() string
+
+	// Trips returns what exceeds a part of the limit: all of it, or half for a
+	// warning. Its sentences say what there is, and what the limit is.
+	Trips(c *Case, part float64) []schema.Trip
+
+	// Bounds are what the settings may be.
+	Bounds() []Bound
+}
+
+// Bound is the least and the most that a whole number among the settings may be.
+type Bound struct {
+	Key         string
+	Value       int64
+	Least, Most int64
+}
+
+// Guard is all limits, and what stops a publication besides them.
+type Guard struct {
+	Limits         []Limit       // the gravest first
+	SnapshotMaxAge time.Duration // an older newest snapshot is not published
+	ApprovalTTL    time.Duration // an approval must come within this of the planning
+	Pause          []Pause
+}
+
+// Pause is days on which nothing is sent, the first and the last included.
+type Pause struct {
+	From   string `yaml:"from"` // 2026-07-01
+	To     string `yaml:"to"`
+	Reason string `yaml:"reason"`
+}
+
+// New returns the guard with every limit at its default.
+func New() Guard {
+	return Guard{
+		Limits: []Limit{
+			&Empty{},
+			&Baseline{},
+			&Older{},
+			&Vanished{Tag: 3, School: 10, TagInSchool: 5},
+			&Lost{Percent: 5, Rows: 3},
+			&Left{Percent: 10, Rows: 10},
+			&Added{Percent: 20, Rows: 10},
+			&GPAJump{Percent: 25, By: 0.5, Rows: 10},
+			&AttendanceShift{Points: 5, Days: 10},
+			&Cumulative{Percent: 15, Deliveries: 7},
+		},
+		SnapshotMaxAge: 26 * time.Hour,
+		ApprovalTTL:    96 * time.Hour,
+		Pause:          []Pause{},
+	}
+}
+
+// Judge returns the limits that a case exceeds, the gravest first, and those
+// that it is more than half way to.
+func (g Guard) Judge(c Case) (trips, warnings []schema.Trip) {
+	const half = 0.5
+	c.limits = g.Limits
+
+	for _, limit := range g.Limits {
+		held := limit.Trips(&c, 1)
+		trips = append(trips, held...)
+
+		for _, w := range limit.Trips(&c, half) {
+			known := slices.ContainsFunc(held, func(t schema.Trip) bool { return t.Unit == w.Unit })
+			if !known {
+				warnings = append(warnings, w)
+			}
+		}
+	}
+	return trips, warnings
+}
+
+// Paused returns the pause that a day falls into, or nil.
+func (g Guard) Paused(day string) *Pause {
+	i := slices.IndexFunc(g.Pause, func(p Pause) bool { return p.From <= day && day <= p.To })
+	if i < 0 {
+		return nil
+	}
+	return &g.Pause[i]
+}
+
+// Deliveries returns how many deliveries of the past a case must have.
+func (g Guard) Deliveries() int64 {
+	if cumulative := limitOf[*Cumulative](g.Limits); cumulative != nil {
+		return cumulative.Deliveries
+	}
+	return 0
+}
+
+// MarshalJSON writes the limits that have settings, by name, and how old a
+// snapshot and an approval may be. It is kept with every publication; a pause is
+// not, for it changes nothing about the judgement.
+func (g Guard) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	write := func(name string, value any) error {
+		text, err := json.Marshal(value)
+		if err != nil || string(text) == "{}" {
+			return err
+		}
+		b.WriteString(map[bool]string{true: "{", false: ","}[b.Len() == 0])
+		b.WriteString(`"` + name + `":`)
+		b.Write(text)
+		return nil
+	}
+
+	for _, limit := range g.Limits {
+		if err := write(limit.Name(), limit); err != nil {
+			return nil, err
+		}
+	}
+	if err := write("snapshot_max_age", g.SnapshotMaxAge); err != nil {
+		return nil, err
+	}
+	if err := write("approval_ttl", g.ApprovalTTL); err != nil {
+		return nil, err
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// limitOf returns the limit of a type, for another one that builds on it; nil
+// where it is not among them.
+func limitOf[L Limit](limits []Limit) (found L) {
+	for _, limit := range limits {
+		if l, ok := limit.(L); ok {
+			return l
+		}
+	}
+	return found
+}

@@ -1,0 +1,23 @@
+package guard
+
+import "github.com/schoolinks-sync/schoolinks-sync/schema"
+
+// Lost trips when rows are removed of students who are still in the snapshot:
+// of a tag, of a GPA column, of attendance.
+type Lost struct {
+	Percent Percent `json:"percent" yaml:"percent"`
+	Rows    int64   `json:"rows" yaml:"rows"`
+}
+
+func (*Lost) Name() string { return "lost" }
+
+func (l *Lost) Bounds() []Bound { return []Bound{{"rows", l.Rows, 0, maxRows}} }
+
+func (l *Lost) Trips(c *Case, part float64) (trips []schema.Trip) {
+	for _, t := range c.Tallies {
+		if t.By == schema.ByTag || t.By == schema.ByColumn {
+			trips = append(trips, share{l.Percent, l.Rows}.trip(l.Name(), t, t.Lost, "lost", part)...)
+		}
+	}
+	return trips
+}

@@ -1,0 +1,48 @@
+package guard
+
+import "github.com/schoolinks-sync/schoolinks-sync/schema"
+
+// Vanished trips when what had rows has none, and at least so many of them are
+// gone rather than moved elsewhere.
+type Vanished struct {
+	Tag         int64 `json:"tag" yaml:"tag"`
+	School      int64 `json:"school" yaml:"school"`
+	TagInSchool int64 `json:"tag_in_school" yaml:"tag_in_school"`
+}
+
+func (*Vanished) Name() string { return "vanished" }
+
+func (l *Vanished) Bounds() []Bound {
+	return []Bound{
+		{"tag", l.Tag, 1, maxRows},
+		{"school", l.School, 1, maxRows},
+		{"tag_in_school", l.TagInSchool, 1, maxRows},
+	}
+}
+
+func (l *Vanished) Trips(c *Case, part float64) (trips []schema.Trip) {
+	gone := map[string]bool{} // tags that nobody has: that no school has them need not be said
+	for _, t := range c.Tallies {
+		if t.By == schema.ByTag {
+			gone[t.Value] = t.Rows == 0
+		}
+	}
+
+	for _, t := range c.Tallies {
+		floor, counts := int64(0), false
+		switch t.By {
+		case schema.ByTag:
+			floor, counts = l.Tag, true
+		case schema.BySchool:
+			floor, counts = l.School, t.Value != ""
+		case schema.ByTagInSchool:
+			floor, counts = l.TagInSchool, t.School != "" && !gone[t.Value]
+		}
+
+		takenAway := float64(t.Lost + t.Left) // what moved elsewhere is not
+		if counts && t.Rows == 0 && takenAway >= part*float64(floor) {
+			trips = append(trips, trip(l.Name(), t, "none of %d rows remain", t.Before)...)
+		}
+	}
+	return trips
+}

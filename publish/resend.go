@@ -1,0 +1,80 @@
+package publish
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Resend sends the exact bytes of an earlier publication once more, unless the
+// guard holds them. They become a publication of their own. It ends as Nightly
+// does.
+func (p *Publisher) Resend(ctx context.Context, number int64, by, reason string) (*schema.Publication, error) {
+	if err := p.reconcile(ctx); err != nil {
+		return nil, err
+	}
+	publication, err := p.planResend(ctx, number, by, reason)
+	if err != nil {
+		return nil, err
+	}
+	return p.unlessHeld(ctx, publication)
+}
+
+// planResend records a publication with the bytes of an earlier one, of the
+// files that are enabled today: compared with what is live, and judged.
+func (p *Publisher) planResend(ctx context.Context, number int64, by, reason string) (*schema.Publication, error) {
+	earlier, err := p.Publications.Publication(ctx, number)
+	if err != nil {
+		return nil, err
+	}
+	if earlier.Destination != p.Destination {
+		return nil, schema.NewFault(schema.Config,
+			fmt.Errorf("resend publication %d: it was made for %s, not for %s", number, earlier.Destination, p.Destination),
+			"see: publish list")
+	}
+	live, err := p.Live(ctx)
+	if err != nil {
+		return nil, err
+	}
+
+	built := &files.Built{}
+	if built.Files, err = p.sentBefore(ctx, &earlier); err != nil {
+		return nil, err
+	}
+	if built.Roster, err = p.Publications.Content(ctx, earlier.Roster); err != nil {
+		return nil, err
+	}
+
+	publication := &schema.Publication{
+		Origin:   schema.Resend,
+		Resends:  number,
+		Snapshot: earlier.Snapshot,
+		Settings: earlier.Settings,
+		Rules:    earlier.Rules,
+		Findings: earlier.Findings,
+	}
+	return p.record(ctx, publication, built, live, &schema.Decision{Kind: schema.Ask, By: by, Reason: reason})
+}
+
+// sentBefore returns the files of an earlier publication that are enabled today,
+// under the names that they had then.
+func (p *Publisher) sentBefore(ctx context.Context, earlier *schema.Publication) (found []files.BuiltFile, err error) {
+	for _, rule := range p.Rules.Files {
+		i := slices.IndexFunc(earlier.Files, func(f schema.File) bool { return f.Kind == rule.Kind })
+		if i < 0 {
+			p.Log.Warn("the earlier publication has no such file: what is live stays", "step", "resend", "file", rule.Kind)
+			continue
+		}
+
+		content, err := p.Publications.Content(ctx, earlier.Files[i].Sum)
+		if err != nil {
+			return nil, err
+		}
+		rule.Name = earlier.Files[i].Name
+		found = append(found, files.BuiltFile{Rule: rule, Content: content})
+	}
+	return found, nil
+}
