@@ -8,8 +8,6 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
-
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 // These two go where nothing of a student may: copyGivenUp into the server's log.
@@ -75,7 +73,7 @@ func (c *copying) end(err error) (rows int64, _ error) {
 	case err != nil && !errors.Is(err, errCopyEnded):
 		return 0, err
 	case result.err != nil:
-		return 0, pgfault.Of(c.doing, result.err)
+		return 0, fault(c.doing, result.err)
 	}
 	return result.tag.RowsAffected(), err
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 // Draft is a snapshot that nobody sees until it is sealed: one transaction,
@@ -25,7 +24,7 @@ func (db *DB) Begin(ctx context.Context) (*Draft, error) {
 	const doing = "begin the snapshot"
 	tx, err := db.pool.Begin(ctx)
 	if err != nil {
-		return nil, pgfault.Of(doing, err)
+		return nil, fault(doing, err)
 	}
 	// PowerSchool may think about its answer for as long as its own timeout
 	// says, before the first row and between rows.
@@ -37,7 +36,7 @@ func (db *DB) Begin(ctx context.Context) (*Draft, error) {
 	err = tx.QueryRow(ctx, lock).Scan(&locked)
 	switch {
 	case err != nil:
-		err = pgfault.Of(doing, err)
+		err = fault(doing, err)
 	case !locked:
 		err = schema.NewFault(schema.Locked, errors.New("another extract is running"), "wait until it has ended")
 	default:
@@ -82,7 +81,7 @@ func (d *Draft) CopyStudents(ctx context.Context, fill func(write func(*schema.S
 // drawNumber takes the snapshot's number. A run without students leaves no gap.
 func (d *Draft) drawNumber(ctx context.Context) error {
 	err := d.tx.QueryRow(ctx, `select nextval('snapshot_number')`).Scan(&d.number)
-	return pgfault.Of("draw the snapshot's number", err)
+	return fault("draw the snapshot's number", err)
 }
 
 func (r *row) student(snapshot int64, s *schema.Student) {
@@ -116,7 +115,7 @@ func (d *Draft) Missing(ctx context.Context) ([]schema.Leaver, error) {
 	leavers, err := collect(ctx, d.tx, func(row pgx.CollectableRow) (l schema.Leaver, err error) {
 		return l, row.Scan(&l.DCID, &l.Number)
 	}, query, d.number)
-	return leavers, pgfault.Of("read the students who left", err)
+	return leavers, fault("read the students who left", err)
 }
 
 // SharedNumbers returns how many of the students copied share their number
@@ -127,7 +126,7 @@ func (d *Draft) SharedNumbers(ctx context.Context) (students int64, err error) {
 		from (select count(*) as students from student
 			where snapshot = $1 and number is not null group by number having count(*) > 1) shared`
 	err = d.tx.QueryRow(ctx, query, d.number).Scan(&students)
-	return students, pgfault.Of("count shared numbers", err)
+	return students, fault("count shared numbers", err)
 }
 
 // Seal adds leavers and the snapshot's own row, gives s its number and makes
@@ -146,7 +145,7 @@ func (d *Draft) Seal(ctx context.Context, s *schema.Snapshot, leavers []schema.L
 		values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce(nullif($9, 'null'), '{}')::json, $10)`
 	if _, err := d.tx.Exec(ctx, insert, d.number, s.Run, s.AttendanceThrough, s.TakenAt, string(s.Spec),
 		s.SourceRows, s.Students, s.Leavers, string(findings), s.Digest[:]); err != nil {
-		return pgfault.Of(doing, err)
+		return fault(doing, err)
 	}
 	tx := d.tx
 	d.tx = nil

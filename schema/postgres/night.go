@@ -6,7 +6,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 // Nights returns every snapshot, the oldest first, with the students of one
@@ -17,7 +16,7 @@ func (db *DB) Nights(ctx context.Context, number string) ([]schema.Night, error)
 		return n, row.Scan(&n.Snapshot, &n.TakenAt, (*[]byte)(&n.Spec))
 	}, `select number, taken_at, spec::text from snapshot order by number`)
 	if err != nil {
-		return nil, pgfault.Of(doing, err)
+		return nil, fault(doing, err)
 	}
 	of := make(map[int64]*schema.Night, len(nights))
 	for i := range nights {
@@ -37,7 +36,7 @@ func (db *DB) Nights(ctx context.Context, number string) ([]schema.Night, error)
 		}
 		return struct{}{}, err
 	}, leavers, number)
-	return nights, pgfault.Of(doing, err)
+	return nights, fault(doing, err)
 }
 
 // studentNights gives the students of a number to their nights.
@@ -57,5 +56,5 @@ func (db *DB) studentNights(ctx context.Context, number string, of map[int64]*sc
 func (db *DB) NumberLengths(ctx context.Context, snapshot int64) (least, most int, err error) {
 	const query = `select coalesce(min(length(number)), 0), coalesce(max(length(number)), 0) from student where snapshot = $1`
 	err = db.pool.QueryRow(ctx, query, snapshot).Scan(&least, &most)
-	return least, most, pgfault.Of("look at the student numbers", err)
+	return least, most, fault("look at the student numbers", err)
 }

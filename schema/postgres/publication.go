@@ -9,13 +9,12 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 // Publications returns all publications, the newest first, without Tallies.
 func (db *DB) Publications(ctx context.Context) ([]schema.Publication, error) {
 	publications, err := db.publications(ctx, ` order by p.number desc`)
-	return publications, pgfault.Of("list the publications", err)
+	return publications, fault("list the publications", err)
 }
 
 // Newest returns the newest publication of a destination, without Tallies, or
@@ -23,7 +22,7 @@ func (db *DB) Publications(ctx context.Context) ([]schema.Publication, error) {
 func (db *DB) Newest(ctx context.Context, destination string) (*schema.Publication, error) {
 	found, err := db.publications(ctx, ` where p.destination = $1 order by p.number desc limit 1`, destination)
 	if err != nil || len(found) == 0 {
-		return nil, pgfault.Of("look for the newest publication", err)
+		return nil, fault("look for the newest publication", err)
 	}
 	return &found[0], nil
 }
@@ -33,7 +32,7 @@ func (db *DB) Newest(ctx context.Context, destination string) (*schema.Publicati
 func (db *DB) Publication(ctx context.Context, number int64) (schema.Publication, error) {
 	found, err := db.publications(ctx, ` where p.number = $1`, number)
 	if err != nil {
-		return schema.Publication{}, pgfault.Of("look for the publication", err)
+		return schema.Publication{}, fault("look for the publication", err)
 	}
 	if len(found) == 0 {
 		return schema.Publication{}, db.noPublication(ctx, number)
@@ -46,14 +45,14 @@ func (db *DB) Publication(ctx context.Context, number int64) (schema.Publication
 		return t, row.Scan(&t.File, &t.By, &t.Value, &t.School, &t.Rows, &t.Before, &t.Added, &t.Lost, &t.Left, &t.Changed,
 			&t.Moved, &t.Measured, &t.Shift)
 	}, tallies, number)
-	return p, pgfault.Of("read the tallies", err)
+	return p, fault("read the tallies", err)
 }
 
 // noPublication is the fault that there is none of that number.
 func (db *DB) noPublication(ctx context.Context, number int64) error {
 	n, err := db.neighbours(ctx, "publication", number)
 	if err != nil {
-		return pgfault.Of("look for the publication", err)
+		return fault("look for the publication", err)
 	}
 	hint := "none was made yet; run: publish plan"
 	if n.total > 0 {
@@ -114,7 +113,7 @@ func (db *DB) Content(ctx context.Context, sum schema.Sum) (schema.Content, erro
 	if errors.Is(err, pgx.ErrNoRows) {
 		return c, fmt.Errorf("read the content: none with SHA-256 %x is stored", sum)
 	}
-	return c, pgfault.Of("read the content", err)
+	return c, fault("read the content", err)
 }
 
 // Live returns what SchooLinks holds of a destination, by name.
@@ -128,5 +127,5 @@ func (db *DB) Live(ctx context.Context, destination string) ([]schema.Live, erro
 		l.Sum = schema.Sum(sum)
 		return l, nil
 	}, query, destination)
-	return live, pgfault.Of("read what is live", err)
+	return live, fault("read what is live", err)
 }

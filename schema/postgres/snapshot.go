@@ -10,7 +10,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 const selectSnapshot = `
@@ -21,7 +20,7 @@ const selectSnapshot = `
 // Snapshots returns all snapshots, the newest first.
 func (db *DB) Snapshots(ctx context.Context) ([]schema.Snapshot, error) {
 	snapshots, err := collect(ctx, db.pool, scanSnapshot, selectSnapshot+` order by s.number desc`)
-	return snapshots, pgfault.Of("list the snapshots", err)
+	return snapshots, fault("list the snapshots", err)
 }
 
 // Snapshot returns the one that ref names. When there is none it is a
@@ -36,7 +35,7 @@ func (db *DB) Snapshot(ctx context.Context, ref schema.Ref) (schema.Snapshot, er
 	}
 	found, err := collect(ctx, db.pool, scanSnapshot, selectSnapshot+where, arg)
 	if err != nil {
-		return schema.Snapshot{}, pgfault.Of("look for the snapshot", err)
+		return schema.Snapshot{}, fault("look for the snapshot", err)
 	}
 	if len(found) == 0 {
 		return schema.Snapshot{}, db.noSnapshot(ctx, ref)
@@ -49,7 +48,7 @@ func (db *DB) noSnapshot(ctx context.Context, ref schema.Ref) error {
 	n, err := db.neighbours(ctx, "snapshot", ref.Number)
 	switch {
 	case err != nil:
-		return pgfault.Of("look for the snapshot", err)
+		return fault("look for the snapshot", err)
 	case n.total == 0:
 		return schema.NewFault(schema.Config, errors.New("there is no snapshot yet"), "run: extract run")
 	case ref.Number != 0:
@@ -92,5 +91,5 @@ func (db *DB) LeaversBetween(ctx context.Context, first, last int64) ([]schema.L
 	leavers, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (l schema.Leaver, err error) {
 		return l, row.Scan(&l.DCID, &l.Number, &l.EnrollStatus, &l.GradeLevel, &l.SchoolID)
 	}, query, first, last)
-	return leavers, pgfault.Of("read the leavers", err)
+	return leavers, fault("read the leavers", err)
 }

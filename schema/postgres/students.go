@@ -7,7 +7,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 const studentColumns = `
@@ -59,7 +58,7 @@ func (db *DB) eachStudent(ctx context.Context, fields func(*schema.Student) []an
 	const doing = "read the students"
 	rows, err := db.pool.Query(ctx, query, args...)
 	if err != nil {
-		return pgfault.Of(doing, err)
+		return fault(doing, err)
 	}
 	defer rows.Close()
 	var s schema.Student
@@ -67,7 +66,7 @@ func (db *DB) eachStudent(ctx context.Context, fields func(*schema.Student) []an
 	into := append(fields(&s), &findings)
 	for rows.Next() {
 		if err := rows.Scan(into...); err != nil {
-			return pgfault.Of(doing, err)
+			return fault(doing, err)
 		}
 		s.Findings = s.Findings[:0]
 		for _, f := range findings {
@@ -77,7 +76,7 @@ func (db *DB) eachStudent(ctx context.Context, fields func(*schema.Student) []an
 			return err
 		}
 	}
-	return pgfault.Of(doing, rows.Err())
+	return fault(doing, rows.Err())
 }
 
 // studentFields are where studentColumns go, but for the last.
