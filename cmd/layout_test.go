@@ -27,7 +27,7 @@ var layout = map[string][]string{
 	"publish/report":      {"schema", "publish"},
 	"publish/sftp":        {"schema", "github.com/pkg/sftp", "golang.org/x/crypto"},
 	"cmd/internal/cli":    {"schema", "github.com/urfave/cli/v2", "github.com/schollz/progressbar/v3", "golang.org/x/term"},
-	"cmd/internal/config": {"schema", "cmd/internal/cli", "extract", "extract/powerschool", "publish", "publish/sftp", "github.com/goccy/go-yaml"},
+	"cmd/internal/config": {"schema", "cmd/internal/cli", "extract", "publish", "publish/sftp", "github.com/goccy/go-yaml"},
 	"cmd/extract":         {"schema", "schema/postgres", "extract", "extract/powerschool", "cmd/internal/cli", "cmd/internal/config", "github.com/urfave/cli/v2", "github.com/jackc/pgx/v5", "github.com/godror/godror"},
 	"cmd/publish":         {"schema", "schema/postgres", "publish", "publish/files", "publish/report", "publish/sftp", "cmd/internal/cli", "cmd/internal/config", "github.com/urfave/cli/v2"},
 }

@@ -4,7 +4,6 @@ package extract
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -46,7 +45,7 @@ type Options struct {
 	Run      string    // the run's id
 	Through  time.Time // see Cutoff
 	TakenAt  time.Time
-	Spec     json.RawMessage // the settings of the source, sealed into the snapshot
+	Settings schema.Settings // of the source, sealed into the snapshot
 	Log      *slog.Logger
 	Progress func(students int64) // told how far the reading is; may be nil
 }
@@ -115,7 +114,7 @@ func newReading(o Options) *reading {
 		Run:               o.Run,
 		AttendanceThrough: o.Through,
 		TakenAt:           o.TakenAt,
-		Spec:              o.Spec,
+		Settings:          o.Settings,
 		Findings:          schema.FindingCounts{},
 	}}
 }

@@ -50,7 +50,7 @@ func TestVerify(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := &shelf{
-				snapshot: schema.Snapshot{Number: 1, Run: "r", Spec: []byte(`{}`), Students: 2, Leavers: 1},
+				snapshot: schema.Snapshot{Number: 1, Run: "r", Students: 2, Leavers: 1},
 				students: []schema.Student{{DCID: 1, Facts: `{}`}, {DCID: 2, Facts: `{}`}},
 				leavers:  []schema.Leaver{{DCID: 3}},
 			}

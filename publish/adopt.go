@@ -28,7 +28,7 @@ func (p *Publisher) Adopt(ctx context.Context, dir string) (*schema.Publication,
 		return nil, err
 	}
 	publication := &schema.Publication{
-		Run: p.Run, Kind: schema.Adopt, Spec: json.RawMessage(`{}`), Rules: json.RawMessage(`{}`), Guard: json.RawMessage(`{}`), Version: p.Version,
+		Run: p.Run, Kind: schema.Adopt, Rules: json.RawMessage(`{}`), Guard: json.RawMessage(`{}`), Version: p.Version,
 		Destination: p.Destination, Findings: schema.FindingCounts{}, Verdict: schema.Pass, PlannedAt: p.Now(),
 	}
 	built, err := p.readAdopted(dir)
@@ -41,7 +41,7 @@ func (p *Publisher) Adopt(ctx context.Context, dir string) (*schema.Publication,
 	}
 	publication.Roster = roster.Sum
 	if snapshot != nil {
-		publication.Snapshot, publication.Spec = snapshot.Number, snapshot.Spec
+		publication.Snapshot, publication.Settings = snapshot.Number, snapshot.Settings
 	}
 	contents := []schema.Content{roster}
 	for _, file := range built {

@@ -169,7 +169,7 @@ func (d *Diff) settings(kind string, before, after version) []SettingChange {
 	if before.rules != nil && after.rules != nil {
 		changes = settingChanges(OfRules, before.rules.of(kind), after.rules.of(kind))
 	}
-	changes = append(changes, settingChanges(OfExtract, before.spec, after.spec)...)
+	changes = append(changes, extractChanges(before, after)...)
 	for _, c := range changes {
 		if !slices.Contains(d.Settings, c) {
 			d.Settings = append(d.Settings, c)
@@ -197,7 +197,7 @@ func (p *Publisher) under(ctx context.Context, rules Rules, kind Kind, of versio
 func (d *Diff) HasNames() bool {
 	for _, f := range d.files {
 		for _, s := range f.steps {
-			if readNames(s.before.spec) || readNames(s.after.spec) {
+			if s.before.scope().Names || s.after.scope().Names {
 				return true
 			}
 		}

@@ -177,16 +177,18 @@ func (j *judge) vanished(t schema.Tally, floor int64) {
 }
 
 func (j *judge) jump(t schema.Tally) {
-	moved, of := t.Moved+t.Lost, t.Before-t.Left
-	if t.Moved > 0 && j.exceeds(moved, of, Limit{j.GPAJump.Percent, j.GPAJump.Rows}) {
+	jumped := int64(t.Figures["moved"])
+	moved, of := jumped+t.Lost, t.Before-t.Left
+	if jumped > 0 && j.exceeds(moved, of, Limit{j.GPAJump.Percent, j.GPAJump.Rows}) {
 		j.trip("gpa_jump", t, "%d of %d values moved by more than %g or were lost (%s %%); the limit is %g %%",
 			moved, of, j.GPAJump.By, percent(moved, of, j.GPAJump.Percent), j.GPAJump.Percent)
 	}
 }
 
 func (j *judge) shift(t schema.Tally) {
-	if math.Abs(t.Shift) > j.part*j.AttendanceShift.Points {
-		j.trip("attendance_shift", t, "the mean of %d students moved by %+.1f points; the limit is %g", t.Measured, t.Shift, j.AttendanceShift.Points)
+	shift := t.Figures["shift"]
+	if math.Abs(shift) > j.part*j.AttendanceShift.Points {
+		j.trip("attendance_shift", t, "the mean of %d students moved by %+.1f points; the limit is %g", int64(t.Figures["measured"]), shift, j.AttendanceShift.Points)
 	}
 }
 

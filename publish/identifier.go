@@ -11,10 +11,7 @@ import (
 // another column than the rules ask for: SchooLinks would find none of them, or
 // others of the same number.
 func (r Rules) Identified(s schema.Snapshot) error {
-	has, err := s.Identifier()
-	if err != nil {
-		return err
-	}
+	has := s.Settings.Identifier.Column()
 	if want := cmp.Or(r.Column, "student_number"); has != want {
 		return schema.NewFault(schema.Config,
 			fmt.Errorf("snapshot %d knows students by %s, the configuration by %s (students.identifier)", s.Number, has, want), "run: extract run")

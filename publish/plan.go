@@ -39,7 +39,7 @@ func (p *Publisher) Plan(ctx context.Context, ref schema.Ref) (*schema.Publicati
 	if err != nil {
 		return nil, err
 	}
-	publication := &schema.Publication{Kind: schema.Plan, Snapshot: snapshot.Number, Spec: snapshot.Spec, Rules: rules, Findings: built.Findings}
+	publication := &schema.Publication{Kind: schema.Plan, Snapshot: snapshot.Number, Settings: snapshot.Settings, Rules: rules, Findings: built.Findings}
 	return p.record(ctx, publication, built, live, nil)
 }
 
@@ -91,7 +91,7 @@ func (p *Publisher) Resend(ctx context.Context, number int64, by, reason string)
 	if built.Roster, err = p.Store.Content(ctx, earlier.Roster); err != nil {
 		return nil, err
 	}
-	publication := &schema.Publication{Kind: schema.Resend, Resends: number, Snapshot: earlier.Snapshot, Spec: earlier.Spec, Rules: earlier.Rules,
+	publication := &schema.Publication{Kind: schema.Resend, Resends: number, Snapshot: earlier.Snapshot, Settings: earlier.Settings, Rules: earlier.Rules,
 		Findings: earlier.Findings}
 	return p.record(ctx, publication, built, live, &schema.Decision{Kind: schema.Ask, By: by, Reason: reason})
 }

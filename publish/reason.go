@@ -59,7 +59,7 @@ type explainer struct {
 	step
 	p        *Publisher
 	names    bool
-	scope    [2]scope // before and after
+	scope    [2]schema.Settings // before and after
 	settings map[string]bool
 	facts    []string // that the later snapshot has; nil where that is not known
 	leavers  map[string]schema.Leaver
@@ -67,13 +67,13 @@ type explainer struct {
 }
 
 func newExplainer(p *Publisher, s step, names bool) *explainer {
-	e := &explainer{step: s, p: p, names: names, scope: [2]scope{readScope(s.before.spec), readScope(s.after.spec)}, settings: map[string]bool{}}
+	e := &explainer{step: s, p: p, names: names, scope: [2]schema.Settings{s.before.scope(), s.after.scope()}, settings: map[string]bool{}}
 	for _, c := range s.changed {
 		if c.Part == OfExtract {
 			e.settings[c.Key] = true
 		}
 	}
-	e.facts, _ = factNames(s.after.spec)
+	e.facts = e.scope[1].FactNames()
 	return e
 }
 
@@ -170,14 +170,14 @@ func (e *explainer) left(c *Change) Reason {
 	switch {
 	case !known || l.EnrollStatus == nil:
 		return Reason{LeftUnknown, "left: PowerSchool does not say why"}
-	case e.scope[0].holds(l.EnrollStatus, l.GradeLevel, l.SchoolID) && e.scopeChanged():
+	case e.scope[0].Holds(l.EnrollStatus, l.GradeLevel, l.SchoolID) && e.scopeChanged():
 		return Reason{SettingsChanged, "the scope of the extract changed"}
 	case *l.EnrollStatus == 3:
 		return Reason{LeftGraduated, "left: graduated"}
 	case *l.EnrollStatus == 2:
 		return Reason{LeftTransferred, "left: transferred out"}
 	case slices.Contains(e.scope[1].EnrollStatus, *l.EnrollStatus):
-		if out := e.scope[1].outside(l.GradeLevel, l.SchoolID); out != "" {
+		if out := e.scope[1].Outside(l.GradeLevel, l.SchoolID); out != "" {
 			return Reason{OutOfScope, "out of scope: " + out}
 		}
 		return Reason{LeftUnknown, "left: PowerSchool does not say why"}
@@ -194,7 +194,7 @@ func (e *explainer) scopeChanged() bool {
 // entered says why a student was not in the earlier snapshot.
 func (e *explainer) entered(c *Change) Reason {
 	for _, st := range e.students[1][c.Number] {
-		if e.scopeChanged() && !e.scope[0].inScope(&st) {
+		if e.scopeChanged() && !e.scope[0].InScope(&st) {
 			return Reason{SettingsChanged, "the scope of the extract changed"}
 		}
 	}

@@ -3,12 +3,9 @@ package publish
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
-
-	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // SettingChange is a setting that differs between the two sides of a diff:
@@ -28,9 +25,18 @@ const (
 	OfExtract Part = "extract"
 )
 
+// extractChanges compares the extract settings of two versions; none differ
+// where one of them has no settings.
+func extractChanges(before, after version) []SettingChange {
+	if before.settings == nil || after.settings == nil {
+		return nil
+	}
+	return settingChanges(OfExtract, json.RawMessage(before.settings.Text()), json.RawMessage(after.settings.Text()))
+}
+
 // settingChanges compares two settings in JSON, key by key.
 func settingChanges(part Part, from, to json.RawMessage) []SettingChange {
-	if from == nil || to == nil || bytes.Equal(from, to) {
+	if bytes.Equal(from, to) {
 		return nil
 	}
 	a, b := flatten(from), flatten(to)
@@ -106,63 +112,4 @@ func (r Rules) of(kind string) json.RawMessage {
 		panic(err) // plain values always encode
 	}
 	return text
-}
-
-// scope is who is read, as the extract settings of a snapshot have it.
-type scope struct {
-	EnrollStatus   []int64 `json:"enroll_status"`
-	Grades         []int64 `json:"grades"`
-	ExcludeSchools []int64 `json:"exclude_schools"`
-}
-
-func readScope(spec json.RawMessage) (s scope) {
-	_ = json.Unmarshal(spec, &s) // of what is not known nobody is out of scope
-	return s
-}
-
-// readNames reports whether extract settings have names read.
-func readNames(spec json.RawMessage) bool {
-	var s struct {
-		Names bool `json:"names"`
-	}
-	return json.Unmarshal(spec, &s) == nil && s.Names // of what is not known nobody has a name
-}
-
-// holds reports whether a student of whom this is known would be read.
-func (s scope) holds(status, grade, school *int64) bool {
-	return status != nil && grade != nil && school != nil && slices.Contains(s.EnrollStatus, *status) && s.outside(grade, school) == ""
-}
-
-// outside says what puts a grade or a school out of scope: "grade 13, school 901".
-func (s scope) outside(grade, school *int64) string {
-	var out []string
-	if grade != nil && !slices.Contains(s.Grades, *grade) {
-		out = append(out, fmt.Sprintf("grade %d", *grade))
-	}
-	if school != nil && slices.Contains(s.ExcludeSchools, *school) {
-		out = append(out, fmt.Sprintf("school %d", *school))
-	}
-	return strings.Join(out, ", ")
-}
-
-// inScope reports whether a student of a snapshot would be read.
-func (s scope) inScope(st *schema.Student) bool {
-	return s.holds(&st.EnrollStatus, &st.GradeLevel, &st.SchoolID)
-}
-
-// factNames returns the facts that extract settings read; ok is false where
-// they are not known.
-func factNames(spec json.RawMessage) (names []string, ok bool) {
-	var s struct {
-		Facts []struct {
-			Name string `json:"name"`
-		} `json:"facts"`
-	}
-	if err := json.Unmarshal(spec, &s); err != nil || s.Facts == nil {
-		return nil, false
-	}
-	for _, f := range s.Facts {
-		names = append(names, f.Name)
-	}
-	return names, true
 }

@@ -140,7 +140,7 @@ func (p *Publisher) versions(built *Built) map[string]version {
 	for i := range built.Files {
 		f := &built.Files[i]
 		files[f.Rule.Kind] = version{called: f.Rule.Name, kind: p.kind(f.Rule.Kind), content: &f.Content, roster: &built.Roster,
-			rules: &p.Rules, spec: built.Snapshot.Spec, snapshot: built.Snapshot.Number}
+			rules: &p.Rules, settings: &built.Snapshot.Settings, snapshot: built.Snapshot.Number}
 	}
 	return files
 }

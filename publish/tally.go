@@ -138,7 +138,7 @@ func (t *tallies) measure(column *schema.Tally, c change, i int, was, is place, 
 	}
 	if t.kind.Points == nil {
 		if c.after != nil && c.before[i] != c.after[i] && math.Abs(number(c.after[i])-number(c.before[i])) > t.guard.GPAJump.By {
-			column.Moved++
+			addFigure(column, "moved", 1)
 		}
 		return
 	}
@@ -146,15 +146,29 @@ func (t *tallies) measure(column *schema.Tally, c change, i int, was, is place, 
 		return
 	}
 	if c.after == nil {
-		column.Measured++
+		addFigure(column, "measured", 1)
 		t.unshown++
 		return
 	}
 	moved := number(c.after[i])*t.points[1] - number(c.before[i])*t.points[0]
 	if !math.IsNaN(moved) {
-		column.Measured++
+		addFigure(column, "measured", 1)
 		t.shift += moved
 	}
+}
+
+func addFigure(t *schema.Tally, name string, by float64) { setFigure(t, name, t.Figures[name]+by) }
+
+// setFigure sets what a limit measured; 0 is left out, and JSON has no infinity.
+func setFigure(t *schema.Tally, name string, value float64) {
+	if value == 0 {
+		delete(t.Figures, name)
+		return
+	}
+	if t.Figures == nil {
+		t.Figures = map[string]float64{}
+	}
+	t.Figures[name] = max(-math.MaxFloat64, min(value, math.MaxFloat64))
 }
 
 // number reads a value; NaN where it is none.
@@ -173,8 +187,8 @@ func number(s string) float64 {
 // of the others, so that taking rows away never makes a shift look smaller.
 func (t *tallies) finish() []schema.Tally {
 	for _, column := range t.columns {
-		if column.Measured > 0 {
-			column.Shift = (t.shift + math.Copysign(100*float64(t.unshown), t.shift)) / float64(column.Measured)
+		if measured := column.Figures["measured"]; measured > 0 {
+			setFigure(column, "shift", (t.shift+math.Copysign(100*float64(t.unshown), t.shift))/measured)
 		}
 	}
 	order := []schema.TallyBy{schema.ByFile, schema.ByTag, schema.ByColumn, schema.BySchool, schema.ByGrade, schema.ByTagInSchool}

@@ -233,7 +233,7 @@ func (t *timeline) changes(before, now *point) (changes []Change) {
 
 func (t *timeline) step(kind Kind, cause Cause, before, now *point, old, new [][]string) (changes []Change) {
 	s := step{cause: cause, before: t.version(kind, before), after: t.version(kind, now)}
-	s.changed = settingChanges(OfExtract, s.before.spec, s.after.spec)
+	s.changed = extractChanges(s.before, s.after)
 	w := &stepWalk{Diff: &Diff{p: t.Publisher}, step: s, file: &fileDiff{kind: kind}}
 	m := merger{kind: kind, visit: func(c change) {
 		if c.before != nil && c.after != nil && slices.Equal(c.before, c.after) {
@@ -266,7 +266,7 @@ func (t *timeline) version(kind Kind, pt *point) version {
 		v.content = &schema.Content{} // there is a file, whatever is in it
 	}
 	if pt.night != nil {
-		v.spec, v.roster = pt.night.Spec, &schema.Content{} // likewise
+		v.settings, v.roster = &pt.night.Settings, &schema.Content{} // likewise
 	}
 	return v
 }

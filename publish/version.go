@@ -15,12 +15,21 @@ import (
 type version struct {
 	called      string // for people: the live gpa.csv
 	kind        Kind
-	content     *schema.Content // nil where there is no such file
-	roster      *schema.Content // nil where nobody knows who was in the snapshot
-	rules       *Rules          // nil where nobody knows what made it
-	spec        json.RawMessage // the extract settings of the snapshot
-	snapshot    int64           // 0 where there was none, or nobody knows
-	publication int64           // 0 where it is of none
+	content     *schema.Content  // nil where there is no such file
+	roster      *schema.Content  // nil where nobody knows who was in the snapshot
+	rules       *Rules           // nil where nobody knows what made it
+	settings    *schema.Settings // of the snapshot; nil where there are none
+	snapshot    int64            // 0 where there was none, or nobody knows
+	publication int64            // 0 where it is of none
+}
+
+// scope returns the settings that say who was read; the zero Settings where there
+// are none.
+func (v version) scope() schema.Settings {
+	if v.settings == nil {
+		return schema.Settings{}
+	}
+	return *v.settings
 }
 
 // rulesOf returns the rules that made a publication; nil of an adopted one.
@@ -48,7 +57,7 @@ func (p *Publisher) header(v version) []string { return v.kind.Header(p.or(v.rul
 
 // kept returns a file of a publication as the store has it.
 func (p *Publisher) kept(ctx context.Context, called string, kind Kind, sum schema.Sum, of *schema.Publication) (v version, err error) {
-	v = version{called: called, kind: kind, spec: of.Spec, snapshot: of.Snapshot, publication: of.Number}
+	v = version{called: called, kind: kind, settings: &of.Settings, snapshot: of.Snapshot, publication: of.Number}
 	if v.rules, err = rulesOf(of); err != nil {
 		return v, err
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"log/slog"
@@ -91,11 +90,7 @@ func (n *nights) snapshot() int64 {
 	if err != nil {
 		n.Fatal(err)
 	}
-	spec, err := json.Marshal(n.conf.Query())
-	if err != nil {
-		n.Fatal(err)
-	}
-	s, err := extract.Run(n.Context(), n, draft, extract.Options{Run: n.run(), Through: n.now, TakenAt: n.now, Spec: spec, Log: n.publisher.Log})
+	s, err := extract.Run(n.Context(), n, draft, extract.Options{Run: n.run(), Through: n.now, TakenAt: n.now, Settings: n.conf.Settings(), Log: n.publisher.Log})
 	if err != nil {
 		n.Fatal(err)
 	}

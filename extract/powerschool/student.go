@@ -13,7 +13,7 @@ import (
 // builder makes one student of the joined rows about the same one: an
 // extension table may hold several.
 type builder struct {
-	query            Query
+	settings         schema.Settings
 	numbers          []bool // which columns are numbers
 	facts            *factsCache
 	key              []byte // DCID of student, as it came
@@ -22,8 +22,8 @@ type builder struct {
 	values           [][]string // of each fact, distinct
 }
 
-func newBuilder(q Query) *builder {
-	return &builder{query: q, facts: newFactsCache(q.Facts), values: make([][]string, len(q.Facts))}
+func newBuilder(s schema.Settings) *builder {
+	return &builder{settings: s, facts: newFactsCache(s.Facts), values: make([][]string, len(s.Facts))}
 }
 
 // same reports whether a row is about the student being built.
@@ -71,13 +71,13 @@ func (b *builder) begin(r row) (err error) {
 			return err
 		}
 	}
-	if b.query.Names {
+	if b.settings.Names {
 		st.FirstName = string(r[firstFact+len(b.values)])
 		st.LastName = string(r[firstFact+len(b.values)+1])
 	}
 	b.number(string(r[identifier]))
 	if len(r[windowOpens]) == 0 {
-		b.find(b.query.Attendance.Window.noWindow())
+		b.find(noWindow(b.settings.Attendance.Window))
 	}
 	return b.attendance(r)
 }
@@ -90,7 +90,7 @@ const longest = 20
 // a number.
 func (b *builder) number(text string) {
 	number := strings.TrimFunc(text, unicode.IsSpace)
-	whole := b.query.Identifier != StateNumber || b.numbers[identifier]
+	whole := b.settings.Identifier != schema.KnownByStateNumber || b.numbers[identifier]
 	d, _ := schema.ParseDecimal(text)
 	if whole {
 		number = string(d)

@@ -22,7 +22,7 @@ func (s *Source) Students(ctx context.Context, through time.Time, yield func(*sc
 	statement, binds := s.Statement(through)
 	var read schema.Read
 	var counted int64
-	b := newBuilder(s.query)
+	b := newBuilder(s.query.Settings)
 	begin := func(types []*sql.ColumnType) { b.numbers = numbers(types) }
 	err := s.each(ctx, "read students", statement, binds, begin, func(r row) (err error) {
 		if read.Rows++; read.Rows == 1 {

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // About is who answers, and to whom.
@@ -40,7 +42,7 @@ func (s *Source) Rows(ctx context.Context, t Table) (n int64, err error) {
 // NewestDay returns the newest day with attendance up to and including through,
 // the zero time where there is none.
 func (s *Source) NewestDay(ctx context.Context, through time.Time) (day time.Time, err error) {
-	a := asking{Query: s.query, driver: s.driver, through: through}
+	a := asking{query: s.query, driver: s.driver, through: through}
 	query := fmt.Sprintf("select max(d.calendardate) from %s d where d.calendardate <= %s", a.Attendance.View, a.timestamp(through))
 	err = s.each(ctx, "look for the newest day of attendance", query, a.binds, func([]*sql.ColumnType) {}, func(r row) error {
 		if len(r[0]) == 0 {
@@ -75,9 +77,9 @@ const (
 )
 
 // Survey counts the values of a fact among the students in scope.
-func (s *Source) Survey(ctx context.Context, f Fact, through time.Time) (v Values, err error) {
-	a := asking{Query: s.query, driver: s.driver, through: through}
-	a.GPA, a.Facts = GPA{}, []Fact{f}
+func (s *Source) Survey(ctx context.Context, f schema.Fact, through time.Time) (v Values, err error) {
+	a := asking{query: s.query, driver: s.driver, through: through}
+	a.GPA, a.Facts = schema.GPA{}, []schema.Fact{f}
 	const values = "select v.fact, count(*) n from (select %s fact from students s %s where %s) v group by v.fact order by n desc, v.fact"
 	value := a.fact(0, f)
 	query := fmt.Sprintf(values, value, strings.Join(a.joins(), " "), a.scope("s"))
@@ -111,4 +113,4 @@ func (v Values) shown(all []Value) Values {
 }
 
 // Facts returns the facts that the query reads.
-func (s *Source) Facts() []Fact { return s.query.Facts }
+func (s *Source) Facts() []schema.Fact { return s.query.Facts }

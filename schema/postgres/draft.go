@@ -141,9 +141,10 @@ func (d *Draft) Seal(ctx context.Context, s *schema.Snapshot, leavers []schema.L
 		return fmt.Errorf("%s: %w", doing, err)
 	}
 	const insert = `
-		insert into snapshot (number, run, attendance_through, taken_at, spec, source_rows, students, leavers, findings, digest)
+		insert into snapshot (number, run, attendance_through, taken_at, settings,
+			source_rows, students, leavers, findings, digest)
 		values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce(nullif($9, 'null'), '{}')::json, $10)`
-	if _, err := d.tx.Exec(ctx, insert, d.number, s.Run, s.AttendanceThrough, s.TakenAt, string(s.Spec),
+	if _, err := d.tx.Exec(ctx, insert, d.number, s.Run, s.AttendanceThrough, s.TakenAt, s.Settings.Text(),
 		s.SourceRows, s.Students, s.Leavers, string(findings), s.Digest[:]); err != nil {
 		return fault(doing, err)
 	}

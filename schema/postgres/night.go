@@ -13,8 +13,13 @@ import (
 func (db *DB) Nights(ctx context.Context, number string) ([]schema.Night, error) {
 	const doing = "read the nights"
 	nights, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (n schema.Night, err error) {
-		return n, row.Scan(&n.Snapshot, &n.TakenAt, (*[]byte)(&n.Spec))
-	}, `select number, taken_at, spec::text from snapshot order by number`)
+		var settings string
+		if err := row.Scan(&n.Snapshot, &n.TakenAt, &settings); err != nil {
+			return n, err
+		}
+		n.Settings, err = parseSettings("snapshot", n.Snapshot, settings)
+		return n, err
+	}, `select number, taken_at, settings::text from snapshot order by number`)
 	if err != nil {
 		return nil, fault(doing, err)
 	}

@@ -2,7 +2,6 @@ package postgres_test
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"os"
 	"strconv"
@@ -91,6 +90,16 @@ func fill(students []schema.Student) func(func(*schema.Student) error) error {
 	}
 }
 
+// settings are those that a store would hold as this text.
+func settings(tb testing.TB, text string) schema.Settings {
+	tb.Helper()
+	s, err := schema.ParseSettings(text)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return s
+}
+
 var runs int
 
 // take takes a whole snapshot.
@@ -108,7 +117,7 @@ func take(tb testing.TB, db *postgres.DB, students ...schema.Student) schema.Sna
 	runs++
 	s := schema.Snapshot{
 		Run: fmt.Sprint("run", runs), AttendanceThrough: clock, TakenAt: clock.Add(time.Duration(runs) * time.Hour),
-		Spec: json.RawMessage(`{"b":1, "a":"<>"}`), SourceRows: copied, Students: copied, Leavers: int64(len(leavers)),
+		Settings: settings(tb, `{"b":1, "a":"<>"}`), SourceRows: copied, Students: copied, Leavers: int64(len(leavers)),
 		Findings: schema.FindingCounts{schema.NumberMissing: 1}, Digest: schema.Sum{1, 2},
 	}
 	if err := draft.Seal(tb.Context(), &s, leavers); err != nil {

@@ -39,12 +39,9 @@ func (db *DB) Publication(ctx context.Context, number int64) (schema.Publication
 	}
 	p := found[0]
 	const tallies = `
-		select file, by, value, school, rows, before, added, lost, gone, changed, moved, measured, shift
+		select file, by, value, school, rows, before, added, lost, "left", changed, figures::text
 		from tally where publication = $1 order by file, by, value, school`
-	p.Tallies, err = collect(ctx, db.pool, func(row pgx.CollectableRow) (t schema.Tally, err error) {
-		return t, row.Scan(&t.File, &t.By, &t.Value, &t.School, &t.Rows, &t.Before, &t.Added, &t.Lost, &t.Left, &t.Changed,
-			&t.Moved, &t.Measured, &t.Shift)
-	}, tallies, number)
+	p.Tallies, err = collect(ctx, db.pool, scanTally, tallies, number)
 	return p, fault("read the tallies", err)
 }
 
@@ -64,7 +61,8 @@ func (db *DB) noPublication(ctx context.Context, number int64) error {
 // publications returns those that rest selects, with their files.
 func (db *DB) publications(ctx context.Context, rest string, args ...any) ([]schema.Publication, error) {
 	const query = `
-		select p.number, p.run, p.kind, coalesce(p.resends, 0), coalesce(p.snapshot, 0), p.spec::text, p.rules::text, p.version, p.destination, p.roster,
+		select p.number, p.run, p.kind, coalesce(p.resends, 0), coalesce(p.snapshot, 0),
+			p.settings::text, p.rules::text, p.version, p.destination, p.roster,
 			p.findings::text, p.guard::text, p.verdict, p.trips::text, p.warnings::text, p.planned_at, s.state
 		from publication p join publication_state s on s.publication = p.number`
 	found, err := collect(ctx, db.pool, scanPublication, query+rest, args...)
@@ -95,14 +93,32 @@ func (db *DB) publications(ctx context.Context, rest string, args ...any) ([]sch
 }
 
 func scanPublication(row pgx.CollectableRow) (p schema.Publication, err error) {
-	var spec, rules, guard, roster, findings, trips, warnings []byte
-	err = row.Scan(&p.Number, &p.Run, (*string)(&p.Kind), &p.Resends, &p.Snapshot, &spec, &rules, &p.Version, &p.Destination, &roster,
+	var settings string
+	var rules, guard, roster, findings, trips, warnings []byte
+	err = row.Scan(&p.Number, &p.Run, (*string)(&p.Kind), &p.Resends, &p.Snapshot,
+		&settings, &rules, &p.Version, &p.Destination, &roster,
 		&findings, &guard, (*string)(&p.Verdict), &trips, &warnings, &p.PlannedAt, (*string)(&p.State))
 	if err != nil {
 		return p, err
 	}
-	p.Spec, p.Rules, p.Guard, p.Roster = spec, rules, guard, schema.Sum(roster)
+	if p.Settings, err = parseSettings("publication", p.Number, settings); err != nil {
+		return p, err
+	}
+	p.Rules, p.Guard, p.Roster = rules, guard, schema.Sum(roster)
 	return p, errors.Join(json.Unmarshal(findings, &p.Findings), json.Unmarshal(trips, &p.Trips), json.Unmarshal(warnings, &p.Warnings))
+}
+
+func scanTally(row pgx.CollectableRow) (t schema.Tally, err error) {
+	var figures []byte
+	err = row.Scan(&t.File, &t.By, &t.Value, &t.School, &t.Rows, &t.Before, &t.Added, &t.Lost, &t.Left, &t.Changed, &figures)
+	if err != nil {
+		return t, err
+	}
+	err = json.Unmarshal(figures, &t.Figures)
+	if len(t.Figures) == 0 {
+		t.Figures = nil
+	}
+	return t, err
 }
 
 // Content returns the bytes under sum, compressed as they were stored.

@@ -13,7 +13,7 @@ import (
 )
 
 const selectSnapshot = `
-	select s.number, s.run, s.attendance_through, s.taken_at, s.spec::text, s.source_rows, s.students, s.leavers,
+	select s.number, s.run, s.attendance_through, s.taken_at, s.settings::text, s.source_rows, s.students, s.leavers,
 		s.findings::text, s.digest, p.reason, p.by, p.at
 	from snapshot s left join pin p on p.snapshot = s.number`
 
@@ -62,15 +62,19 @@ func (db *DB) noSnapshot(ctx context.Context, ref schema.Ref) error {
 }
 
 func scanSnapshot(row pgx.CollectableRow) (s schema.Snapshot, err error) {
-	var spec, findings, digest []byte
+	var settings string
+	var findings, digest []byte
 	var reason, by *string
 	var at *time.Time
-	err = row.Scan(&s.Number, &s.Run, &s.AttendanceThrough, &s.TakenAt, &spec, &s.SourceRows, &s.Students, &s.Leavers,
+	err = row.Scan(&s.Number, &s.Run, &s.AttendanceThrough, &s.TakenAt, &settings, &s.SourceRows, &s.Students, &s.Leavers,
 		&findings, &digest, &reason, &by, &at)
 	if err != nil {
 		return s, err
 	}
-	s.Spec, s.Digest = spec, schema.Sum(digest)
+	s.Digest = schema.Sum(digest)
+	if s.Settings, err = parseSettings("snapshot", s.Number, settings); err != nil {
+		return s, err
+	}
 	if reason != nil {
 		s.Pin = &schema.Pin{Reason: *reason, By: *by, At: *at}
 	}
