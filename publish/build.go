@@ -38,15 +38,14 @@ func (p *Publisher) Build(ctx context.Context, ref schema.Ref) (*Built, error) {
 	var digest schema.Digest
 	groups := grouping{keep: p.Rules.SharedNumber == Keep, emit: b.add}
 	var read int64
-	err = p.Store.Students(ctx, snapshot.Number, func(s *schema.Student) error {
+	for s, err := range p.Store.Students(ctx, snapshot.Number) {
+		if err != nil {
+			return nil, err
+		}
 		digest.AddStudent(s)
 		groups.add(s)
 		read++
 		p.progress("build", read, snapshot.Students)
-		return nil
-	})
-	if err != nil {
-		return nil, err
 	}
 	groups.end()
 	if err := p.verify(ctx, snapshot, &digest); err != nil {

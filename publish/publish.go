@@ -10,6 +10,7 @@ package publish
 import (
 	"context"
 	"io"
+	"iter"
 	"log/slog"
 	"time"
 
@@ -48,9 +49,9 @@ type Snapshots interface {
 	Snapshot(context.Context, schema.Ref) (schema.Snapshot, error)
 	// Students yields the students of a snapshot by number, descending as
 	// schema.CompareNumbers orders them, and by bytes where it says that they
-	// are equal, those without one last. The student is valid only during the
-	// call.
-	Students(ctx context.Context, snapshot int64, yield func(*schema.Student) error) error
+	// are equal, those without one last. A student is valid only during the
+	// step. An error is the last that it yields.
+	Students(ctx context.Context, snapshot int64) iter.Seq2[*schema.Student, error]
 	Leavers(ctx context.Context, snapshot int64) ([]schema.Leaver, error)
 	// LeaversBetween returns the leavers of the snapshots after the first and
 	// up to the last, those of the later ones last.

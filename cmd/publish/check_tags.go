@@ -61,11 +61,13 @@ func countTags(ctx context.Context, db *postgres.DB, s schema.Snapshot, rules pu
 	kinds := files.All()
 	tags := kinds[slices.IndexFunc(kinds, func(k publish.Kind) bool { return k.Tag > 0 })]
 	rows, given := tags.Rows(rules), map[string]int64{}
-	err := db.Students(ctx, s.Number, func(student *schema.Student) error {
+	for student, err := range db.Students(ctx, s.Number) {
+		if err != nil {
+			return nil, err
+		}
 		if student.Number != "" {
 			rows([]schema.Student{*student}, func(fields ...string) { given[fields[tags.Tag]]++ })
 		}
-		return nil
-	})
-	return given, err
+	}
+	return given, nil
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"iter"
 	"log/slog"
 	"maps"
 	"slices"
@@ -65,13 +66,15 @@ func (n *nights) run() string {
 }
 
 // Students is extract's Source.
-func (n *nights) Students(_ context.Context, _ time.Time, yield func(*schema.Student) error) (schema.Read, error) {
-	for _, dcid := range slices.Sorted(maps.Keys(n.students)) {
-		if err := yield(n.students[dcid]); err != nil {
-			return schema.Read{}, err
+func (n *nights) Students(_ context.Context, _ time.Time, read *schema.Read) iter.Seq2[*schema.Student, error] {
+	return func(yield func(*schema.Student, error) bool) {
+		for _, dcid := range slices.Sorted(maps.Keys(n.students)) {
+			if !yield(n.students[dcid], nil) {
+				return
+			}
 		}
+		read.Rows = int64(len(n.students))
 	}
-	return schema.Read{Rows: int64(len(n.students))}, nil
 }
 
 // Leavers is extract's Source.

@@ -115,8 +115,10 @@ func (s *Source) probe(ctx context.Context, columns []column) (types []*sql.Colu
 	}
 	table := columns[0].table
 	query := fmt.Sprintf("select %s from %s where 1 = 0", strings.Join(names, ", "), table)
-	err = s.each(ctx, "look at table "+table, query, nil,
-		func(of []*sql.ColumnType) { types = of },
-		func(row) error { return nil })
-	return types, err
+	for _, err := range s.rows(ctx, "look at table "+table, query, nil, &types) {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return types, nil
 }

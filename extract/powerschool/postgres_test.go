@@ -85,16 +85,25 @@ func source(tb testing.TB, d powerschool.Driver, q schema.Settings) *powerschool
 // read returns all students of a source.
 func read(tb testing.TB, s *powerschool.Source, through time.Time) (students []schema.Student, read schema.Read) {
 	tb.Helper()
-	read, err := s.Students(context.Background(), through, func(st *schema.Student) error {
+	for st, err := range s.Students(context.Background(), through, &read) {
+		if err != nil {
+			tb.Fatal(err)
+		}
 		kept := *st
 		kept.Findings = slices.Clone(st.Findings)
 		students = append(students, kept)
-		return nil
-	})
-	if err != nil {
-		tb.Fatal(err)
 	}
 	return students, read
+}
+
+// exhaust reads all students, and returns the error that ends them.
+func exhaust(ctx context.Context, s *powerschool.Source) (read schema.Read, err error) {
+	for _, err := range s.Students(ctx, through, &read) {
+		if err != nil {
+			return read, err
+		}
+	}
+	return read, nil
 }
 
 func hours(n int) time.Duration { return time.Duration(n) * time.Hour }

@@ -27,10 +27,10 @@ func newBuilder(s schema.Settings) *builder {
 }
 
 // same reports whether a row is about the student being built.
-func (b *builder) same(r row) bool { return bytes.Equal(r[dcid], b.key) }
+func (b *builder) same(r record) bool { return bytes.Equal(r[dcid], b.key) }
 
 // add takes in a row. The first one after finish begins a student.
-func (b *builder) add(r row) error {
+func (b *builder) add(r record) error {
 	if !b.same(r) {
 		if err := b.begin(r); err != nil {
 			return err
@@ -48,7 +48,7 @@ func (b *builder) add(r row) error {
 }
 
 // begin reads what is the same in all rows of a student.
-func (b *builder) begin(r row) (err error) {
+func (b *builder) begin(r record) (err error) {
 	b.key = append(b.key[:0], r[dcid]...)
 	b.student = schema.Student{Findings: b.student.Findings[:0]}
 	b.simple, b.weighted = gpa{}, gpa{}
@@ -107,7 +107,7 @@ func (b *builder) number(text string) {
 	}
 }
 
-func (b *builder) attendance(r row) (err error) {
+func (b *builder) attendance(r record) (err error) {
 	st := &b.student
 	if st.DaysPresent, err = r.decimal(daysPresent, "the sum of attendancevalue"); err != nil {
 		return err

@@ -25,7 +25,7 @@ type copying struct {
 	doing string
 	pipe  *io.PipeWriter
 	to    *bufio.Writer
-	row   row
+	line  line
 	done  chan copied
 }
 
@@ -46,13 +46,13 @@ func startCopy(ctx context.Context, tx pgx.Tx, doing, sql string) *copying {
 	return c
 }
 
-// send writes the row that c.row holds.
+// send writes the row that c.line holds.
 func (c *copying) send() error {
-	line, err := c.row.line()
+	text, err := c.line.end()
 	if err != nil {
 		return err
 	}
-	_, err = c.to.Write(line)
+	_, err = c.to.Write(text)
 	return err
 }
 

@@ -48,12 +48,17 @@ func (db *DB) Nights(ctx context.Context, number string) ([]schema.Night, error)
 func (db *DB) studentNights(ctx context.Context, number string, of map[int64]*schema.Night) error {
 	var snapshot int64
 	into := func(s *schema.Student) []any { return append([]any{&snapshot}, studentFields(s)...) }
-	return db.eachStudent(ctx, into, func(s *schema.Student) error {
+	const query = `select snapshot,` + studentColumns + ` where number = $1 order by snapshot, dcid`
+
+	for s, err := range db.students(ctx, into, query, number) {
+		if err != nil {
+			return err
+		}
 		if night := of[snapshot]; night != nil {
 			night.Students = append(night.Students, kept(s))
 		}
-		return nil
-	}, `select snapshot,`+studentColumns+` where number = $1 order by snapshot, dcid`, number)
+	}
+	return nil
 }
 
 // NumberLengths returns the least and the most digits of the student numbers
