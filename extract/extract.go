@@ -4,9 +4,8 @@ package extract
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
+	"iter"
 	"log/slog"
 	"time"
 
@@ -16,21 +15,25 @@ import (
 // Source is PowerSchool.
 type Source interface {
 	// Students yields every student in scope once, as of one moment, with
-	// attendance up to through. It is an error if fewer rows arrive than the
-	// source says there are. The student is valid only during the call.
-	Students(ctx context.Context, through time.Time, yield func(*schema.Student) error) (schema.Read, error)
+	// attendance up to through. A student is valid only during the step. An
+	// error is the last that it yields; it is one if fewer rows arrive than the
+	// source says there are. read is complete when the loop has ended.
+	Students(ctx context.Context, through time.Time, read *schema.Read) iter.Seq2[*schema.Student, error]
 	// Leavers fills in what the source says today of students who are no
-	// longer in scope; of whom it says nothing stays as it is.
+	// longer in scope. A leaver of whom it says nothing stays as they are.
 	Leavers(ctx context.Context, leavers []schema.Leaver) error
 }
 
 // Draft is a snapshot that nobody sees until it is sealed. It is one
 // transaction of the store, which only one run at a time can hold.
 type Draft interface {
-	// CopyStudents stores what fill writes and returns how many students the
-	// store then has. Nothing is kept when fill fails.
-	CopyStudents(ctx context.Context, fill func(write func(*schema.Student) error) error) (int64, error)
-	// Missing returns the students of the previous snapshot who were not copied.
+	// Write stores a student. After an error nothing is kept, and the draft
+	// has ended.
+	Write(ctx context.Context, s *schema.Student) error
+	// Close ends the writing, and returns how many students the store then
+	// has. What follows is only of a draft whose students are all written.
+	Close() (students int64, err error)
+	// Missing returns the students of the previous snapshot who were not written.
 	Missing(ctx context.Context) ([]schema.Leaver, error)
 	// SharedNumbers counts the students who share their number with another.
 	SharedNumbers(ctx context.Context) (int64, error)
@@ -46,7 +49,7 @@ type Options struct {
 	Run      string    // the run's id
 	Through  time.Time // see Cutoff
 	TakenAt  time.Time
-	Spec     json.RawMessage // the settings of the source, sealed into the snapshot
+	Settings schema.Settings // of the source, sealed into the snapshot
 	Log      *slog.Logger
 	Progress func(students int64) // told how far the reading is; may be nil
 }
@@ -55,116 +58,60 @@ type Options struct {
 // nothing, when no student is in scope or when counts do not agree.
 func Run(ctx context.Context, source Source, draft Draft, o Options) (*schema.Snapshot, error) {
 	defer draft.Discard()
-	r := newReading(o)
-	o.Log.Info("reading PowerSchool", "step", "read", "through", o.Through.Format(time.DateTime))
-	copied, err := draft.CopyStudents(ctx, func(write func(*schema.Student) error) error {
-		return r.read(ctx, source, write)
-	})
+	t := newTaking(o)
+
+	var read schema.Read
+	for student, err := range source.Students(ctx, o.Through, &read) {
+		if err != nil {
+			return nil, err
+		}
+		if err := draft.Write(ctx, student); err != nil {
+			return nil, err
+		}
+		t.add(student)
+	}
+	if err := t.end(read); err != nil {
+		return nil, err
+	}
+
+	written, err := draft.Close()
 	if err != nil {
 		return nil, err
 	}
-	if copied != r.snapshot.Students {
-		return nil, schema.NewFault(schema.Rejected,
-			fmt.Errorf("copy students: %d were read, the store has %d", r.snapshot.Students, copied), "run it again")
+	if written != t.snapshot.Students {
+		err := fmt.Errorf("copy students: %d were read, the store has %d", t.snapshot.Students, written)
+		return nil, schema.NewFault(schema.Rejected, err, "run it again")
 	}
-	o.Log.Info("students copied", "step", "copied", "students", copied, "rows", r.snapshot.SourceRows)
+	o.Log.Info("students copied", "step", "copied", "students", written, "rows", t.snapshot.SourceRows)
 
 	shared, err := draft.SharedNumbers(ctx)
 	if err != nil {
 		return nil, err
 	}
-	r.count(schema.NumberShared, shared)
-	leavers, err := r.leavers(ctx, source, draft)
+	t.count(schema.NumberShared, shared)
+	leavers, err := t.leavers(ctx, source, draft)
 	if err != nil {
 		return nil, err
 	}
-	r.snapshot.Digest = r.digest.Seal(r.snapshot)
-	o.Log.Info("sealing the snapshot", "step", "seal", "leavers", len(leavers))
-	if err := draft.Seal(ctx, r.snapshot, leavers); err != nil {
-		return nil, err
-	}
-	o.Log.Info("snapshot sealed", "step", "sealed", "snapshot", r.snapshot.Number,
-		"students", r.snapshot.Students, "leavers", r.snapshot.Leavers)
-	return r.snapshot, nil
+	return t.seal(ctx, draft, leavers)
 }
 
 // DryRun reads all that Run would read, and stores nothing. What only the
 // store can tell, leavers and shared numbers, it leaves out.
 func DryRun(ctx context.Context, source Source, o Options) (*schema.Snapshot, error) {
-	r := newReading(o)
-	o.Log.Info("reading PowerSchool", "step", "read", "through", o.Through.Format(time.DateTime))
-	if err := r.read(ctx, source, func(*schema.Student) error { return nil }); err != nil {
-		return nil, err
-	}
-	o.Log.Info("dry run: nothing is stored", "step", "done", "students", r.snapshot.Students)
-	return r.snapshot, nil
-}
+	t := newTaking(o)
 
-// reading is a snapshot while it is being read.
-type reading struct {
-	snapshot *schema.Snapshot
-	digest   schema.Digest
-	options  Options
-}
-
-func newReading(o Options) *reading {
-	if o.Progress == nil {
-		o.Progress = func(int64) {}
-	}
-	return &reading{options: o, snapshot: &schema.Snapshot{
-		Run:               o.Run,
-		AttendanceThrough: o.Through,
-		TakenAt:           o.TakenAt,
-		Spec:              o.Spec,
-		Findings:          schema.FindingCounts{},
-	}}
-}
-
-func (r *reading) count(f schema.Finding, n int64) {
-	if n > 0 {
-		r.snapshot.Findings[f] = n
-	}
-}
-
-// read passes every student on to write, and counts.
-func (r *reading) read(ctx context.Context, source Source, write func(*schema.Student) error) error {
-	s := r.snapshot
-	read, err := source.Students(ctx, r.options.Through, func(student *schema.Student) error {
-		s.Students++
-		s.Findings.Add(student.Findings...)
-		r.digest.AddStudent(student)
-		r.options.Progress(s.Students)
-		return write(student)
-	})
-	if err != nil {
-		return err
-	}
-	if s.Students == 0 {
-		return schema.NewFault(schema.Rejected, errors.New("read PowerSchool: no student is in scope"),
-			"check students.enroll_status, students.grades and students.exclude_schools in the configuration, and what the account may see")
-	}
-	s.SourceRows = read.Rows
-	r.count(schema.ScopeUnknown, read.ScopeUnknown)
-	return nil
-}
-
-// leavers asks what became of the students who were in the previous snapshot
-// and are not in this one. The answer only explains; without it the snapshot
-// is as good.
-func (r *reading) leavers(ctx context.Context, source Source, draft Draft) ([]schema.Leaver, error) {
-	leavers, err := draft.Missing(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if err := source.Leavers(ctx, leavers); err != nil {
-		if ctx.Err() != nil {
+	var read schema.Read
+	for student, err := range source.Students(ctx, o.Through, &read) {
+		if err != nil {
 			return nil, err
 		}
-		r.options.Log.Warn("what became of the leavers could not be read", "step", "leavers", "leavers", len(leavers), "error", err)
+		t.add(student)
 	}
-	for i := range leavers {
-		r.digest.AddLeaver(&leavers[i])
+	if err := t.end(read); err != nil {
+		return nil, err
 	}
-	r.snapshot.Leavers = int64(len(leavers))
-	return leavers, nil
+
+	o.Log.Info("dry run: nothing is stored", "step", "done", "students", t.snapshot.Students)
+	return t.snapshot, nil
 }

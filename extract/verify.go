@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"iter"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -9,9 +10,9 @@ import (
 // Sealed is the store where snapshots are read back.
 type Sealed interface {
 	Snapshot(ctx context.Context, ref schema.Ref) (schema.Snapshot, error)
-	// Students yields every student of a snapshot. The student is valid only
-	// during the call.
-	Students(ctx context.Context, snapshot int64, yield func(*schema.Student) error) error
+	// Students yields every student of a snapshot. A student is valid only
+	// during the step. An error is the last that it yields.
+	Students(ctx context.Context, snapshot int64) iter.Seq2[*schema.Student, error]
 	Leavers(ctx context.Context, snapshot int64) ([]schema.Leaver, error)
 }
 
@@ -21,15 +22,15 @@ type Sealed interface {
 func Verify(ctx context.Context, store Sealed, s schema.Snapshot, progress func(students int64)) error {
 	var digest schema.Digest
 	var read int64
-	err := store.Students(ctx, s.Number, func(student *schema.Student) error {
+	for student, err := range store.Students(ctx, s.Number) {
+		if err != nil {
+			return err
+		}
 		digest.AddStudent(student)
 		read++
 		progress(read)
-		return nil
-	})
-	if err != nil {
-		return err
 	}
+
 	leavers, err := store.Leavers(ctx, s.Number)
 	if err != nil {
 		return err

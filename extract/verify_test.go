@@ -3,6 +3,7 @@ package extract_test
 import (
 	"context"
 	"errors"
+	"iter"
 	"testing"
 
 	"github.com/schoolinks-sync/schoolinks-sync/extract"
@@ -22,13 +23,17 @@ func (s *shelf) Snapshot(context.Context, schema.Ref) (schema.Snapshot, error) {
 	return s.snapshot, s.gone
 }
 
-func (s *shelf) Students(_ context.Context, _ int64, yield func(*schema.Student) error) error {
-	for i := range s.students {
-		if err := yield(&s.students[i]); err != nil {
-			return err
+func (s *shelf) Students(context.Context, int64) iter.Seq2[*schema.Student, error] {
+	return func(yield func(*schema.Student, error) bool) {
+		for i := range s.students {
+			if !yield(&s.students[i], nil) {
+				return
+			}
+		}
+		if s.broken != nil {
+			yield(nil, s.broken)
 		}
 	}
-	return s.broken
 }
 
 func (s *shelf) Leavers(context.Context, int64) ([]schema.Leaver, error) { return s.leavers, nil }
@@ -50,7 +55,7 @@ func TestVerify(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := &shelf{
-				snapshot: schema.Snapshot{Number: 1, Run: "r", Spec: []byte(`{}`), Students: 2, Leavers: 1},
+				snapshot: schema.Snapshot{Number: 1, Run: "r", Students: 2, Leavers: 1},
 				students: []schema.Student{{DCID: 1, Facts: `{}`}, {DCID: 2, Facts: `{}`}},
 				leavers:  []schema.Leaver{{DCID: 3}},
 			}

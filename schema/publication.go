@@ -14,7 +14,7 @@ type Publication struct {
 	Kind        PublicationKind
 	Resends     int64           // the number of the publication whose bytes it sends again, or 0
 	Snapshot    int64           // the number of the snapshot it was built from; of an adopted one, that of its roster, or 0
-	Spec        json.RawMessage // that snapshot's extract settings; {} without one
+	Settings    Settings        // that snapshot's; the zero Settings without one
 	Rules       json.RawMessage // the rules that made the files; {} of an adopted one, for nobody knows them
 	Version     string          // of the program that made it
 	Destination string          // user@host:port/directory
@@ -80,10 +80,15 @@ type Tally struct {
 	Left    int64 // rows removed of students who are not
 	Changed int64 // same student, and tag, with other values
 
-	School   string  // of ByTagInSchool; "" elsewhere
-	Moved    int64   // of a GPA's ByColumn: values that moved by more than the guard's gpa_jump
-	Measured int64   // of attendance's ByColumn: students with enough days on both sides
-	Shift    float64 // by how many percentage points their mean moved
+	School string // of ByTagInSchool; "" elsewhere
+
+	// Figures are what the limits of the guard measured, by name; nil where there
+	// are none. A figure of 0 is left out.
+	//
+	//	moved     of a GPA's ByColumn: values that moved by more than the guard's gpa_jump
+	//	measured  of attendance's ByColumn: students with enough days on both sides
+	//	shift     by how many percentage points their mean moved
+	Figures map[string]float64
 }
 
 // Fate is what became of a publication: when it was sent, and who let it go.

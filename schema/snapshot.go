@@ -3,7 +3,6 @@ package schema
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"encoding/json"
 	"fmt"
 	"math/bits"
 	"time"
@@ -16,28 +15,13 @@ type Snapshot struct {
 	Run               string    // the id of the run that took it, as in its log lines
 	AttendanceThrough time.Time // attendance up to and including this; the wall clock of the district, written in UTC
 	TakenAt           time.Time
-	Spec              json.RawMessage // the extract settings that made it
-	SourceRows        int64           // joined rows read from PowerSchool
+	Settings          Settings // that made it
+	SourceRows        int64    // joined rows read from PowerSchool
 	Students          int64
 	Leavers           int64
 	Findings          FindingCounts
 	Digest            Sum
 	Pin               *Pin // nil unless someone keeps it from being pruned
-}
-
-// Identifier returns the column of STUDENTS that is the Number of its students.
-// Settings that do not say are of a time when there was but one.
-func (s Snapshot) Identifier() (string, error) {
-	spec := struct {
-		Identifier string `json:"identifier"`
-	}{}
-	if err := json.Unmarshal(s.Spec, &spec); err != nil {
-		return "", fmt.Errorf("read the settings of snapshot %d: %w", s.Number, err)
-	}
-	if spec.Identifier == "" {
-		return "student_number", nil
-	}
-	return spec.Identifier, nil
 }
 
 // Pin is why a snapshot is kept for good.
@@ -50,7 +34,7 @@ type Pin struct {
 type Night struct {
 	Snapshot int64
 	TakenAt  time.Time
-	Spec     json.RawMessage
+	Settings Settings
 	Students []Student // nearly always one, or none
 	Leaver   *Leaver   // where the student left since the snapshot before
 }
@@ -119,7 +103,7 @@ func (d *Digest) AddLeaver(l *Leaver) {
 // says of itself: its run, cutoff, settings and counts.
 func (d *Digest) Seal(s *Snapshot) Sum {
 	d.start('h')
-	d.text(s.Run, s.AttendanceThrough.Format(time.DateTime), string(s.Spec))
+	d.text(s.Run, s.AttendanceThrough.Format(time.DateTime), s.Settings.Text())
 	d.int(s.SourceRows, s.Students, s.Leavers)
 	for _, name := range s.Findings.Names() {
 		d.text(string(name))

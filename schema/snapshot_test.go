@@ -7,7 +7,7 @@ import (
 
 func sample() (*Snapshot, []Student, []Leaver) {
 	status := int64(3)
-	return &Snapshot{Run: "r", AttendanceThrough: time.Date(2026, 11, 20, 23, 59, 59, 0, time.UTC), Spec: []byte(`{}`),
+	return &Snapshot{Run: "r", AttendanceThrough: time.Date(2026, 11, 20, 23, 59, 59, 0, time.UTC), Settings: parse(`{}`),
 			SourceRows: 3, Students: 2, Leavers: 1, Findings: FindingCounts{FTEMissing: 1}},
 		[]Student{
 			{DCID: 1, ID: 10, Number: "100", GradeLevel: 9, SchoolID: 101, DaysPresent: "97.5", DaysEnrolled: "100", Facts: `{"iep":["1"]}`},
@@ -57,7 +57,7 @@ func TestDigestSeesEveryChange(t *testing.T) {
 		"twins":      func(_ *Snapshot, s []Student, _ []Leaver) { s[1] = s[0] },
 		"leaver":     func(_ *Snapshot, _ []Student, l []Leaver) { l[0].EnrollStatus = nil },
 		"through":    func(s *Snapshot, _ []Student, _ []Leaver) { s.AttendanceThrough = s.AttendanceThrough.Add(time.Second) },
-		"spec":       func(s *Snapshot, _ []Student, _ []Leaver) { s.Spec = []byte(`{"a":1}`) },
+		"settings":   func(s *Snapshot, _ []Student, _ []Leaver) { s.Settings = parse(`{"a":1}`) },
 		"rows":       func(s *Snapshot, _ []Student, _ []Leaver) { s.SourceRows++ },
 		"counts":     func(s *Snapshot, _ []Student, _ []Leaver) { s.Findings[FTEMissing]++ },
 	} {

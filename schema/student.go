@@ -13,7 +13,7 @@ type Student struct {
 	DCID int64 // STUDENTS.DCID, unique in PowerSchool
 	ID   int64 // STUDENTS.ID, what attendance refers to
 	// Number is the identifier by which SchooLinks knows the student: the column
-	// of STUDENTS that Snapshot.Identifier names. STUDENT_NUMBER, DCID and ID are
+	// of STUDENTS that Settings.Identifier names. STUDENT_NUMBER, DCID and ID are
 	// canonical digits, STATE_STUDENTNUMBER is text as it is written, trimmed. ""
 	// when it cannot be used; then Findings says why.
 	Number string

@@ -12,6 +12,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
 	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // checkAbout says who answers, and to whom.
@@ -63,7 +64,7 @@ func columns(types []*sql.ColumnType) string {
 
 // checkContents looks at what the sound tables say, up to when a run would.
 func (p *program) checkContents(ctx context.Context, list *cli.Checklist, conf *config.Config, s *powerschool.Source, unsound []string) {
-	through, _, err := p.settings(conf, "")
+	through, err := p.cutoff(conf, "")
 	if err != nil {
 		return // the time zone, which was told
 	}
@@ -99,7 +100,7 @@ func checkAttendance(ctx context.Context, list *cli.Checklist, s *powerschool.So
 }
 
 // checkFact counts the values of a fact.
-func checkFact(ctx context.Context, list *cli.Checklist, s *powerschool.Source, fact powerschool.Fact, through time.Time) {
+func checkFact(ctx context.Context, list *cli.Checklist, s *powerschool.Source, fact schema.Fact, through time.Time) {
 	name := "fact " + fact.Name
 	values, err := s.Survey(ctx, fact, through)
 	if err != nil {

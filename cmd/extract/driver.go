@@ -45,6 +45,6 @@ func (p *program) connect(conf *config.Config, env config.Source) (*powerschool.
 		return nil, driver, err
 	}
 	driver.Stuck = func(err error) { p.ended <- err }
-	s, err := powerschool.New(driver, conf.Query())
+	s, err := powerschool.New(driver, conf.Settings())
 	return s, driver, err
 }

@@ -5,7 +5,7 @@ import (
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
-	"github.com/schoolinks-sync/schoolinks-sync/migrations"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
 
 func (p *program) migrateCommand() *urfave.Command {
@@ -29,17 +29,17 @@ func (p *program) migrateCommand() *urfave.Command {
 				return err
 			}
 			extract, publish := c.String("grant-extract"), c.String("grant-publish")
-			if err := migrations.CheckRoles(c.Context, url.Reveal(), extract, publish); err != nil {
+			if err := postgres.CheckRoles(c.Context, url.Reveal(), extract, publish); err != nil {
 				return err
 			}
 			terminal.Log.Info("migrating", "step", "migrate")
-			if err := migrations.Up(c.Context, url.Reveal()); err != nil {
+			if err := postgres.Migrate(c.Context, url.Reveal()); err != nil {
 				return err
 			}
 			if extract != "" || publish != "" {
 				terminal.Log.Info("granting", "step", "grant", "extract", extract, "publish", publish)
 			}
-			if err := migrations.Grant(c.Context, url.Reveal(), extract, publish); err != nil {
+			if err := postgres.Grant(c.Context, url.Reveal(), extract, publish); err != nil {
 				return err
 			}
 			terminal.Log.Info("the store is ready", "step", "done")

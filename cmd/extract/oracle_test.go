@@ -57,7 +57,7 @@ func (p *place) same(name string, a, b int) {
 	p.Helper()
 	for _, query := range []string{
 		`select (to_jsonb(student) - 'snapshot')::text from student where snapshot = $1 order by dcid`,
-		`select jsonb_build_object('rows', source_rows, 'students', students, 'findings', findings, 'spec', spec)::text from snapshot where number = $1`,
+		`select jsonb_build_object('rows', source_rows, 'students', students, 'findings', findings, 'settings', settings)::text from snapshot where number = $1`,
 	} {
 		want, got := p.table(query, a), p.table(query, b)
 		if len(want) == 0 {

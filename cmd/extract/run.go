@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"time"
 
 	urfave "github.com/urfave/cli/v2"
@@ -42,8 +41,8 @@ func (p *program) take(ctx context.Context, c *urfave.Context) error {
 	if err != nil {
 		return err
 	}
-	o := extract.Options{Run: p.run, TakenAt: p.Now(), Log: terminal.Log}
-	if o.Through, o.Spec, err = p.settings(conf, c.String("attendance-through")); err != nil {
+	o := extract.Options{Run: p.run, TakenAt: p.Now(), Settings: conf.Settings(), Log: terminal.Log}
+	if o.Through, err = p.cutoff(conf, c.String("attendance-through")); err != nil {
 		return err
 	}
 	env, store, err := p.environment(conf, c.Bool("dry-run"))
@@ -102,28 +101,19 @@ func (p *program) snapshot(ctx context.Context, source *powerschool.Source, stor
 	})
 }
 
-// settings returns up to when attendance counts, and the settings that are
-// sealed into the snapshot. The district's time zone is needed only where the
-// cutoff comes from the clock.
-func (p *program) settings(conf *config.Config, when string) (through time.Time, spec json.RawMessage, err error) {
-	setting := when
+// cutoff returns up to when attendance counts. The district's time zone is
+// needed only where that comes from the clock.
+func (p *program) cutoff(conf *config.Config, when string) (time.Time, error) {
 	if when == "" {
-		setting = string(conf.Attendance.Through)
+		when = string(conf.Attendance.Through)
 	}
 	now := p.Now()
-	if setting == string(config.Now) || setting == string(config.Yesterday) {
+	if when == string(config.Now) || when == string(config.Yesterday) {
 		zone, err := conf.Location(p.Env, p.Local)
 		if err != nil {
-			return through, nil, err
+			return time.Time{}, err
 		}
 		now = now.In(zone)
 	}
-	if through, err = extract.Cutoff(setting, now); err != nil {
-		return through, nil, err
-	}
-	spec, err = json.Marshal(struct {
-		powerschool.Query
-		Through string `json:"through"`
-	}{conf.Query(), string(conf.Attendance.Through)})
-	return through, spec, err
+	return extract.Cutoff(when, now)
 }

@@ -3,9 +3,9 @@ package main
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 	"log/slog"
 	"maps"
 	"slices"
@@ -66,13 +66,15 @@ func (n *nights) run() string {
 }
 
 // Students is extract's Source.
-func (n *nights) Students(_ context.Context, _ time.Time, yield func(*schema.Student) error) (schema.Read, error) {
-	for _, dcid := range slices.Sorted(maps.Keys(n.students)) {
-		if err := yield(n.students[dcid]); err != nil {
-			return schema.Read{}, err
+func (n *nights) Students(_ context.Context, _ time.Time, read *schema.Read) iter.Seq2[*schema.Student, error] {
+	return func(yield func(*schema.Student, error) bool) {
+		for _, dcid := range slices.Sorted(maps.Keys(n.students)) {
+			if !yield(n.students[dcid], nil) {
+				return
+			}
 		}
+		read.Rows = int64(len(n.students))
 	}
-	return schema.Read{Rows: int64(len(n.students))}, nil
 }
 
 // Leavers is extract's Source.
@@ -91,11 +93,7 @@ func (n *nights) snapshot() int64 {
 	if err != nil {
 		n.Fatal(err)
 	}
-	spec, err := json.Marshal(n.conf.Query())
-	if err != nil {
-		n.Fatal(err)
-	}
-	s, err := extract.Run(n.Context(), n, draft, extract.Options{Run: n.run(), Through: n.now, TakenAt: n.now, Spec: spec, Log: n.publisher.Log})
+	s, err := extract.Run(n.Context(), n, draft, extract.Options{Run: n.run(), Through: n.now, TakenAt: n.now, Settings: n.conf.Settings(), Log: n.publisher.Log})
 	if err != nil {
 		n.Fatal(err)
 	}

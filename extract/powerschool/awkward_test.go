@@ -9,7 +9,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 )
@@ -130,7 +129,7 @@ func (a awkward) values(t *testing.T, from int) func(schema.Student) []string {
 }
 
 // elsewhere is the query of a district that needs facts alone.
-func elsewhere(facts ...powerschool.Fact) powerschool.Query {
+func elsewhere(facts ...schema.Fact) schema.Settings {
 	q := d118()
 	q.Facts = facts
 	return q

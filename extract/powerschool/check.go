@@ -10,11 +10,11 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// kinds maps what drivers call the types of columns to what those can hold.
+// held maps what drivers call the types of columns to what those can hold.
 // Types that are not here cannot be read as what they mean: booleans, binary,
 // JSON, LOBs; and single-precision floats, which no longer are the decimals
 // they were made from.
-var kinds = map[string]kind{
+var held = map[string]columnType{
 	"NUMBER": number, "DOUBLE": number, // Oracle
 	"VARCHAR2": text, "NVARCHAR2": text, "CHAR": text, "NCHAR": text,
 	"DATE": date, "TIMESTAMP": date, "TIMESTAMP WITH TIME ZONE": date, "TIMESTAMP WITH LOCAL TIME ZONE": date,
@@ -26,7 +26,7 @@ var kinds = map[string]kind{
 func numbers(types []*sql.ColumnType) []bool {
 	is := make([]bool, len(types))
 	for i, t := range types {
-		is[i] = kinds[t.DatabaseTypeName()] == number
+		is[i] = held[t.DatabaseTypeName()] == number
 	}
 	return is
 }
@@ -79,16 +79,12 @@ func (s *Source) CheckTable(ctx context.Context, t Table) ([]*sql.ColumnType, er
 	}
 	for i, c := range t.columns {
 		is := types[i].DatabaseTypeName()
-		if !c.kind.holds(kinds[is]) {
-			return nil, schema.NewFault(schema.Config, fmt.Errorf("%s: column %s.%s is %s, where %s is needed", c.key, c.table, c.name, is, c.kind),
-				"name another column, or a view that converts it")
+		if !c.needs.accepts(held[is]) {
+			err := fmt.Errorf("%s: column %s.%s is %s, where %s is needed", c.key, c.table, c.name, is, c.needs)
+			return nil, schema.NewFault(schema.Config, err, "name another column, or a view that converts it")
 		}
 	}
 	return types, nil
-}
-
-func (k kind) holds(is kind) bool {
-	return is == k || k == anything || k == textOrNumber && (is == text || is == number)
 }
 
 // missing finds out which name of a table or its columns made a probe fail.
@@ -119,8 +115,10 @@ func (s *Source) probe(ctx context.Context, columns []column) (types []*sql.Colu
 	}
 	table := columns[0].table
 	query := fmt.Sprintf("select %s from %s where 1 = 0", strings.Join(names, ", "), table)
-	err = s.each(ctx, "look at table "+table, query, nil,
-		func(of []*sql.ColumnType) { types = of },
-		func(row) error { return nil })
-	return types, err
+	for _, err := range s.rows(ctx, "look at table "+table, query, nil, &types) {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return types, nil
 }

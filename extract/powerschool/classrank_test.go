@@ -3,7 +3,6 @@ package powerschool_test
 import (
 	"testing"
 
-	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -12,7 +11,7 @@ func TestGPAOfClassRank(t *testing.T) {
 	a := readAwkward(t, "classrank")
 	url := a.load(t, "classrank", "studentid", 0)
 	q := elsewhere()
-	q.GPA = powerschool.GPA{Source: powerschool.ClassRank, Simple: "simple", Weighted: "Weighted"}
+	q.GPA = schema.GPA{Source: schema.GPAOfClassRank, Simple: "simple", Weighted: "Weighted"}
 	s := open(t, url, q)
 	if err := s.Check(t.Context()); err != nil {
 		t.Fatal(err)

@@ -9,7 +9,7 @@ import (
 )
 
 // fact selects the i-th fact.
-func (a *asking) fact(i int, f Fact) string {
+func (a *asking) fact(i int, f schema.Fact) string {
 	if f.Student != "" {
 		return fmt.Sprintf("case when f%d.student is null then 0 else 1 end", i+1)
 	}
@@ -25,7 +25,7 @@ func (a *asking) fact(i int, f Fact) string {
 // rows multiply nothing, and it is read once whether or not it has an index.
 const rowsOf = `left join (select e.%s student from %s e%s%s group by e.%[1]s) f%[5]d on f%[5]d.student = s.%[6]s`
 
-func (a *asking) rows(i int, f Fact) string {
+func (a *asking) rows(i int, f schema.Fact) string {
 	lookup, conditions := "", a.where("e", f.Where)
 	if l := f.Lookup; l != nil {
 		lookup = fmt.Sprintf(" join %s l on l.%s = e.%s", l.Table, l.Key, l.On)
@@ -36,12 +36,12 @@ func (a *asking) rows(i int, f Fact) string {
 	if len(conditions) > 0 {
 		where = " where " + strings.Join(conditions, " and ")
 	}
-	return fmt.Sprintf(rowsOf, f.Student, f.Table, lookup, where, i+1, f.studentKey())
+	return fmt.Sprintf(rowsOf, f.Student, f.Table, lookup, where, i+1, studentKey(f))
 }
 
 // studentKey is the column of STUDENTS that a fact's table refers to.
-func (f Fact) studentKey() string {
-	if f.Student == StudentID {
+func studentKey(f schema.Fact) string {
+	if f.Student == schema.StudentID {
 		return "id"
 	}
 	return "dcid"
@@ -49,7 +49,7 @@ func (f Fact) studentKey() string {
 
 // during is the condition of a row's dates to contain the day of the cutoff.
 // The columns stand alone, so that their times of day and indexes do no harm.
-func (a *asking) during(row string, d Dates) (conditions []string) {
+func (a *asking) during(row string, d schema.Dates) (conditions []string) {
 	if d.Start != "" {
 		conditions = append(conditions, fmt.Sprintf("(%s.%s is null or %[1]s.%[2]s < %[3]s)", row, d.Start, a.day(1)))
 	}
@@ -63,7 +63,7 @@ func (a *asking) during(row string, d Dates) (conditions []string) {
 	return conditions
 }
 
-func (a *asking) where(row string, where []Where) (conditions []string) {
+func (a *asking) where(row string, where []schema.Where) (conditions []string) {
 	for _, w := range where {
 		column := row + "." + w.Column
 		switch {
@@ -112,8 +112,8 @@ func (a *asking) begins(column, prefix string) string {
 	return fmt.Sprintf("upper(substr(%s, 1, %d)) = upper(%s)", asText(column), utf8.RuneCountInString(prefix), a.bind(prefix))
 }
 
-// columns of a fact, whose key is key.
-func (f Fact) columns(key string) (cs []column) {
+// factColumns are the columns of a fact whose key is key.
+func factColumns(key string, f schema.Fact) (cs []column) {
 	if f.Student == "" {
 		cs = extension(key+".table", f.Table, key+".column", f.Column)
 	} else {
@@ -134,13 +134,13 @@ func (f Fact) columns(key string) (cs []column) {
 	return cs
 }
 
-func conditions(key, table string, where []Where) (cs []column) {
+func conditions(key, table string, where []schema.Where) (cs []column) {
 	for i, w := range where {
-		k := textOrNumber
+		needs := textOrNumber
 		if w.NotBlank {
-			k = anything
+			needs = anything
 		}
-		cs = append(cs, column{table, key + ".table", w.Column, fmt.Sprintf("%s.where[%d].column", key, i), k})
+		cs = append(cs, column{table, key + ".table", w.Column, fmt.Sprintf("%s.where[%d].column", key, i), needs})
 	}
 	return cs
 }

@@ -4,33 +4,33 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 )
 
 var (
-	inclusive = powerschool.Dates{Start: "begins", End: "ends"}
-	exclusive = powerschool.Dates{Start: "begins", End: "ends", EndExclusive: true}
-	grace     = powerschool.Dates{Start: "begins", End: "ends", GraceDays: 3}
-	noEnd     = powerschool.Dates{Start: "begins"}
+	inclusive = schema.Dates{Start: "begins", End: "ends"}
+	exclusive = schema.Dates{Start: "begins", End: "ends", EndExclusive: true}
+	grace     = schema.Dates{Start: "begins", End: "ends", GraceDays: 3}
+	noEnd     = schema.Dates{Start: "begins"}
 )
 
-func dated(name string, d powerschool.Dates) powerschool.Fact {
-	return powerschool.Fact{Name: name, Table: "s_nj_stu_x", Column: "code", Dates: d}
+func dated(name string, d schema.Dates) schema.Fact {
+	return schema.Fact{Name: name, Table: "s_nj_stu_x", Column: "code", Dates: d}
 }
 
 func TestDatedColumns(t *testing.T) {
 	t.Parallel()
 	a := readAwkward(t, "dated")
 	url := a.load(t, "s_nj_stu_x", "studentsdcid", 0)
-	datesOnly := powerschool.Fact{Name: "dates_only", Table: "s_nj_stu_x", Student: powerschool.StudentsDCID,
-		Where: []powerschool.Where{{Column: "begins", NotBlank: true}}, Dates: inclusive}
+	datesOnly := schema.Fact{Name: "dates_only", Table: "s_nj_stu_x", Student: schema.StudentsDCID,
+		Where: []schema.Where{{Column: "begins", NotBlank: true}}, Dates: inclusive}
 	q := elsewhere(dated("ends", inclusive), dated("ends_exclusive", exclusive), dated("ends_grace_3", grace), dated("begins_only", noEnd), datesOnly)
 	a.check(t, url, q, 1)
 }
 
 // check asks, and compares the facts; it does so at any time of the day.
-func (a awkward) check(t *testing.T, url string, q powerschool.Query, from int) {
+func (a awkward) check(t *testing.T, url string, q schema.Settings, from int) {
 	t.Helper()
 	s := open(t, url, q)
 	if err := s.Check(t.Context()); err != nil {
@@ -42,16 +42,16 @@ func (a awkward) check(t *testing.T, url string, q powerschool.Query, from int) 
 	}
 }
 
-func child(name string, where ...powerschool.Where) powerschool.Fact {
-	return powerschool.Fact{Name: name, Table: "s_ca_stu_calpadsprograms_c", Student: powerschool.StudentsDCID, Where: where,
-		Dates: powerschool.Dates{Start: "startdate", End: "enddate", EndExclusive: true}}
+func child(name string, where ...schema.Where) schema.Fact {
+	return schema.Fact{Name: name, Table: "s_ca_stu_calpadsprograms_c", Student: schema.StudentsDCID, Where: where,
+		Dates: schema.Dates{Start: "startdate", End: "enddate", EndExclusive: true}}
 }
 
-func in(column string, values ...string) powerschool.Where {
-	return powerschool.Where{Column: column, In: values}
+func in(column string, values ...string) schema.Where {
+	return schema.Where{Column: column, In: values}
 }
 
-func children() powerschool.Query {
+func children() schema.Settings {
 	return elsewhere(child("is_144", in("programcode", "144")), child("is_0", in("programcode", "0.0")),
 		child("in_101_y", in("programcode", "101", "Y")), child("dates_only"))
 }
@@ -85,14 +85,14 @@ func TestRowsOfAChildTableWhoseTypeDrifts(t *testing.T) {
 	}
 }
 
-func program(name string, where powerschool.Where) powerschool.Fact {
-	f := powerschool.Fact{Name: name, Table: "spenrollments", Student: powerschool.StudentID,
-		Dates: powerschool.Dates{Start: "enter_date", End: "exit_date", EndExclusive: true}}
+func program(name string, where schema.Where) schema.Fact {
+	f := schema.Fact{Name: name, Table: "spenrollments", Student: schema.StudentID,
+		Dates: schema.Dates{Start: "enter_date", End: "exit_date", EndExclusive: true}}
 	if where.Prefix == "" {
-		f.Where = []powerschool.Where{where}
+		f.Where = []schema.Where{where}
 	} else {
-		f.Lookup = &powerschool.Lookup{Table: "gen", On: "programid", Key: "id",
-			Where: []powerschool.Where{in("cat", "SPECPROG"), where}}
+		f.Lookup = &schema.Lookup{Table: "gen", On: "programid", Key: "id",
+			Where: []schema.Where{in("cat", "SPECPROG"), where}}
 	}
 	return f
 }
@@ -100,7 +100,7 @@ func program(name string, where powerschool.Where) powerschool.Fact {
 func TestRowsOfALookedUpProgram(t *testing.T) {
 	t.Parallel()
 	a := readAwkward(t, "programs")
-	name := func(prefix string) powerschool.Where { return powerschool.Where{Column: "name", Prefix: prefix} }
+	name := func(prefix string) schema.Where { return schema.Where{Column: "name", Prefix: prefix} }
 	a.check(t, a.load(t, "spenrollments", "studentid", 0), elsewhere(program("by_id_504", in("programid", "504")),
 		program("by_name_spe", name("SPE - ")), program("by_name_504", name("504 -")), program("by_name_percent", name("SPE%"))), 1)
 }

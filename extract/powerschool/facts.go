@@ -10,7 +10,7 @@ import (
 // factsCache keeps the few values and combinations of facts that nearly all
 // students share, so that they are not made anew for each.
 type factsCache struct {
-	facts    []Fact
+	facts    []schema.Fact
 	values   map[string]string
 	combined map[string]schema.Facts
 	key      []byte
@@ -19,7 +19,7 @@ type factsCache struct {
 // maxCached bounds the memory where a fact is free text.
 const maxCached = 4096
 
-func newFactsCache(facts []Fact) *factsCache {
+func newFactsCache(facts []schema.Fact) *factsCache {
 	return &factsCache{facts: facts, values: map[string]string{}, combined: map[string]schema.Facts{}}
 }
 

@@ -1,10 +1,69 @@
 package powerschool
 
 import (
+	"fmt"
 	"strconv"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
+
+// gpaTable is where the columns of the GPAs are.
+func gpaTable(g schema.GPA) string {
+	if g.Source == schema.GPAOfStudents {
+		return "students"
+	}
+	return g.Table
+}
+
+// gpa selects a GPA. CLASSRANK's are joined under an alias.
+func (a *asking) gpa(name, alias string) string {
+	switch {
+	case name == "":
+		return "cast(null as varchar(1)) " + alias
+	case a.GPA.Source == schema.GPAOfClassRank:
+		return alias + ".gpa"
+	}
+	return a.of(gpaTable(a.GPA), name)
+}
+
+// The newest GPA of each student under one method. Rows of the same day are one
+// where they agree; where they do not, the student has two GPAs, which is found.
+const newestRanked = `left join (select distinct r.studentid, r.gpa
+           from (select c.studentid, c.gpa, rank() over (partition by c.studentid order by c.dateranked desc nulls last) newest
+                 from classrank c where %s) r
+           where r.newest = 1) %s on %[2]s.studentid = s.id`
+
+// ranked joins the GPAs of CLASSRANK.
+func (a *asking) ranked() (joins []string) {
+	if a.GPA.Source != schema.GPAOfClassRank {
+		return nil
+	}
+	for _, gpa := range []struct{ method, alias string }{{a.GPA.Simple, "g1"}, {a.GPA.Weighted, "g2"}} {
+		if gpa.method != "" {
+			joins = append(joins, fmt.Sprintf(newestRanked, a.is("c.gpamethod", gpa.method), gpa.alias))
+		}
+	}
+	return joins
+}
+
+func gpaColumns(g schema.GPA) (cs []column) {
+	if g.Simple+g.Weighted == "" {
+		return nil
+	}
+	if g.Source == schema.GPAOfClassRank {
+		cs = fixed("gpa.source", "classrank", number, "studentid")
+		cs = append(cs, fixed("gpa.source", "classrank", textOrNumber, "gpamethod", "gpa")...)
+		return append(cs, fixed("gpa.source", "classrank", date, "dateranked")...)
+	}
+
+	if g.Simple != "" {
+		cs = append(cs, extension("gpa.table", gpaTable(g), "gpa.simple", g.Simple)...)
+	}
+	if g.Weighted != "" {
+		cs = append(cs, extension("gpa.table", gpaTable(g), "gpa.weighted", g.Weighted)...)
+	}
+	return cs
+}
 
 // gpa is one grade point average as the rows of a student have it.
 type gpa struct {
@@ -17,6 +76,7 @@ func (g *gpa) add(text []byte) {
 	if len(text) == 0 {
 		return
 	}
+
 	number, unusable := usable(string(text))
 	if g.number == "" && g.unusable == "" {
 		g.number, g.unusable = number, unusable

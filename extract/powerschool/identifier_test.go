@@ -3,7 +3,7 @@ package powerschool_test
 import (
 	"testing"
 
-	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 )
 
@@ -16,10 +16,10 @@ func oneStudent(t *testing.T) (url string) {
 func TestIdentifiers(t *testing.T) {
 	t.Parallel()
 	url := oneStudent(t)
-	state, number := powerschool.StateNumber, powerschool.StudentNumber
+	state, number := schema.KnownByStateNumber, schema.KnownByStudentNumber
 	const asNumber, asText = "numeric using null", "varchar(40) using null"
 	for _, c := range []struct {
-		identifier           powerschool.Identifier
+		identifier           schema.Identifier
 		column, kind         string
 		value, want, finding string
 	}{
@@ -30,8 +30,8 @@ func TestIdentifiers(t *testing.T) {
 		{number, "student_number", asText, " ", "", "number_not_whole"},
 		{number, "student_number", asNumber, "12345678901234567890", "12345678901234567890", ""},
 		{number, "student_number", asNumber, "123456789012345678901", "", "number_too_long"},
-		{powerschool.DCID, "dcid", "numeric", "1000", "1000", ""},
-		{powerschool.ID, "id", "numeric", "5000", "5000", ""},
+		{schema.KnownByDCID, "dcid", "numeric", "1000", "1000", ""},
+		{schema.KnownByID, "id", "numeric", "5000", "5000", ""},
 		{state, "state_studentnumber", asText, " 0042 ", "0042", ""},
 		{state, "state_studentnumber", asText, "AB-42.0", "AB-42.0", ""},
 		{state, "state_studentnumber", asText, "1.0", "1.0", ""},
@@ -58,7 +58,7 @@ func TestIdentifiersReadNoOther(t *testing.T) {
 	url := oneStudent(t)
 	postgrestest.Exec(t, url, "alter table students drop student_number")
 	q := elsewhere()
-	q.Identifier = powerschool.DCID
+	q.Identifier = schema.KnownByDCID
 	s := open(t, url, q)
 	if err := s.Check(t.Context()); err != nil {
 		t.Fatal(err)
@@ -71,8 +71,8 @@ func TestColumnsOfStudents(t *testing.T) {
 	t.Parallel()
 	url := oneStudent(t)
 	postgrestest.Exec(t, url, "update students set lunchstatus = 'F', simple_gpa = '3.50'; drop table u_def_ext_students0")
-	q := elsewhere(powerschool.Fact{Name: "lunch", Table: "STUDENTS", Column: "lunchstatus"})
-	q.GPA = powerschool.GPA{Source: powerschool.OfStudents, Simple: "simple_gpa"}
+	q := elsewhere(schema.Fact{Name: "lunch", Table: "STUDENTS", Column: "lunchstatus"})
+	q.GPA = schema.GPA{Source: schema.GPAOfStudents, Simple: "simple_gpa"}
 	s := open(t, url, q)
 	if err := s.Check(t.Context()); err != nil {
 		t.Fatal(err)

@@ -2,7 +2,6 @@ package powerschool
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,8 +9,8 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Leavers fills in what STUDENTS says today of each leaver, by DCID. Of whom
-// it says nothing stays as it is.
+// Leavers fills in what STUDENTS says today of each leaver, by DCID. A leaver of
+// whom it says nothing stays as they are.
 func (s *Source) Leavers(ctx context.Context, leavers []schema.Leaver) error {
 	for some := range slices.Chunk(leavers, maxList) {
 		if err := s.leavers(ctx, some); err != nil {
@@ -30,22 +29,34 @@ func (s *Source) leavers(ctx context.Context, leavers []schema.Leaver) error {
 	}
 	query := fmt.Sprintf("select dcid, enroll_status, grade_level, schoolid from students where dcid in (%s)",
 		strings.Join(places, ", "))
-	return s.each(ctx, "read leavers", query, binds, func([]*sql.ColumnType) {}, func(r row) error {
-		dcid, err := r.integer(0, "students.dcid")
+	for r, err := range s.rows(ctx, "read leavers", query, binds, nil) {
 		if err != nil {
 			return err
 		}
-		l := byDCID[dcid]
-		if l == nil {
-			return nil
-		}
-		if l.EnrollStatus, err = r.nullable(1, "students.enroll_status"); err != nil {
+		if err := fillIn(byDCID, r); err != nil {
 			return err
 		}
-		if l.GradeLevel, err = r.nullable(2, "students.grade_level"); err != nil {
-			return err
-		}
-		l.SchoolID, err = r.nullable(3, "students.schoolid")
+	}
+	return nil
+}
+
+// fillIn fills in what a row says of a leaver.
+func fillIn(byDCID map[int64]*schema.Leaver, r record) error {
+	dcid, err := r.integer(0, "students.dcid")
+	if err != nil {
 		return err
-	})
+	}
+	l := byDCID[dcid]
+	if l == nil {
+		return nil
+	}
+
+	if l.EnrollStatus, err = r.nullable(1, "students.enroll_status"); err != nil {
+		return err
+	}
+	if l.GradeLevel, err = r.nullable(2, "students.grade_level"); err != nil {
+		return err
+	}
+	l.SchoolID, err = r.nullable(3, "students.schoolid")
+	return err
 }

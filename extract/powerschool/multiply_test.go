@@ -5,7 +5,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 )
@@ -22,14 +21,14 @@ func TestChildRowsMultiplyNothing(t *testing.T) {
 		insert into gen select 504, 'specprog', 'SPE - ' || n from generate_series(1, 7) n;
 		insert into s_ca_stu_calpadsprograms_c select dcid, 144, '2026-09-01', null from students, generate_series(0, cast(mod(dcid, 40) as int)) n where n > 0;
 		insert into spenrollments select id, 504, '2026-09-01', null from students, generate_series(0, cast(mod(id, 30) as int)) n where n > 0`)
-	without := func(window powerschool.Window, facts ...powerschool.Fact) ([]schema.Student, schema.Read) {
+	without := func(window schema.Window, facts ...schema.Fact) ([]schema.Student, schema.Read) {
 		q := elsewhere(facts...)
 		q.Attendance.Window = window
 		return read(t, open(t, url, q), through)
 	}
 	facts := append(children().Facts, program("by_id", in("programid", "504")),
-		program("by_name", powerschool.Where{Column: "name", Prefix: "SPE"}))
-	for _, window := range []powerschool.Window{powerschool.FTE, powerschool.Enrollment, powerschool.SchoolYear} {
+		program("by_name", schema.Where{Column: "name", Prefix: "SPE"}))
+	for _, window := range []schema.Window{schema.WindowFTE, schema.WindowEnrollment, schema.WindowSchoolYear} {
 		want, plain := without(window)
 		got, multiplied := without(window, facts...)
 		if plain != multiplied || plain.Rows == 0 {

@@ -23,14 +23,14 @@ func TestMain(m *testing.M) { os.Exit(postgrestest.Run(m)) }
 var through = time.Date(2026, 11, 23, 23, 59, 59, 0, time.UTC)
 
 // d118 is the query of the D118 script's constants.
-func d118() powerschool.Query {
-	return powerschool.Query{
+func d118() schema.Settings {
+	return schema.Settings{
 		EnrollStatus:   []int64{0},
 		Grades:         []int64{8, 9, 10, 11, 12},
 		ExcludeSchools: []int64{901},
-		Attendance:     powerschool.Attendance{View: "ps_adaadm_daily_ctod", Window: powerschool.FTE},
-		GPA:            powerschool.GPA{Table: "u_def_ext_students0", Simple: "simple_gpa", Weighted: "weighted_gpa"},
-		Facts: []powerschool.Fact{
+		Attendance:     schema.Attendance{View: "ps_adaadm_daily_ctod", Window: schema.WindowFTE},
+		GPA:            schema.GPA{Table: "u_def_ext_students0", Simple: "simple_gpa", Weighted: "weighted_gpa"},
+		Facts: []schema.Fact{
 			{Name: "gifted", Table: "s_stu_crdc_x", Column: "giftedtalentedprograms_yn"},
 			{Name: "iep", Table: "s_il_stu_x", Column: "iep"},
 			{Name: "lep", Table: "s_il_stu_x", Column: "lep"},
@@ -63,7 +63,7 @@ func oracle() powerschool.Driver {
 }
 
 // open returns the source of q in the PostgreSQL database at url.
-func open(tb testing.TB, url string, q powerschool.Query) *powerschool.Source {
+func open(tb testing.TB, url string, q schema.Settings) *powerschool.Source {
 	tb.Helper()
 	db, err := sql.Open("pgx", url)
 	if err != nil {
@@ -73,7 +73,7 @@ func open(tb testing.TB, url string, q powerschool.Query) *powerschool.Source {
 	return source(tb, postgres(db), q)
 }
 
-func source(tb testing.TB, d powerschool.Driver, q powerschool.Query) *powerschool.Source {
+func source(tb testing.TB, d powerschool.Driver, q schema.Settings) *powerschool.Source {
 	tb.Helper()
 	s, err := powerschool.New(d, q)
 	if err != nil {
@@ -85,16 +85,25 @@ func source(tb testing.TB, d powerschool.Driver, q powerschool.Query) *powerscho
 // read returns all students of a source.
 func read(tb testing.TB, s *powerschool.Source, through time.Time) (students []schema.Student, read schema.Read) {
 	tb.Helper()
-	read, err := s.Students(context.Background(), through, func(st *schema.Student) error {
+	for st, err := range s.Students(context.Background(), through, &read) {
+		if err != nil {
+			tb.Fatal(err)
+		}
 		kept := *st
 		kept.Findings = slices.Clone(st.Findings)
 		students = append(students, kept)
-		return nil
-	})
-	if err != nil {
-		tb.Fatal(err)
 	}
 	return students, read
+}
+
+// exhaust reads all students, and returns the error that ends them.
+func exhaust(ctx context.Context, s *powerschool.Source) (read schema.Read, err error) {
+	for _, err := range s.Students(ctx, through, &read) {
+		if err != nil {
+			return read, err
+		}
+	}
+	return read, nil
 }
 
 func hours(n int) time.Duration { return time.Duration(n) * time.Hour }

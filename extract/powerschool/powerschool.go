@@ -3,8 +3,8 @@
 // database/sql and SQL that Oracle and PostgreSQL both understand; what differs
 // between the two comes in a Driver.
 //
-// A Query becomes a statement (statement.go) over the columns it names
-// (columns.go), which Check tries out before anything is written, and which
+// The settings of a snapshot become a statement (statement.go) over the columns
+// that they name (columns.go), which Check tries out before anything is written, and which
 // survey.go counts for a person who wonders whether they are the right ones. Students
 // streams the joined rows (rows.go) and makes one student of all the rows that
 // are about the same one (student.go). Leavers asks about those who are gone.
@@ -71,12 +71,14 @@ var ErrAbsent = errors.New("a table or column is not there, or not for this acco
 // Source is PowerSchool, asked one query.
 type Source struct {
 	driver Driver
-	query  Query
+	query  query
 }
 
-// New returns the source that asks q through d. A name that is none and a list
-// that must not be empty are schema.Config faults that name their key.
-func New(d Driver, q Query) (*Source, error) {
+// New returns the source that asks through d by the settings. A name that cannot
+// be one and an empty list that must not be are schema.Config faults that name
+// their key.
+func New(d Driver, settings schema.Settings) (*Source, error) {
+	q := query{settings}
 	if err := q.validate(); err != nil {
 		return nil, err
 	}

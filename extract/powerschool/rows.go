@@ -5,54 +5,79 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// row is one row of a result as text, valid until the next one. Empty text is
-// NULL: Oracle knows no difference.
-type row []sql.RawBytes
+// record is one row of a result as text, valid until the next one. Empty text
+// is NULL: to Oracle the two are the same.
+type record []sql.RawBytes
 
-// each runs a query within the time limit. It calls begin with the types of
-// its columns and f with every row.
-func (s *Source) each(ctx context.Context, doing, query string, binds []any, begin func([]*sql.ColumnType), f func(row) error) error {
-	limited, cancel := context.WithTimeoutCause(ctx, s.driver.Timeout, errTimeout)
-	defer cancel()
-	stop := s.watch(limited, doing)
-	defer stop()
-	rows, err := s.driver.DB.QueryContext(limited, query, slices.Concat(s.driver.QueryOptions, binds)...)
-	if err != nil {
-		return s.fault(limited, doing, err)
+// rows runs a query within the time limit and yields its rows; an error is the
+// last that it yields. types, where it is not nil, is set to the types of the
+// columns before the first row.
+func (s *Source) rows(
+	ctx context.Context, doing, query string, binds []any, types *[]*sql.ColumnType,
+) iter.Seq2[record, error] {
+	return func(yield func(record, error) bool) {
+		limited, cancel := context.WithTimeoutCause(ctx, s.driver.Timeout, errTimeout)
+		defer cancel()
+		stop := s.watch(limited, doing)
+		defer stop()
+
+		rows, err := s.driver.DB.QueryContext(limited, query, slices.Concat(s.driver.QueryOptions, binds)...)
+		if err != nil {
+			yield(nil, s.fault(limited, doing, err))
+			return
+		}
+		defer func() {
+			stop()
+			cancel() // or closing would read what is left, where the loop had enough
+			rows.Close()
+		}()
+
+		more, err := records(rows, types, yield)
+		if more && err == nil {
+			err = errors.Join(rows.Err(), rows.Close())
+		}
+		if err != nil {
+			yield(nil, s.fault(limited, doing, err))
+		}
 	}
-	defer func() {
-		stop()
-		cancel() // or closing would read what is left, where f had enough
-		rows.Close()
-	}()
-	types, err := rows.ColumnTypes()
+}
+
+// records yields the rows of a result, and reports whether more were wanted.
+func records(
+	rows *sql.Rows, types *[]*sql.ColumnType, yield func(record, error) bool,
+) (more bool, err error) {
+	columns, err := rows.ColumnTypes()
 	if err != nil {
-		return s.fault(limited, doing, err)
+		return true, err
 	}
-	begin(types)
-	cells, scan := make(row, len(types)), make([]any, len(types))
+	if types != nil {
+		*types = columns
+	}
+
+	cells, scan := make(record, len(columns)), make([]any, len(columns))
 	for i := range cells {
 		scan[i] = &cells[i]
 	}
 	for rows.Next() {
 		if err := rows.Scan(scan...); err != nil {
-			return s.fault(limited, doing, err)
+			return true, err
 		}
-		if err := f(cells); err != nil {
-			return err
+		if !yield(cells, nil) {
+			return false, nil
 		}
 	}
-	return s.fault(limited, doing, errors.Join(rows.Err(), rows.Close()))
+	return true, nil
 }
 
 // nullable reads a column that has no use but as an integer; NULL is nil.
-func (r row) nullable(i int, column string) (*int64, error) {
+func (r record) nullable(i int, column string) (*int64, error) {
 	if len(r[i]) == 0 {
 		return nil, nil
 	}
@@ -66,7 +91,7 @@ func (r row) nullable(i int, column string) (*int64, error) {
 }
 
 // integer reads an integer that cannot be NULL.
-func (r row) integer(i int, column string) (int64, error) {
+func (r record) integer(i int, column string) (int64, error) {
 	n, err := r.nullable(i, column)
 	if err != nil {
 		return 0, err
@@ -79,7 +104,7 @@ func (r row) integer(i int, column string) (int64, error) {
 }
 
 // decimal reads a sum; NULL is the empty Decimal.
-func (r row) decimal(i int, column string) (schema.Decimal, error) {
+func (r record) decimal(i int, column string) (schema.Decimal, error) {
 	if len(r[i]) == 0 {
 		return "", nil
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // scope is the condition of being in scope. NULL fulfils none of its parts.
-func (q Query) scope(student string) string {
+func (q query) scope(student string) string {
 	return strings.Join([]string{
 		in(student+".enroll_status", q.EnrollStatus),
 		in(student+".grade_level", q.Grades),
@@ -17,7 +17,7 @@ func (q Query) scope(student string) string {
 }
 
 // unknown is the condition of being in scope but for a NULL.
-func (q Query) unknown(student string) string {
+func (q query) unknown(student string) string {
 	status, grade, school := student+".enroll_status", student+".grade_level", student+".schoolid"
 	return strings.Join([]string{
 		fmt.Sprintf("(%s is null or %s is null or %s is null)", status, grade, school),

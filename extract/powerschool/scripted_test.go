@@ -80,7 +80,7 @@ func TestEarlyEndIsNoEnd(t *testing.T) {
 		"lost before a first row": {scripted{end: errors.New("ORA-01555")}, schema.Unreachable},
 		"out of time":             {scripted{counted: 2, sent: 1, blocks: true}, schema.Unreachable},
 	} {
-		_, err := scriptedSource(t, c.script, 100*time.Millisecond).Students(t.Context(), through, func(*schema.Student) error { return nil })
+		_, err := exhaust(t.Context(), scriptedSource(t, c.script, 100*time.Millisecond))
 		if schema.KindOf(err) != c.kind || strings.Contains(err.Error(), "SECRET") {
 			t.Errorf("%s: got %v (kind %d), want kind %d", name, err, schema.KindOf(err), c.kind)
 		}
@@ -88,7 +88,7 @@ func TestEarlyEndIsNoEnd(t *testing.T) {
 }
 
 func TestNobodyIsNoError(t *testing.T) {
-	read, err := scriptedSource(t, scripted{end: io.EOF}, 0).Students(t.Context(), through, nil)
+	read, err := exhaust(t.Context(), scriptedSource(t, scripted{end: io.EOF}, 0))
 	if err != nil || read.Rows != 0 {
 		t.Errorf("got %+v, %v", read, err)
 	}
@@ -97,11 +97,14 @@ func TestNobodyIsNoError(t *testing.T) {
 // An interrupted run is not a fault of the source.
 func TestCancelIsNoFault(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
-	_, err := scriptedSource(t, scripted{counted: 3, sent: 2, blocks: true}, time.Hour).Students(ctx, through, func(*schema.Student) error {
+	defer cancel()
+	var last error
+	s := scriptedSource(t, scripted{counted: 3, sent: 2, blocks: true}, time.Hour)
+	for _, err := range s.Students(ctx, through, new(schema.Read)) {
 		cancel()
-		return nil
-	})
-	if !errors.Is(err, context.Canceled) || schema.KindOf(err) != schema.Failure {
+		last = err
+	}
+	if err := last; !errors.Is(err, context.Canceled) || schema.KindOf(err) != schema.Failure {
 		t.Errorf("got %v, want %v", err, context.Canceled)
 	}
 }
@@ -109,7 +112,7 @@ func TestCancelIsNoFault(t *testing.T) {
 func BenchmarkStudents(b *testing.B) {
 	s := scriptedSource(b, scripted{counted: int64(b.N), sent: int64(b.N), end: io.EOF}, time.Hour)
 	b.ReportAllocs()
-	if _, err := s.Students(b.Context(), through, func(*schema.Student) error { return nil }); err != nil {
+	if _, err := exhaust(b.Context(), s); err != nil {
 		b.Fatal(err)
 	}
 }

@@ -26,42 +26,33 @@ const (
 	firstFact
 )
 
-// Attendance is summed by dcid, because STUDENTS.ID is not guaranteed unique,
-// and no extension table takes part, because its duplicates would count days twice.
-const statement = `select s.dcid, s.id, s.%[1]s, s.enroll_status, s.grade_level, s.schoolid, %[2]s,
+const statement = `select s.dcid, s.id, s.%s, s.enroll_status, s.grade_level, s.schoolid, %s,
        a.days_present, a.days_enrolled, a.days_unknown,
        count(*) over () joined_rows,
-       (select count(*) from students u where %[3]s) scope_unknown,
-       %[4]s
+       (select count(*) from students u where %s) scope_unknown,
+       %s
 from students s
-%[5]s
-left join (select t.dcid, sum(d.attendancevalue) days_present, sum(d.membershipvalue) days_enrolled,
-                  count(*) - count(d.attendancevalue) days_unknown
-           from %[6]s d
-           %[7]s
-           where %[8]s
-           and d.calendardate <= %[9]s
-           group by t.dcid) a on a.dcid = s.dcid
-where %[10]s
+%s
+%s
+where %s
 order by s.dcid`
 
 // Statement returns the statement that Students runs, and its binds. through
 // is the wall clock of the district.
 func (s *Source) Statement(through time.Time) (string, []any) {
-	a := asking{Query: s.query, driver: s.driver, through: through}
+	a := asking{query: s.query, driver: s.driver, through: through}
 	opens := a.windowOpens()
-	columns := a.columns()
-	joins := a.joins()
-	days := a.days()
-	cutoff := a.timestamp(through)
-	return fmt.Sprintf(statement, a.Identifier.column(), opens, a.unknown("u"), strings.Join(columns, ", "), strings.Join(joins, "\n"),
-		a.Attendance.View, days, a.scope("t"), cutoff, a.scope("s")), a.binds
+	columns := strings.Join(a.columns(), ", ")
+	joins := strings.Join(a.joins(), "\n")
+	attendance := a.attendance()
+
+	return fmt.Sprintf(statement, a.Identifier.Column(), opens, a.unknown("u"), columns, joins, attendance, a.scope("s")), a.binds
 }
 
 // asking is a statement while it is written. Its methods that bind are called
 // in the order of their text: Oracle's driver counts placeholders as they stand.
 type asking struct {
-	Query
+	query
 	driver  Driver
 	through time.Time
 	binds   []any
@@ -82,13 +73,6 @@ func (a *asking) day(after int) string {
 	return a.timestamp(time.Date(y, m, d+after, 0, 0, 0, 0, time.UTC))
 }
 
-func (i Identifier) column() string {
-	if i == "" {
-		return string(StudentNumber)
-	}
-	return string(i)
-}
-
 // columns returns what is selected of the facts' and GPAs' tables, and names.
 func (a *asking) columns() []string {
 	columns := []string{a.gpa(a.GPA.Simple, "g1"), a.gpa(a.GPA.Weighted, "g2")}
@@ -107,10 +91,7 @@ func (a *asking) joins() (joins []string) {
 	for i, table := range a.extensions() {
 		joins = append(joins, fmt.Sprintf("left join %s x%d on x%[2]d.studentsdcid = s.dcid", table, i+1))
 	}
-	if a.GPA.Source == ClassRank {
-		joins = append(joins, a.ranked(a.GPA.Simple, "g1")...)
-		joins = append(joins, a.ranked(a.GPA.Weighted, "g2")...)
-	}
+	joins = append(joins, a.ranked()...)
 	for i, f := range a.Facts {
 		if f.Student != "" {
 			joins = append(joins, a.rows(i, f))

@@ -9,15 +9,16 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // everything is a query that uses whatever there is.
-func everything(window powerschool.Window) powerschool.Query {
+func everything(window schema.Window) schema.Settings {
 	q := children()
-	q.Names, q.Identifier, q.Attendance.Window = true, powerschool.StateNumber, window
-	q.GPA = powerschool.GPA{Source: powerschool.ClassRank, Simple: "simple", Weighted: "4"}
+	q.Names, q.Identifier, q.Attendance.Window = true, schema.KnownByStateNumber, window
+	q.GPA = schema.GPA{Source: schema.GPAOfClassRank, Simple: "simple", Weighted: "4"}
 	q.Facts = append(q.Facts, dated("inclusive", inclusive), dated("exclusive", exclusive), program("504", in("programid", "504")),
-		program("spe", powerschool.Where{Column: "name", Prefix: "SPE -"}), powerschool.Fact{Name: "lunch", Table: "Students", Column: "lunchstatus"})
+		program("spe", schema.Where{Column: "name", Prefix: "SPE -"}), schema.Fact{Name: "lunch", Table: "Students", Column: "lunchstatus"})
 	return q
 }
 
@@ -29,7 +30,7 @@ func TestStatementIsOfBothDatabases(t *testing.T) {
 	alias := regexp.MustCompile(`\b[a-z_0-9]{31,}\b`)
 	named := d118()
 	named.Names = true
-	for _, q := range []powerschool.Query{named, everything(powerschool.FTE), everything(powerschool.Enrollment), everything(powerschool.SchoolYear)} {
+	for _, q := range []schema.Settings{named, everything(schema.WindowFTE), everything(schema.WindowEnrollment), everything(schema.WindowSchoolYear)} {
 		for name, d := range map[string]powerschool.Driver{"postgres": postgres(nil), "oracle": oracle()} {
 			statement := text(t, source(t, d, q).Statement)
 			rest := allowed.ReplaceAllString(statement, "")
@@ -50,7 +51,7 @@ func TestStatementIsOfBothDatabases(t *testing.T) {
 
 // Oracle's driver binds by position, in the order in which placeholders stand.
 func TestPlaceholdersStandInOrder(t *testing.T) {
-	for _, window := range []powerschool.Window{powerschool.FTE, powerschool.Enrollment, powerschool.SchoolYear} {
+	for _, window := range []schema.Window{schema.WindowFTE, schema.WindowEnrollment, schema.WindowSchoolYear} {
 		statement, binds := source(t, oracle(), everything(window)).Statement(through)
 		for i, placeholder := range regexp.MustCompile(`:\d+`).FindAllString(statement, -1) {
 			if want := fmt.Sprintf(":%d", i+1); placeholder != want || i >= len(binds) {

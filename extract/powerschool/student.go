@@ -13,7 +13,7 @@ import (
 // builder makes one student of the joined rows about the same one: an
 // extension table may hold several.
 type builder struct {
-	query            Query
+	settings         schema.Settings
 	numbers          []bool // which columns are numbers
 	facts            *factsCache
 	key              []byte // DCID of student, as it came
@@ -22,15 +22,15 @@ type builder struct {
 	values           [][]string // of each fact, distinct
 }
 
-func newBuilder(q Query) *builder {
-	return &builder{query: q, facts: newFactsCache(q.Facts), values: make([][]string, len(q.Facts))}
+func newBuilder(s schema.Settings) *builder {
+	return &builder{settings: s, facts: newFactsCache(s.Facts), values: make([][]string, len(s.Facts))}
 }
 
 // same reports whether a row is about the student being built.
-func (b *builder) same(r row) bool { return bytes.Equal(r[dcid], b.key) }
+func (b *builder) same(r record) bool { return bytes.Equal(r[dcid], b.key) }
 
 // add takes in a row. The first one after finish begins a student.
-func (b *builder) add(r row) error {
+func (b *builder) add(r record) error {
 	if !b.same(r) {
 		if err := b.begin(r); err != nil {
 			return err
@@ -48,7 +48,7 @@ func (b *builder) add(r row) error {
 }
 
 // begin reads what is the same in all rows of a student.
-func (b *builder) begin(r row) (err error) {
+func (b *builder) begin(r record) (err error) {
 	b.key = append(b.key[:0], r[dcid]...)
 	b.student = schema.Student{Findings: b.student.Findings[:0]}
 	b.simple, b.weighted = gpa{}, gpa{}
@@ -71,13 +71,13 @@ func (b *builder) begin(r row) (err error) {
 			return err
 		}
 	}
-	if b.query.Names {
+	if b.settings.Names {
 		st.FirstName = string(r[firstFact+len(b.values)])
 		st.LastName = string(r[firstFact+len(b.values)+1])
 	}
 	b.number(string(r[identifier]))
 	if len(r[windowOpens]) == 0 {
-		b.find(b.query.Attendance.Window.noWindow())
+		b.find(noWindow(b.settings.Attendance.Window))
 	}
 	return b.attendance(r)
 }
@@ -90,7 +90,7 @@ const longest = 20
 // a number.
 func (b *builder) number(text string) {
 	number := strings.TrimFunc(text, unicode.IsSpace)
-	whole := b.query.Identifier != StateNumber || b.numbers[identifier]
+	whole := b.settings.Identifier != schema.KnownByStateNumber || b.numbers[identifier]
 	d, _ := schema.ParseDecimal(text)
 	if whole {
 		number = string(d)
@@ -107,7 +107,7 @@ func (b *builder) number(text string) {
 	}
 }
 
-func (b *builder) attendance(r row) (err error) {
+func (b *builder) attendance(r record) (err error) {
 	st := &b.student
 	if st.DaysPresent, err = r.decimal(daysPresent, "the sum of attendancevalue"); err != nil {
 		return err

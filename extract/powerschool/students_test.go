@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
 
 	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool/powerschooltest/district"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -120,13 +121,30 @@ func TestLeavers(t *testing.T) {
 	}
 }
 
-// A yield that has enough ends the reading with its own error.
-func TestYieldEnds(t *testing.T) {
+// A loop that has enough ends the query and gives its connection back.
+func TestBreakEnds(t *testing.T) {
 	t.Parallel()
-	enough := fmt.Errorf("enough")
-	_, err := open(t, small(t), d118()).Students(t.Context(), through, func(*schema.Student) error { return enough })
-	if err != enough {
-		t.Errorf("got %v, want %v", err, enough)
+	config, err := pgx.ParseConfig(small(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	db := stdlib.OpenDB(*config)
+	t.Cleanup(func() { db.Close() })
+	db.SetMaxOpenConns(1)
+	s := source(t, postgres(db), d118())
+
+	for range 2 {
+		n := 0
+		for _, err := range s.Students(t.Context(), through, new(schema.Read)) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			n++
+			break
+		}
+		if n != 1 || db.Stats().InUse != 0 {
+			t.Errorf("after a break %d students were read, and %d connections are in use", n, db.Stats().InUse)
+		}
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // About is who answers, and to whom.
@@ -17,12 +19,14 @@ type About struct {
 
 // About asks the database about itself.
 func (s *Source) About(ctx context.Context) (a About, err error) {
-	err = s.each(ctx, "ask the database about itself", s.driver.About, nil, func([]*sql.ColumnType) {}, func(r row) error {
+	for r, err := range s.rows(ctx, "ask the database about itself", s.driver.About, nil, nil) {
+		if err != nil {
+			return a, err
+		}
 		a.Account, a.Version, a.CharacterSet = string(r[0]), string(r[1]), string(r[2])
-		return nil
-	})
-	if err != nil || s.driver.Client == nil {
-		return a, err
+	}
+	if s.driver.Client == nil {
+		return a, nil
 	}
 	a.Client, err = s.driver.Client(ctx)
 	return a, s.fault(ctx, "ask for the client library's version", err)
@@ -30,26 +34,37 @@ func (s *Source) About(ctx context.Context) (a About, err error) {
 
 // Rows counts the rows of a table.
 func (s *Source) Rows(ctx context.Context, t Table) (n int64, err error) {
-	err = s.each(ctx, "count the rows of table "+t.Name, "select count(*) from "+t.Name, nil, func([]*sql.ColumnType) {}, func(r row) error {
-		n, err = r.integer(0, "the count of rows")
-		return err
-	})
-	return n, err
+	for r, err := range s.rows(ctx, "count the rows of table "+t.Name, "select count(*) from "+t.Name, nil, nil) {
+		if err != nil {
+			return 0, err
+		}
+		if n, err = r.integer(0, "the count of rows"); err != nil {
+			return 0, err
+		}
+	}
+	return n, nil
 }
 
 // NewestDay returns the newest day with attendance up to and including through,
 // the zero time where there is none.
 func (s *Source) NewestDay(ctx context.Context, through time.Time) (day time.Time, err error) {
-	a := asking{Query: s.query, driver: s.driver, through: through}
-	query := fmt.Sprintf("select max(d.calendardate) from %s d where d.calendardate <= %s", a.Attendance.View, a.timestamp(through))
-	err = s.each(ctx, "look for the newest day of attendance", query, a.binds, func([]*sql.ColumnType) {}, func(r row) error {
-		if len(r[0]) == 0 {
-			return nil
+	a := asking{query: s.query, driver: s.driver, through: through}
+	const newest = "select max(d.calendardate) from %s d where d.calendardate <= %s"
+	query := fmt.Sprintf(newest, a.Attendance.View, a.timestamp(through))
+
+	for r, err := range s.rows(ctx, "look for the newest day of attendance", query, a.binds, nil) {
+		if err != nil {
+			return day, err
 		}
-		day, err = time.Parse(time.DateOnly, string(r[0][:min(len(r[0]), len(time.DateOnly))]))
-		return err
-	})
-	return day, err
+		if len(r[0]) == 0 {
+			continue
+		}
+		text := string(r[0][:min(len(r[0]), len(time.DateOnly))])
+		if day, err = time.Parse(time.DateOnly, text); err != nil {
+			return day, err
+		}
+	}
+	return day, nil
 }
 
 // Value is how many rows say something of a student in scope; Text is "" for
@@ -75,25 +90,31 @@ const (
 )
 
 // Survey counts the values of a fact among the students in scope.
-func (s *Source) Survey(ctx context.Context, f Fact, through time.Time) (v Values, err error) {
-	a := asking{Query: s.query, driver: s.driver, through: through}
-	a.GPA, a.Facts = GPA{}, []Fact{f}
+func (s *Source) Survey(ctx context.Context, f schema.Fact, through time.Time) (v Values, err error) {
+	a := asking{query: s.query, driver: s.driver, through: through}
+	a.GPA, a.Facts = schema.GPA{}, []schema.Fact{f}
 	const values = "select v.fact, count(*) n from (select %s fact from students s %s where %s) v group by v.fact order by n desc, v.fact"
 	value := a.fact(0, f)
 	query := fmt.Sprintf(values, value, strings.Join(a.joins(), " "), a.scope("s"))
-	cache, isNumber := newFactsCache(nil), false
+
+	cache := newFactsCache(nil)
+	var types []*sql.ColumnType
 	var all []Value
-	begin := func(types []*sql.ColumnType) { isNumber = numbers(types)[0] }
-	err = s.each(ctx, "count the values of fact "+f.Name, query, a.binds, begin, func(r row) error {
+	for r, err := range s.rows(ctx, "count the values of fact "+f.Name, query, a.binds, &types) {
+		if err != nil {
+			return v, err
+		}
 		n, err := r.integer(1, "the count of rows")
+		if err != nil {
+			return v, err
+		}
 		if len(all) <= mostValues {
-			all = append(all, Value{cache.value(r[0], isNumber), n})
+			all = append(all, Value{cache.value(r[0], numbers(types)[0]), n})
 		} else {
 			v.Other += n
 		}
-		return err
-	})
-	return v.shown(all), err
+	}
+	return v.shown(all), nil
 }
 
 // shown leaves out what could be about one student. all are the most frequent
@@ -111,4 +132,4 @@ func (v Values) shown(all []Value) Values {
 }
 
 // Facts returns the facts that the query reads.
-func (s *Source) Facts() []Fact { return s.query.Facts }
+func (s *Source) Facts() []schema.Fact { return s.query.Facts }

@@ -61,8 +61,8 @@ func TestTalliesOfMoves(t *testing.T) {
 		} else {
 			want.Rows = 1
 		}
-		if x != want {
-			t.Errorf("got %+v, want %+v", x, want)
+		if diff := cmp.Diff(want, x); diff != "" {
+			t.Errorf("-want +got:\n%s", diff)
 		}
 	}
 }
@@ -75,8 +75,8 @@ func TestMeasures(t *testing.T) {
 	for _, after := range []string{"3.0", "3.5", "3.51", "2.4", ""} {
 		gpas.add(change{"9", []string{"9", "3.0", ""}, []string{"9", after, ""}}, place{}, place{}, true, true)
 	}
-	if got := gpas.finish()[1].Moved; got != 2 {
-		t.Errorf("%d GPAs moved, want 2", got)
+	if got := gpas.finish()[1].Figures["moved"]; got != 2 {
+		t.Errorf("%g GPAs moved, want 2", got)
 	}
 	shares := newTallies(shareLike, guard, Rules{}, Rules{})
 	long, short := place{days: "10"}, place{days: "9.5"}
@@ -84,12 +84,14 @@ func TestMeasures(t *testing.T) {
 	shares.add(change{"8", []string{"8", "0.9"}, []string{"8", "0.9"}}, long, long, true, true)
 	shares.add(change{"7", []string{"7", "0.9"}, []string{"7", "0.1"}}, short, long, true, true)
 	shares.add(change{"6", []string{"6", "0.9"}, nil}, long, long, true, false)
-	if got := shares.finish()[1]; got.Measured != 2 || got.Shift > -4.99 || got.Shift < -5.01 {
-		t.Errorf("the mean of %d moved by %f, want 2 and -5", got.Measured, got.Shift)
+	got := shares.finish()[1].Figures
+	if got["measured"] != 2 || got["shift"] > -4.99 || got["shift"] < -5.01 {
+		t.Errorf("the mean of %g moved by %f, want 2 and -5", got["measured"], got["shift"])
 	}
 	shares.add(change{"5", []string{"5", "0.9"}, nil}, long, long, true, true)
-	if got := shares.finish()[1]; got.Measured != 3 || got.Shift > -36 {
-		t.Errorf("with one lost the mean of %d moved by %f, want 3 and about -36.7", got.Measured, got.Shift)
+	got = shares.finish()[1].Figures
+	if got["measured"] != 3 || got["shift"] > -36 {
+		t.Errorf("with one lost the mean of %g moved by %f, want 3 and about -36.7", got["measured"], got["shift"])
 	}
 }
 

@@ -39,10 +39,16 @@ func TestGuard(t *testing.T) {
 		return schema.Tally{File: "tags", By: schema.ByTagInSchool, Value: "504", School: "17", Before: before, Rows: rows, Lost: lost}
 	}
 	gpa := func(before, moved, lost, left int64) schema.Tally {
-		return schema.Tally{File: "gpa", By: schema.ByColumn, Value: "numerator_weighted", Before: before, Rows: before, Moved: moved, Lost: lost, Left: left}
+		return schema.Tally{
+			File: "gpa", By: schema.ByColumn, Value: "numerator_weighted", Before: before, Rows: before, Lost: lost, Left: left,
+			Figures: map[string]float64{"moved": float64(moved)},
+		}
 	}
 	shift := func(points float64) schema.Tally {
-		return schema.Tally{File: "attendance", By: schema.ByColumn, Value: "attendance_percentage", Before: 9, Rows: 9, Measured: 9, Shift: points}
+		return schema.Tally{
+			File: "attendance", By: schema.ByColumn, Value: "attendance_percentage", Before: 9, Rows: 9,
+			Figures: map[string]float64{"measured": 9, "shift": points},
+		}
 	}
 	past := []schema.Past{{Tallies: []schema.Tally{{File: "tags", By: schema.ByTag, Value: "504", Rows: 95}}},
 		{Tallies: []schema.Tally{{File: "tags", By: schema.ByTag, Value: "504", Rows: 100}, {File: "gpa", By: schema.ByFile, Rows: 70}}}}

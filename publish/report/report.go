@@ -96,7 +96,7 @@ func New(p Publication) View {
 		v.Files = append(v.Files, File{f.Kind, f.Name, hex.EncodeToString(f.Sum[:]), f.Size, f.Rows})
 	}
 	for _, t := range p.Tallies {
-		v.Tallies = append(v.Tallies, Tally(t))
+		v.Tallies = append(v.Tallies, tally(t))
 	}
 	for _, d := range p.Decisions {
 		v.Decisions = append(v.Decisions, Decision{d.Kind, d.By, d.Reason, d.At.UTC()})
@@ -105,6 +105,16 @@ func New(p Publication) View {
 		v.Deliveries = append(v.Deliveries, delivery(d))
 	}
 	return v
+}
+
+func tally(t schema.Tally) Tally {
+	return Tally{
+		File: t.File, By: t.By, Value: t.Value, School: t.School,
+		Rows: t.Rows, Before: t.Before, Added: t.Added, Lost: t.Lost, Left: t.Left, Changed: t.Changed,
+		Moved:    int64(t.Figures["moved"]),
+		Measured: int64(t.Figures["measured"]),
+		Shift:    t.Figures["shift"],
+	}
 }
 
 func delivery(d schema.Delivery) Delivery {

@@ -3,21 +3,18 @@ package postgres_test
 import (
 	"testing"
 
-	"github.com/schoolinks-sync/schoolinks-sync/schema"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 )
 
 const district = 100_000
 
-func BenchmarkCopyStudents(b *testing.B) {
+func BenchmarkWrite(b *testing.B) {
 	db := open(b, postgrestest.Database(b).Extract)
 	all := students(district)
 	b.ReportAllocs()
 	for b.Loop() {
 		draft := begin(b, db)
-		if _, err := draft.CopyStudents(b.Context(), fill(all)); err != nil {
-			b.Fatal(err)
-		}
+		fill(b, draft, all)
 		draft.Discard()
 	}
 	b.ReportMetric(float64(district)*float64(b.N)/b.Elapsed().Seconds(), "students/s")
@@ -28,8 +25,10 @@ func BenchmarkStudents(b *testing.B) {
 	s := take(b, db, students(district)...)
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := db.Students(b.Context(), s.Number, func(*schema.Student) error { return nil }); err != nil {
-			b.Fatal(err)
+		for _, err := range db.Students(b.Context(), s.Number) {
+			if err != nil {
+				b.Fatal(err)
+			}
 		}
 	}
 	b.ReportMetric(float64(district)*float64(b.N)/b.Elapsed().Seconds(), "students/s")

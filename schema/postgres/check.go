@@ -9,9 +9,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 
-	"github.com/schoolinks-sync/schoolinks-sync/migrations"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 // Checklist is told what Check finds, one thing a call; next is the next step.
@@ -49,7 +47,7 @@ func Check(ctx context.Context, url string, o Options, list Checklist) *DB {
 func (db *DB) checkSize(ctx context.Context, list Checklist) {
 	var size string
 	if err := db.pool.QueryRow(ctx, "select pg_size_pretty(pg_database_size(current_database()))").Scan(&size); err != nil {
-		list.Warn("size", "nothing needs to be done", "%s", pgfault.Of("ask for the size of the database", err))
+		list.Warn("size", "nothing needs to be done", "%s", fault("ask for the size of the database", err))
 		return
 	}
 	list.OK("size", "the database takes %s; see that its server has room for more", size)
@@ -62,7 +60,7 @@ func (db *DB) checkServer(ctx context.Context, list Checklist) error {
 	const query = `select current_setting('server_version'), current_setting('server_version_num')::int, current_database()`
 	if err := db.pool.QueryRow(ctx, query).Scan(&version, &number, &database); err != nil {
 		db.Close()
-		return pgfault.Of("connect to the database", err)
+		return fault("connect to the database", err)
 	}
 	if number/10000 < oldest {
 		list.Warn("store", fmt.Sprintf("update PostgreSQL to %d or newer", oldest),
@@ -77,15 +75,15 @@ func (db *DB) checkServer(ctx context.Context, list Checklist) error {
 // error has been told to list.
 func (db *DB) checkRole(ctx context.Context, list Checklist, program string) error {
 	return db.pool.AcquireFunc(ctx, func(conn *pgxpool.Conn) error {
-		version, _, err := migrations.Version(ctx, conn.Conn())
+		version, err := checkVersion(ctx, conn.Conn())
 		if err != nil {
 			list.Fail("tables", err)
 			return err
 		}
 		list.OK("tables", "version %d, as this program needs", version)
-		lacking, err := migrations.Lacking(ctx, conn.Conn(), program)
-		if err == nil && len(lacking) > 0 {
-			err = schema.NewFault(schema.Refused, errors.New("this role may not "+strings.Join(lacking, ", ")),
+		missing, err := lacking(ctx, conn.Conn(), program)
+		if err == nil && len(missing) > 0 {
+			err = schema.NewFault(schema.Refused, errors.New("this role may not "+strings.Join(missing, ", ")),
 				fmt.Sprintf("as the owner of the store, run: extract migrate --grant-%s ROLE", program))
 		}
 		if err == nil {
@@ -108,7 +106,7 @@ func warnOfPower(ctx context.Context, conn *pgx.Conn, list Checklist, program st
 		from pg_roles r, pg_class c
 		where r.rolname = current_user and c.oid = to_regclass('snapshot')`
 	if err := conn.QueryRow(ctx, query).Scan(&role, &super, &owner); err != nil {
-		return pgfault.Of("ask for the role", err)
+		return fault("ask for the role", err)
 	}
 	is := ""
 	switch {

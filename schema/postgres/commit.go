@@ -11,7 +11,6 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 // How long, and how often, the server is asked what became of a commit.
@@ -24,11 +23,11 @@ const (
 func (db *DB) inTx(ctx context.Context, doing string, f func(pgx.Tx) error) error {
 	tx, err := db.pool.Begin(ctx)
 	if err != nil {
-		return pgfault.Of(doing, err)
+		return fault(doing, err)
 	}
 	if err := f(tx); err != nil {
 		rollback(ctx, tx)
-		return pgfault.Of(doing, err)
+		return fault(doing, err)
 	}
 	return db.commit(ctx, tx, doing)
 }
@@ -51,11 +50,11 @@ func (db *DB) commit(ctx context.Context, tx pgx.Tx, doing string) error {
 	var xid string
 	if err := tx.QueryRow(ctx, `select pg_current_xact_id()::text`).Scan(&xid); err != nil {
 		rollback(ctx, tx)
-		return pgfault.Of(doing, err)
+		return fault(doing, err)
 	}
 	err := tx.Commit(ctx)
 	if err == nil || isAnswer(err) {
-		return pgfault.Of(doing, err)
+		return fault(doing, err)
 	}
 	rollback(ctx, tx) // closes the connection, if the commit has not
 	status, resolveErr := db.resolve(context.WithoutCancel(ctx), xid)
@@ -63,7 +62,7 @@ func (db *DB) commit(ctx context.Context, tx pgx.Tx, doing string) error {
 	case "committed":
 		return nil
 	case "aborted":
-		return pgfault.Of(doing+" (rolled back)", err)
+		return fault(doing+" (rolled back)", err)
 	}
 	return schema.NewFault(schema.Unreachable,
 		fmt.Errorf("%s: the connection was lost during the commit, and what became of it is unknown (%w)", doing, resolveErr),
@@ -99,9 +98,9 @@ func (db *DB) resolve(ctx context.Context, xid string) (status string, err error
 func (db *DB) ask(ctx context.Context, xid string) (status string, err error) {
 	conn, err := db.connect(ctx)
 	if err != nil {
-		return "", pgfault.Of("connect to the database", err)
+		return "", fault("connect to the database", err)
 	}
 	defer conn.Close(ctx) // nothing was written
 	err = conn.QueryRow(ctx, `select coalesce(pg_xact_status($1::text::xid8), '')`, xid).Scan(&status)
-	return status, pgfault.Of("ask for the transaction", err)
+	return status, fault("ask for the transaction", err)
 }

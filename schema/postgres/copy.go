@@ -8,8 +8,6 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
-
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 // These two go where nothing of a student may: copyGivenUp into the server's log.
@@ -27,7 +25,7 @@ type copying struct {
 	doing string
 	pipe  *io.PipeWriter
 	to    *bufio.Writer
-	row   row
+	line  line
 	done  chan copied
 }
 
@@ -48,13 +46,13 @@ func startCopy(ctx context.Context, tx pgx.Tx, doing, sql string) *copying {
 	return c
 }
 
-// send writes the row that c.row holds.
+// send writes the row that c.line holds.
 func (c *copying) send() error {
-	line, err := c.row.line()
+	text, err := c.line.end()
 	if err != nil {
 		return err
 	}
-	_, err = c.to.Write(line)
+	_, err = c.to.Write(text)
 	return err
 }
 
@@ -75,7 +73,7 @@ func (c *copying) end(err error) (rows int64, _ error) {
 	case err != nil && !errors.Is(err, errCopyEnded):
 		return 0, err
 	case result.err != nil:
-		return 0, pgfault.Of(c.doing, result.err)
+		return 0, fault(c.doing, result.err)
 	}
 	return result.tag.RowsAffected(), err
 }

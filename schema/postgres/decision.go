@@ -6,7 +6,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 // Decide records a decision; its time is that of the store's clock, not d.At.
@@ -38,7 +37,7 @@ func (db *DB) Fates(ctx context.Context, destination string) (map[int64]schema.F
 		fates[n] = fate
 		return n, err
 	}, query, destination)
-	return fates, pgfault.Of("read what became of the publications", err)
+	return fates, fault("read what became of the publications", err)
 }
 
 // Decisions returns what was decided about a publication, in that order.
@@ -47,5 +46,5 @@ func (db *DB) Decisions(ctx context.Context, publication int64) ([]schema.Decisi
 	decisions, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (d schema.Decision, err error) {
 		return d, row.Scan(&d.Publication, (*string)(&d.Kind), &d.By, &d.Reason, &d.At)
 	}, query, publication)
-	return decisions, pgfault.Of("read the decisions", err)
+	return decisions, fault("read the decisions", err)
 }

@@ -8,7 +8,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 // BeginDelivery records that d.Files of d.Publication are about to be sent,
@@ -118,14 +117,14 @@ func (db *DB) progress(ctx context.Context, fence, delivery int64, update string
 // Deliveries returns the attempts to send a publication, the oldest first.
 func (db *DB) Deliveries(ctx context.Context, publication int64) ([]schema.Delivery, error) {
 	found, err := db.deliveries(ctx, `d.publication = $1`, publication)
-	return found, pgfault.Of("read the deliveries", err)
+	return found, fault("read the deliveries", err)
 }
 
 // OpenDeliveries returns the deliveries to a destination that have not ended,
 // or ended unknown, the oldest first.
 func (db *DB) OpenDeliveries(ctx context.Context, destination string) ([]schema.Delivery, error) {
 	found, err := db.deliveries(ctx, `p.destination = $1 and (d.ended_at is null or d.outcome = 'unknown')`, destination)
-	return found, pgfault.Of("read the open deliveries", err)
+	return found, fault("read the open deliveries", err)
 }
 
 func (db *DB) deliveries(ctx context.Context, where string, arg any) ([]schema.Delivery, error) {

@@ -9,15 +9,15 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 // Draft is a snapshot that nobody sees until it is sealed: one transaction,
 // which only one process at a time can hold.
 type Draft struct {
-	db     *DB
-	tx     pgx.Tx // nil when it has ended
-	number int64
+	db       *DB
+	tx       pgx.Tx // nil when it has ended
+	number   int64
+	students *copying // nil before the first student, and after the last
 }
 
 // Begin begins a draft. It is a schema.Locked fault while another one is open.
@@ -25,7 +25,7 @@ func (db *DB) Begin(ctx context.Context) (*Draft, error) {
 	const doing = "begin the snapshot"
 	tx, err := db.pool.Begin(ctx)
 	if err != nil {
-		return nil, pgfault.Of(doing, err)
+		return nil, fault(doing, err)
 	}
 	// PowerSchool may think about its answer for as long as its own timeout
 	// says, before the first row and between rows.
@@ -37,7 +37,7 @@ func (db *DB) Begin(ctx context.Context) (*Draft, error) {
 	err = tx.QueryRow(ctx, lock).Scan(&locked)
 	switch {
 	case err != nil:
-		err = pgfault.Of(doing, err)
+		err = fault(doing, err)
 	case !locked:
 		err = schema.NewFault(schema.Locked, errors.New("another extract is running"), "wait until it has ended")
 	default:
@@ -55,24 +55,39 @@ const copyStudents = `copy student (snapshot, dcid, id, number, enroll_status, g
 	first_name, last_name, days_present, days_enrolled, days_unknown,
 	simple_gpa, weighted_gpa, facts, findings) from stdin`
 
-// CopyStudents stores the students that fill writes, and returns how many the
-// store then has. An error of fill comes back as it is, and ends the draft.
-func (d *Draft) CopyStudents(ctx context.Context, fill func(write func(*schema.Student) error) error) (int64, error) {
-	var c *copying
-	err := fill(func(s *schema.Student) error {
-		if c == nil {
-			if err := d.drawNumber(ctx); err != nil {
-				return err
-			}
-			c = startCopy(ctx, d.tx, "copy students", copyStudents)
+// Write stores a student. The context of the first one is that of them all. An
+// error ends the draft.
+func (d *Draft) Write(ctx context.Context, s *schema.Student) error {
+	if d.students == nil {
+		if err := d.drawNumber(ctx); err != nil {
+			d.Discard()
+			return err
 		}
-		c.row.student(d.number, s)
-		return c.send()
-	})
-	var students int64
-	if c != nil {
-		students, err = c.end(err)
+		d.students = startCopy(ctx, d.tx, "copy students", copyStudents)
 	}
+
+	d.students.line.student(d.number, s)
+	if err := d.students.send(); err != nil {
+		_, err = d.endStudents(err)
+		return err
+	}
+	return nil
+}
+
+// Close ends the writing of students, and returns how many the store then has.
+// An error ends the draft.
+func (d *Draft) Close() (students int64, err error) {
+	if d.students == nil {
+		return 0, nil
+	}
+	return d.endStudents(nil)
+}
+
+// endStudents ends the copying; cause is why it ends early, if it does. It
+// returns that, or what the store says where the store is why.
+func (d *Draft) endStudents(cause error) (students int64, err error) {
+	students, err = d.students.end(cause)
+	d.students = nil
 	if err != nil {
 		d.Discard()
 	}
@@ -82,10 +97,10 @@ func (d *Draft) CopyStudents(ctx context.Context, fill func(write func(*schema.S
 // drawNumber takes the snapshot's number. A run without students leaves no gap.
 func (d *Draft) drawNumber(ctx context.Context) error {
 	err := d.tx.QueryRow(ctx, `select nextval('snapshot_number')`).Scan(&d.number)
-	return pgfault.Of("draw the snapshot's number", err)
+	return fault("draw the snapshot's number", err)
 }
 
-func (r *row) student(snapshot int64, s *schema.Student) {
+func (r *line) student(snapshot int64, s *schema.Student) {
 	r.int(snapshot)
 	r.int(s.DCID)
 	r.int(s.ID)
@@ -104,7 +119,7 @@ func (r *row) student(snapshot int64, s *schema.Student) {
 	r.names("findings", s.Findings)
 }
 
-// Missing returns the students of the newest snapshot who were not copied into
+// Missing returns the students of the newest snapshot who were not written to
 // this one, by dcid, with nothing but DCID and Number.
 func (d *Draft) Missing(ctx context.Context) ([]schema.Leaver, error) {
 	const query = `
@@ -116,10 +131,10 @@ func (d *Draft) Missing(ctx context.Context) ([]schema.Leaver, error) {
 	leavers, err := collect(ctx, d.tx, func(row pgx.CollectableRow) (l schema.Leaver, err error) {
 		return l, row.Scan(&l.DCID, &l.Number)
 	}, query, d.number)
-	return leavers, pgfault.Of("read the students who left", err)
+	return leavers, fault("read the students who left", err)
 }
 
-// SharedNumbers returns how many of the students copied share their number
+// SharedNumbers returns how many of the students written share their number
 // with another.
 func (d *Draft) SharedNumbers(ctx context.Context) (students int64, err error) {
 	const query = `
@@ -127,7 +142,7 @@ func (d *Draft) SharedNumbers(ctx context.Context) (students int64, err error) {
 		from (select count(*) as students from student
 			where snapshot = $1 and number is not null group by number having count(*) > 1) shared`
 	err = d.tx.QueryRow(ctx, query, d.number).Scan(&students)
-	return students, pgfault.Of("count shared numbers", err)
+	return students, fault("count shared numbers", err)
 }
 
 // Seal adds leavers and the snapshot's own row, gives s its number and makes
@@ -142,11 +157,12 @@ func (d *Draft) Seal(ctx context.Context, s *schema.Snapshot, leavers []schema.L
 		return fmt.Errorf("%s: %w", doing, err)
 	}
 	const insert = `
-		insert into snapshot (number, run, attendance_through, taken_at, spec, source_rows, students, leavers, findings, digest)
+		insert into snapshot (number, run, attendance_through, taken_at, settings,
+			source_rows, students, leavers, findings, digest)
 		values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce(nullif($9, 'null'), '{}')::json, $10)`
-	if _, err := d.tx.Exec(ctx, insert, d.number, s.Run, s.AttendanceThrough, s.TakenAt, string(s.Spec),
+	if _, err := d.tx.Exec(ctx, insert, d.number, s.Run, s.AttendanceThrough, s.TakenAt, s.Settings.Text(),
 		s.SourceRows, s.Students, s.Leavers, string(findings), s.Digest[:]); err != nil {
-		return pgfault.Of(doing, err)
+		return fault(doing, err)
 	}
 	tx := d.tx
 	d.tx = nil
@@ -166,12 +182,12 @@ func (d *Draft) addLeavers(ctx context.Context, leavers []schema.Leaver) error {
 	var err error
 	for i := 0; i < len(leavers) && err == nil; i++ {
 		l := &leavers[i]
-		c.row.int(d.number)
-		c.row.int(l.DCID)
-		c.row.text("number", l.Number)
-		c.row.intOrNull(l.EnrollStatus)
-		c.row.intOrNull(l.GradeLevel)
-		c.row.intOrNull(l.SchoolID)
+		c.line.int(d.number)
+		c.line.int(l.DCID)
+		c.line.text("number", l.Number)
+		c.line.intOrNull(l.EnrollStatus)
+		c.line.intOrNull(l.GradeLevel)
+		c.line.intOrNull(l.SchoolID)
 		err = c.send()
 	}
 	_, err = c.end(err)
@@ -180,6 +196,10 @@ func (d *Draft) addLeavers(ctx context.Context, leavers []schema.Leaver) error {
 
 // Discard ends the draft and keeps nothing of it. It does nothing after Seal.
 func (d *Draft) Discard() {
+	if d.students != nil {
+		_, _ = d.students.end(errCopyGivenUp) // which is what comes back
+		d.students = nil
+	}
 	if d.tx != nil {
 		rollback(context.Background(), d.tx)
 		d.tx = nil

@@ -7,7 +7,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 // Pin keeps a snapshot for good; its time is that of the store's clock, not
@@ -40,7 +39,7 @@ func (db *DB) Uses(ctx context.Context) ([]schema.Use, error) {
 	uses, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (u schema.Use, err error) {
 		return u, row.Scan(&u.Snapshot, &u.Publication, &u.Destination, (*string)(&u.State), &u.Live, &u.Waiting)
 	}, query)
-	return uses, pgfault.Of("read what snapshots are used for", err)
+	return uses, fault("read what snapshots are used for", err)
 }
 
 // Drop deletes a snapshot with all of it, or nothing. The store refuses to drop

@@ -10,7 +10,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 // A holder that is frozen loses the lock: its heartbeat stops, and the server
@@ -37,11 +36,11 @@ func (db *DB) Lock(ctx context.Context, name string) (*Lock, error) {
 	const doing = "take the lock"
 	conn, err := db.connect(ctx)
 	if err != nil {
-		return nil, pgfault.Of(doing, err)
+		return nil, fault(doing, err)
 	}
 	l := &Lock{conn: conn}
 	if err := l.take(ctx, name); err != nil {
-		return nil, pgfault.Of(doing, errors.Join(err, l.close(ctx)))
+		return nil, fault(doing, errors.Join(err, l.close(ctx)))
 	}
 	beating, stop := context.WithCancel(context.WithoutCancel(ctx))
 	l.stop = stop
@@ -91,7 +90,7 @@ func (l *Lock) Check(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, checkWithin)
 	defer cancel()
 	if err := l.conn.Ping(ctx); err != nil {
-		return schema.NewFault(schema.Locked, fmt.Errorf("lost the lock: %v", pgfault.Of("ask the database", err)), "run it again")
+		return schema.NewFault(schema.Locked, fmt.Errorf("lost the lock: %v", fault("ask the database", err)), "run it again")
 	}
 	return nil
 }
@@ -100,7 +99,7 @@ func (l *Lock) Check(ctx context.Context) error {
 func (l *Lock) Release() error {
 	l.stop()
 	l.beats.Wait()
-	return pgfault.Of("release the lock", l.close(context.Background()))
+	return fault("release the lock", l.close(context.Background()))
 }
 
 // close gives the lock back and ends the session. Ending it alone would free the

@@ -6,7 +6,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 // Nights returns every snapshot, the oldest first, with the students of one
@@ -14,10 +13,15 @@ import (
 func (db *DB) Nights(ctx context.Context, number string) ([]schema.Night, error) {
 	const doing = "read the nights"
 	nights, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (n schema.Night, err error) {
-		return n, row.Scan(&n.Snapshot, &n.TakenAt, (*[]byte)(&n.Spec))
-	}, `select number, taken_at, spec::text from snapshot order by number`)
+		var settings string
+		if err := row.Scan(&n.Snapshot, &n.TakenAt, &settings); err != nil {
+			return n, err
+		}
+		n.Settings, err = parseSettings("snapshot", n.Snapshot, settings)
+		return n, err
+	}, `select number, taken_at, settings::text from snapshot order by number`)
 	if err != nil {
-		return nil, pgfault.Of(doing, err)
+		return nil, fault(doing, err)
 	}
 	of := make(map[int64]*schema.Night, len(nights))
 	for i := range nights {
@@ -37,19 +41,24 @@ func (db *DB) Nights(ctx context.Context, number string) ([]schema.Night, error)
 		}
 		return struct{}{}, err
 	}, leavers, number)
-	return nights, pgfault.Of(doing, err)
+	return nights, fault(doing, err)
 }
 
 // studentNights gives the students of a number to their nights.
 func (db *DB) studentNights(ctx context.Context, number string, of map[int64]*schema.Night) error {
 	var snapshot int64
 	into := func(s *schema.Student) []any { return append([]any{&snapshot}, studentFields(s)...) }
-	return db.eachStudent(ctx, into, func(s *schema.Student) error {
+	const query = `select snapshot,` + studentColumns + ` where number = $1 order by snapshot, dcid`
+
+	for s, err := range db.students(ctx, into, query, number) {
+		if err != nil {
+			return err
+		}
 		if night := of[snapshot]; night != nil {
 			night.Students = append(night.Students, kept(s))
 		}
-		return nil
-	}, `select snapshot,`+studentColumns+` where number = $1 order by snapshot, dcid`, number)
+	}
+	return nil
 }
 
 // NumberLengths returns the least and the most digits of the student numbers
@@ -57,5 +66,5 @@ func (db *DB) studentNights(ctx context.Context, number string, of map[int64]*sc
 func (db *DB) NumberLengths(ctx context.Context, snapshot int64) (least, most int, err error) {
 	const query = `select coalesce(min(length(number)), 0), coalesce(max(length(number)), 0) from student where snapshot = $1`
 	err = db.pool.QueryRow(ctx, query, snapshot).Scan(&least, &most)
-	return least, most, pgfault.Of("look at the student numbers", err)
+	return least, most, fault("look at the student numbers", err)
 }

@@ -6,7 +6,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 // Past returns what the publications had that were delivered to a destination
@@ -38,5 +37,5 @@ func (db *DB) Past(ctx context.Context, destination string, most int64) ([]schem
 		last.Tallies = append(last.Tallies, t)
 		return struct{}{}, nil
 	}, query, destination, most)
-	return past, pgfault.Of("read what was delivered before", err)
+	return past, fault("read what was delivered before", err)
 }

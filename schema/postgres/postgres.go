@@ -6,7 +6,10 @@
 // of its files, records a publication and, file by file, its delivery. Each
 // exported method is a transaction of its own.
 //
-// Errors are schema.Faults that hold no value of a row; see package pgfault.
+// Migrate makes the tables, as their owner, and Grant gives the two programs'
+// roles what they need of them; the SQL is that of package migrations.
+//
+// Errors are schema.Faults that hold no value of a row (fault.go).
 package postgres
 
 import (
@@ -16,9 +19,6 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
-
-	"github.com/schoolinks-sync/schoolinks-sync/migrations"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 // DB is an open store.
@@ -70,7 +70,7 @@ func Open(ctx context.Context, url string, o Options) (*DB, error) {
 func connect(ctx context.Context, url string, o Options) (*DB, error) {
 	config, err := pgxpool.ParseConfig(url)
 	if err != nil {
-		return nil, pgfault.Of("read DATABASE_URL", err)
+		return nil, fault("read DATABASE_URL", err)
 	}
 	config.MaxConns = maxConns
 	if config.ConnConfig.ConnectTimeout == 0 {
@@ -85,7 +85,7 @@ func connect(ctx context.Context, url string, o Options) (*DB, error) {
 	config.ConnConfig.RuntimeParams = params
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
-		return nil, pgfault.Of("open the database", err)
+		return nil, fault("open the database", err)
 	}
 	return &DB{pool: pool, now: o.Now}, nil
 }
@@ -95,10 +95,10 @@ func (db *DB) Close() { db.pool.Close() }
 
 func (db *DB) checkVersion(ctx context.Context) error {
 	err := db.pool.AcquireFunc(ctx, func(conn *pgxpool.Conn) error {
-		_, _, err := migrations.Version(ctx, conn.Conn())
+		_, err := checkVersion(ctx, conn.Conn())
 		return err
 	})
-	return pgfault.Of("connect to the database", err)
+	return fault("connect to the database", err)
 }
 
 // connect opens a connection that the pool does not know.

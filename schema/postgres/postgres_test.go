@@ -2,7 +2,6 @@ package postgres_test
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"os"
 	"strconv"
@@ -79,16 +78,38 @@ func begin(tb testing.TB, db *postgres.DB) *postgres.Draft {
 	return draft
 }
 
-// fill writes all of students.
-func fill(students []schema.Student) func(func(*schema.Student) error) error {
-	return func(write func(*schema.Student) error) error {
-		for i := range students {
-			if err := write(&students[i]); err != nil {
-				return fmt.Errorf("student %d of them: %w", i, err)
-			}
+// write writes students to a draft, and returns the first error.
+func write(ctx context.Context, draft *postgres.Draft, students []schema.Student) error {
+	for i := range students {
+		if err := draft.Write(ctx, &students[i]); err != nil {
+			return fmt.Errorf("student %d of them: %w", i, err)
 		}
-		return nil
 	}
+	return nil
+}
+
+// fill writes students to a draft and ends the writing.
+func fill(tb testing.TB, draft *postgres.Draft, students []schema.Student) int64 {
+	tb.Helper()
+	err := write(tb.Context(), draft, students)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	written, err := draft.Close()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return written
+}
+
+// settings are those that a store would hold as this text.
+func settings(tb testing.TB, text string) schema.Settings {
+	tb.Helper()
+	s, err := schema.ParseSettings(text)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return s
 }
 
 var runs int
@@ -97,9 +118,9 @@ var runs int
 func take(tb testing.TB, db *postgres.DB, students ...schema.Student) schema.Snapshot {
 	tb.Helper()
 	draft := begin(tb, db)
-	copied, err := draft.CopyStudents(tb.Context(), fill(students))
-	if err != nil || copied != int64(len(students)) {
-		tb.Fatalf("copied %d, %v; want %d", copied, err, len(students))
+	written := fill(tb, draft, students)
+	if written != int64(len(students)) {
+		tb.Fatalf("wrote %d, want %d", written, len(students))
 	}
 	leavers, err := draft.Missing(tb.Context())
 	if err != nil {
@@ -108,7 +129,7 @@ func take(tb testing.TB, db *postgres.DB, students ...schema.Student) schema.Sna
 	runs++
 	s := schema.Snapshot{
 		Run: fmt.Sprint("run", runs), AttendanceThrough: clock, TakenAt: clock.Add(time.Duration(runs) * time.Hour),
-		Spec: json.RawMessage(`{"b":1, "a":"<>"}`), SourceRows: copied, Students: copied, Leavers: int64(len(leavers)),
+		Settings: settings(tb, `{"b":1, "a":"<>"}`), SourceRows: written, Students: written, Leavers: int64(len(leavers)),
 		Findings: schema.FindingCounts{schema.NumberMissing: 1}, Digest: schema.Sum{1, 2},
 	}
 	if err := draft.Seal(tb.Context(), &s, leavers); err != nil {

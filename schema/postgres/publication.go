@@ -9,13 +9,12 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 // Publications returns all publications, the newest first, without Tallies.
 func (db *DB) Publications(ctx context.Context) ([]schema.Publication, error) {
 	publications, err := db.publications(ctx, ` order by p.number desc`)
-	return publications, pgfault.Of("list the publications", err)
+	return publications, fault("list the publications", err)
 }
 
 // Newest returns the newest publication of a destination, without Tallies, or
@@ -23,7 +22,7 @@ func (db *DB) Publications(ctx context.Context) ([]schema.Publication, error) {
 func (db *DB) Newest(ctx context.Context, destination string) (*schema.Publication, error) {
 	found, err := db.publications(ctx, ` where p.destination = $1 order by p.number desc limit 1`, destination)
 	if err != nil || len(found) == 0 {
-		return nil, pgfault.Of("look for the newest publication", err)
+		return nil, fault("look for the newest publication", err)
 	}
 	return &found[0], nil
 }
@@ -33,27 +32,24 @@ func (db *DB) Newest(ctx context.Context, destination string) (*schema.Publicati
 func (db *DB) Publication(ctx context.Context, number int64) (schema.Publication, error) {
 	found, err := db.publications(ctx, ` where p.number = $1`, number)
 	if err != nil {
-		return schema.Publication{}, pgfault.Of("look for the publication", err)
+		return schema.Publication{}, fault("look for the publication", err)
 	}
 	if len(found) == 0 {
 		return schema.Publication{}, db.noPublication(ctx, number)
 	}
 	p := found[0]
 	const tallies = `
-		select file, by, value, school, rows, before, added, lost, gone, changed, moved, measured, shift
+		select file, by, value, school, rows, before, added, lost, "left", changed, figures::text
 		from tally where publication = $1 order by file, by, value, school`
-	p.Tallies, err = collect(ctx, db.pool, func(row pgx.CollectableRow) (t schema.Tally, err error) {
-		return t, row.Scan(&t.File, &t.By, &t.Value, &t.School, &t.Rows, &t.Before, &t.Added, &t.Lost, &t.Left, &t.Changed,
-			&t.Moved, &t.Measured, &t.Shift)
-	}, tallies, number)
-	return p, pgfault.Of("read the tallies", err)
+	p.Tallies, err = collect(ctx, db.pool, scanTally, tallies, number)
+	return p, fault("read the tallies", err)
 }
 
 // noPublication is the fault that there is none of that number.
 func (db *DB) noPublication(ctx context.Context, number int64) error {
 	n, err := db.neighbours(ctx, "publication", number)
 	if err != nil {
-		return pgfault.Of("look for the publication", err)
+		return fault("look for the publication", err)
 	}
 	hint := "none was made yet; run: publish plan"
 	if n.total > 0 {
@@ -65,7 +61,8 @@ func (db *DB) noPublication(ctx context.Context, number int64) error {
 // publications returns those that rest selects, with their files.
 func (db *DB) publications(ctx context.Context, rest string, args ...any) ([]schema.Publication, error) {
 	const query = `
-		select p.number, p.run, p.kind, coalesce(p.resends, 0), coalesce(p.snapshot, 0), p.spec::text, p.rules::text, p.version, p.destination, p.roster,
+		select p.number, p.run, p.kind, coalesce(p.resends, 0), coalesce(p.snapshot, 0),
+			p.settings::text, p.rules::text, p.version, p.destination, p.roster,
 			p.findings::text, p.guard::text, p.verdict, p.trips::text, p.warnings::text, p.planned_at, s.state
 		from publication p join publication_state s on s.publication = p.number`
 	found, err := collect(ctx, db.pool, scanPublication, query+rest, args...)
@@ -96,14 +93,32 @@ func (db *DB) publications(ctx context.Context, rest string, args ...any) ([]sch
 }
 
 func scanPublication(row pgx.CollectableRow) (p schema.Publication, err error) {
-	var spec, rules, guard, roster, findings, trips, warnings []byte
-	err = row.Scan(&p.Number, &p.Run, (*string)(&p.Kind), &p.Resends, &p.Snapshot, &spec, &rules, &p.Version, &p.Destination, &roster,
+	var settings string
+	var rules, guard, roster, findings, trips, warnings []byte
+	err = row.Scan(&p.Number, &p.Run, (*string)(&p.Kind), &p.Resends, &p.Snapshot,
+		&settings, &rules, &p.Version, &p.Destination, &roster,
 		&findings, &guard, (*string)(&p.Verdict), &trips, &warnings, &p.PlannedAt, (*string)(&p.State))
 	if err != nil {
 		return p, err
 	}
-	p.Spec, p.Rules, p.Guard, p.Roster = spec, rules, guard, schema.Sum(roster)
+	if p.Settings, err = parseSettings("publication", p.Number, settings); err != nil {
+		return p, err
+	}
+	p.Rules, p.Guard, p.Roster = rules, guard, schema.Sum(roster)
 	return p, errors.Join(json.Unmarshal(findings, &p.Findings), json.Unmarshal(trips, &p.Trips), json.Unmarshal(warnings, &p.Warnings))
+}
+
+func scanTally(row pgx.CollectableRow) (t schema.Tally, err error) {
+	var figures []byte
+	err = row.Scan(&t.File, &t.By, &t.Value, &t.School, &t.Rows, &t.Before, &t.Added, &t.Lost, &t.Left, &t.Changed, &figures)
+	if err != nil {
+		return t, err
+	}
+	err = json.Unmarshal(figures, &t.Figures)
+	if len(t.Figures) == 0 {
+		t.Figures = nil
+	}
+	return t, err
 }
 
 // Content returns the bytes under sum, compressed as they were stored.
@@ -114,7 +129,7 @@ func (db *DB) Content(ctx context.Context, sum schema.Sum) (schema.Content, erro
 	if errors.Is(err, pgx.ErrNoRows) {
 		return c, fmt.Errorf("read the content: none with SHA-256 %x is stored", sum)
 	}
-	return c, pgfault.Of("read the content", err)
+	return c, fault("read the content", err)
 }
 
 // Live returns what SchooLinks holds of a destination, by name.
@@ -128,5 +143,5 @@ func (db *DB) Live(ctx context.Context, destination string) ([]schema.Live, erro
 		l.Sum = schema.Sum(sum)
 		return l, nil
 	}, query, destination)
-	return live, pgfault.Of("read what is live", err)
+	return live, fault("read what is live", err)
 }

@@ -19,16 +19,19 @@ var contents = []schema.Content{
 	{Sum: schema.Sum{3}, Zstd: []byte("roster"), Size: 30, Rows: 3},
 }
 
+var oddSettings, _ = schema.ParseSettings(`{"b":1,  "a":"<"}`)
+
 func publication(snapshot int64) schema.Publication {
 	runs++
 	return schema.Publication{
-		Run: fmt.Sprint("run", runs), Kind: schema.Plan, Snapshot: snapshot, Spec: []byte(`{"b":1,  "a":"<"}`), Rules: []byte(`{}`), Guard: []byte(`{"a":  1}`), Version: "v1",
+		Run: fmt.Sprint("run", runs), Kind: schema.Plan, Snapshot: snapshot, Settings: oddSettings, Rules: []byte(`{}`), Guard: []byte(`{"a":  1}`), Version: "v1",
 		Destination: destination, Roster: schema.Sum{3}, Findings: schema.FindingCounts{schema.NumberShared: 2},
 		Files: []schema.File{
 			{Kind: "gpa", Name: "gpa.csv", Sum: schema.Sum{1}, Size: 10, Rows: 1},
 			{Kind: "tags", Name: "student_tags.csv", Sum: schema.Sum{2}, Size: 20, Rows: 2, Baseline: &schema.Sum{9}, BaselineOf: 1},
 		},
-		Tallies: []schema.Tally{{File: "tags", By: "tag", Value: "504", Rows: 2, Before: 3, Added: 1, Lost: 1, Left: 1, Changed: 1, Moved: 1, Measured: 2, Shift: -0.5}},
+		Tallies: []schema.Tally{{File: "tags", By: "tag", Value: "504", Rows: 2, Before: 3, Added: 1, Lost: 1, Left: 1, Changed: 1,
+			Figures: map[string]float64{"moved": 1, "measured": 2, "shift": -0.5}}},
 		Verdict: schema.Pass, Trips: []schema.Trip{{Limit: "lost", Unit: "tag 504", Says: "tag 504: 1 lost"}}, Warnings: []schema.Trip{{Limit: "left", Unit: "file gpa", Says: "half"}}, PlannedAt: clock,
 	}
 }

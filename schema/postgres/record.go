@@ -106,10 +106,11 @@ func insertPublication(ctx context.Context, tx pgx.Tx, number int64, p *schema.P
 	}
 	var batch pgx.Batch
 	batch.Queue(`
-		insert into publication (number, run, kind, resends, snapshot, spec, rules, version, destination, roster,
+		insert into publication (number, run, kind, resends, snapshot, settings, rules, version, destination, roster,
 			findings, guard, verdict, trips, warnings, planned_at)
 		values ($1, $2, $3, nullif($4::bigint, 0), nullif($5::bigint, 0), $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
-		number, p.Run, string(p.Kind), p.Resends, p.Snapshot, string(p.Spec), string(p.Rules), p.Version, p.Destination, p.Roster[:],
+		number, p.Run, string(p.Kind), p.Resends, p.Snapshot, p.Settings.Text(), string(p.Rules),
+		p.Version, p.Destination, p.Roster[:],
 		string(findings), string(p.Guard), string(p.Verdict), string(trips), string(warnings), p.PlannedAt)
 	for i := range p.Files {
 		f := &p.Files[i]
@@ -119,12 +120,27 @@ func insertPublication(ctx context.Context, tx pgx.Tx, number int64, p *schema.P
 			number, i+1, f.Kind, f.Name, f.Sum[:], bytesOrNull(f.Baseline), f.BaselineOf)
 	}
 	for _, t := range p.Tallies {
-		batch.Queue(`
-			insert into tally (publication, file, by, value, school, rows, before, added, lost, gone, changed, moved, measured, shift)
-			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-			number, t.File, t.By, t.Value, t.School, t.Rows, t.Before, t.Added, t.Lost, t.Left, t.Changed, t.Moved, t.Measured, t.Shift)
+		if err := queueTally(&batch, number, t); err != nil {
+			return err
+		}
 	}
 	return tx.SendBatch(ctx, &batch).Close()
+}
+
+func queueTally(batch *pgx.Batch, publication int64, t schema.Tally) error {
+	figures := []byte(`{}`)
+	if len(t.Figures) > 0 {
+		var err error
+		if figures, err = json.Marshal(t.Figures); err != nil {
+			return err
+		}
+	}
+
+	batch.Queue(`
+		insert into tally (publication, file, by, value, school, rows, before, added, lost, "left", changed, figures)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+		publication, t.File, t.By, t.Value, t.School, t.Rows, t.Before, t.Added, t.Lost, t.Left, t.Changed, string(figures))
+	return nil
 }
 
 // supersede decides for the older publications that their time is over.

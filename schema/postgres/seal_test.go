@@ -14,7 +14,7 @@ import (
 const addStudent = `insert into student (snapshot, dcid, id, enroll_status, grade_level, schoolid, days_unknown, facts, findings)
 	values (%, 99, 99, 0, 9, 17, 0, '{}', '{}')`
 
-const addSnapshot = `insert into snapshot (number, run, attendance_through, taken_at, spec, source_rows, students, leavers, findings, digest)
+const addSnapshot = `insert into snapshot (number, run, attendance_through, taken_at, settings, source_rows, students, leavers, findings, digest)
 	values (%, 'forged', now(), now(), '{}', 1, 1, 0, '{}', sha256('x'))`
 
 // What neither role may do, each on its own connection, and with which error.

@@ -10,18 +10,17 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 const selectSnapshot = `
-	select s.number, s.run, s.attendance_through, s.taken_at, s.spec::text, s.source_rows, s.students, s.leavers,
+	select s.number, s.run, s.attendance_through, s.taken_at, s.settings::text, s.source_rows, s.students, s.leavers,
 		s.findings::text, s.digest, p.reason, p.by, p.at
 	from snapshot s left join pin p on p.snapshot = s.number`
 
 // Snapshots returns all snapshots, the newest first.
 func (db *DB) Snapshots(ctx context.Context) ([]schema.Snapshot, error) {
 	snapshots, err := collect(ctx, db.pool, scanSnapshot, selectSnapshot+` order by s.number desc`)
-	return snapshots, pgfault.Of("list the snapshots", err)
+	return snapshots, fault("list the snapshots", err)
 }
 
 // Snapshot returns the one that ref names. When there is none it is a
@@ -36,7 +35,7 @@ func (db *DB) Snapshot(ctx context.Context, ref schema.Ref) (schema.Snapshot, er
 	}
 	found, err := collect(ctx, db.pool, scanSnapshot, selectSnapshot+where, arg)
 	if err != nil {
-		return schema.Snapshot{}, pgfault.Of("look for the snapshot", err)
+		return schema.Snapshot{}, fault("look for the snapshot", err)
 	}
 	if len(found) == 0 {
 		return schema.Snapshot{}, db.noSnapshot(ctx, ref)
@@ -49,7 +48,7 @@ func (db *DB) noSnapshot(ctx context.Context, ref schema.Ref) error {
 	n, err := db.neighbours(ctx, "snapshot", ref.Number)
 	switch {
 	case err != nil:
-		return pgfault.Of("look for the snapshot", err)
+		return fault("look for the snapshot", err)
 	case n.total == 0:
 		return schema.NewFault(schema.Config, errors.New("there is no snapshot yet"), "run: extract run")
 	case ref.Number != 0:
@@ -63,15 +62,19 @@ func (db *DB) noSnapshot(ctx context.Context, ref schema.Ref) error {
 }
 
 func scanSnapshot(row pgx.CollectableRow) (s schema.Snapshot, err error) {
-	var spec, findings, digest []byte
+	var settings string
+	var findings, digest []byte
 	var reason, by *string
 	var at *time.Time
-	err = row.Scan(&s.Number, &s.Run, &s.AttendanceThrough, &s.TakenAt, &spec, &s.SourceRows, &s.Students, &s.Leavers,
+	err = row.Scan(&s.Number, &s.Run, &s.AttendanceThrough, &s.TakenAt, &settings, &s.SourceRows, &s.Students, &s.Leavers,
 		&findings, &digest, &reason, &by, &at)
 	if err != nil {
 		return s, err
 	}
-	s.Spec, s.Digest = spec, schema.Sum(digest)
+	s.Digest = schema.Sum(digest)
+	if s.Settings, err = parseSettings("snapshot", s.Number, settings); err != nil {
+		return s, err
+	}
 	if reason != nil {
 		s.Pin = &schema.Pin{Reason: *reason, By: *by, At: *at}
 	}
@@ -92,5 +95,5 @@ func (db *DB) LeaversBetween(ctx context.Context, first, last int64) ([]schema.L
 	leavers, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (l schema.Leaver, err error) {
 		return l, row.Scan(&l.DCID, &l.Number, &l.EnrollStatus, &l.GradeLevel, &l.SchoolID)
 	}, query, first, last)
-	return leavers, pgfault.Of("read the leavers", err)
+	return leavers, fault("read the leavers", err)
 }

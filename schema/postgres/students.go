@@ -2,12 +2,12 @@ package postgres
 
 import (
 	"context"
+	"iter"
 	"slices"
 
 	"github.com/jackc/pgx/v5"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
 
 const studentColumns = `
@@ -31,53 +31,67 @@ const inFileOrder = `
 // Students yields the students of a snapshot in the order of the files: by
 // schema.CompareNumbers descending, students without a number last, then by
 // the number's bytes descending and by dcid. A student is valid only during the
-// call. An error of yield ends it and comes back as it is.
-func (db *DB) Students(ctx context.Context, snapshot int64, yield func(*schema.Student) error) error {
-	return db.eachStudent(ctx, studentFields, yield, `select`+studentColumns+` where snapshot = $1`+inFileOrder, snapshot)
+// step. An error is the last that it yields.
+func (db *DB) Students(ctx context.Context, snapshot int64) iter.Seq2[*schema.Student, error] {
+	return db.students(ctx, studentFields, `select`+studentColumns+` where snapshot = $1`+inFileOrder, snapshot)
 }
 
 // StudentsNumbered returns the students of a snapshot who have one of the
 // numbers; none when there is no such snapshot.
-func (db *DB) StudentsNumbered(ctx context.Context, snapshot int64, numbers []string) (found []schema.Student, err error) {
-	err = db.eachStudent(ctx, studentFields, func(s *schema.Student) error {
+func (db *DB) StudentsNumbered(
+	ctx context.Context, snapshot int64, numbers []string,
+) (found []schema.Student, err error) {
+	const query = `select` + studentColumns + ` where snapshot = $1 and number = any($2) order by dcid`
+	for s, err := range db.students(ctx, studentFields, query, snapshot, numbers) {
+		if err != nil {
+			return nil, err
+		}
 		found = append(found, kept(s))
-		return nil
-	}, `select`+studentColumns+` where snapshot = $1 and number = any($2) order by dcid`, snapshot, numbers)
-	return found, err
+	}
+	return found, nil
 }
 
-// kept is a copy of a student that is valid only during a call.
+// kept is a copy of a student that is valid only during a step.
 func kept(s *schema.Student) schema.Student {
 	k := *s
 	k.Findings = slices.Clone(s.Findings)
 	return k
 }
 
-// eachStudent yields the students of a query; fields says where its columns go,
-// but for the last, the findings.
-func (db *DB) eachStudent(ctx context.Context, fields func(*schema.Student) []any, yield func(*schema.Student) error, query string, args ...any) error {
-	const doing = "read the students"
-	rows, err := db.pool.Query(ctx, query, args...)
-	if err != nil {
-		return pgfault.Of(doing, err)
+// students yields the students of a query; fields says where its columns go,
+// except for the last, the findings.
+func (db *DB) students(
+	ctx context.Context, fields func(*schema.Student) []any, query string, args ...any,
+) iter.Seq2[*schema.Student, error] {
+	return func(yield func(*schema.Student, error) bool) {
+		const doing = "read the students"
+		rows, err := db.pool.Query(ctx, query, args...)
+		if err != nil {
+			yield(nil, fault(doing, err))
+			return
+		}
+		defer rows.Close()
+
+		var s schema.Student
+		var findings []string
+		into := append(fields(&s), &findings)
+		for rows.Next() {
+			if err := rows.Scan(into...); err != nil {
+				yield(nil, fault(doing, err))
+				return
+			}
+			s.Findings = s.Findings[:0]
+			for _, f := range findings {
+				s.Findings = append(s.Findings, schema.Finding(f))
+			}
+			if !yield(&s, nil) {
+				return
+			}
+		}
+		if err := rows.Err(); err != nil {
+			yield(nil, fault(doing, err))
+		}
 	}
-	defer rows.Close()
-	var s schema.Student
-	var findings []string
-	into := append(fields(&s), &findings)
-	for rows.Next() {
-		if err := rows.Scan(into...); err != nil {
-			return pgfault.Of(doing, err)
-		}
-		s.Findings = s.Findings[:0]
-		for _, f := range findings {
-			s.Findings = append(s.Findings, schema.Finding(f))
-		}
-		if err := yield(&s); err != nil {
-			return err
-		}
-	}
-	return pgfault.Of(doing, rows.Err())
 }
 
 // studentFields are where studentColumns go, but for the last.

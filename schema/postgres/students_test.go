@@ -2,6 +2,7 @@ package postgres_test
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -29,11 +30,11 @@ func TestStudentsComeInTheOrderOfTheFiles(t *testing.T) {
 	for _, s := range all {
 		want = append(want, s.Number)
 	}
-	if err := db.Students(t.Context(), s.Number, func(s *schema.Student) error {
+	for s, err := range db.Students(t.Context(), s.Number) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		got = append(got, strings.Clone(s.Number))
-		return nil
-	}); err != nil {
-		t.Fatal(err)
 	}
 	if diff := gocmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
@@ -43,12 +44,30 @@ func TestStudentsComeInTheOrderOfTheFiles(t *testing.T) {
 func TestStudentsStop(t *testing.T) {
 	db := open(t, postgrestest.Database(t).Extract)
 	s := take(t, db, students(3000)...)
-	enough, n := errors.New("enough"), 0
-	err := db.Students(t.Context(), s.Number, func(*schema.Student) error { n++; return enough })
-	if !errors.Is(err, enough) || n != 1 {
-		t.Errorf("got %v after %d, want %v after 1", err, n, enough)
+	for range 10 { // more often than there are connections
+		for _, err := range db.Students(t.Context(), s.Number) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			break
+		}
 	}
 	if _, err := db.Snapshots(t.Context()); err != nil {
 		t.Errorf("afterwards: %v", err)
+	}
+}
+
+func TestStudentsEndWithTheContext(t *testing.T) {
+	db := open(t, postgrestest.Database(t).Extract)
+	s := take(t, db, students(3000)...)
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	var last error
+	for _, err := range db.Students(ctx, s.Number) {
+		cancel()
+		last = err
+	}
+	if !errors.Is(last, context.Canceled) {
+		t.Errorf("got %v, want %v", last, context.Canceled)
 	}
 }

@@ -10,9 +10,9 @@ import (
 	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
-	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // checker holds a configuration against what its values may be, and keeps the
@@ -43,10 +43,10 @@ func (k *checker) source(c *Config) {
 	k.notEmpty("students.enroll_status", len(c.Students.EnrollStatus))
 	k.notEmpty("students.grades", len(c.Students.Grades))
 	oneOf(k, "students.identifier", c.Students.Identifier,
-		powerschool.StudentNumber, powerschool.DCID, powerschool.ID, powerschool.StateNumber)
+		schema.KnownByStudentNumber, schema.KnownByDCID, schema.KnownByID, schema.KnownByStateNumber)
 	oneOf(k, "students.shared_number", c.Students.SharedNumber, publish.Omit, publish.Keep)
 	k.name("attendance.view", c.Attendance.View, tableName)
-	oneOf(k, "attendance.window", c.Attendance.Window, powerschool.FTE, powerschool.Enrollment, powerschool.SchoolYear)
+	oneOf(k, "attendance.window", c.Attendance.Window, schema.WindowFTE, schema.WindowEnrollment, schema.WindowSchoolYear)
 	oneOf(k, "attendance.through", c.Attendance.Through, Now, Yesterday)
 	oneOf(k, "attendance.scale", c.Attendance.Scale, publish.Fraction, publish.Percent)
 	k.decimals("attendance.decimals", c.Attendance.Decimals)

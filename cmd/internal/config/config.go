@@ -9,9 +9,9 @@ package config
 import (
 	"time"
 
-	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // Config is the configuration file.
@@ -40,22 +40,22 @@ type PowerSchool struct {
 
 // Students says who is read, and what of them.
 type Students struct {
-	EnrollStatus   []int64                `yaml:"enroll_status"`
-	Grades         []int64                `yaml:"grades"`
-	ExcludeSchools []int64                `yaml:"exclude_schools"`
-	Identifier     powerschool.Identifier `yaml:"identifier"`
-	Names          bool                   `yaml:"names"`
-	SharedNumber   publish.SharedNumber   `yaml:"shared_number"`
+	EnrollStatus   []int64              `yaml:"enroll_status"`
+	Grades         []int64              `yaml:"grades"`
+	ExcludeSchools []int64              `yaml:"exclude_schools"`
+	Identifier     schema.Identifier    `yaml:"identifier"`
+	Names          bool                 `yaml:"names"`
+	SharedNumber   publish.SharedNumber `yaml:"shared_number"`
 }
 
 // Attendance says where attendance comes from and how it is published.
 type Attendance struct {
-	View     string             `yaml:"view"`
-	Window   powerschool.Window `yaml:"window"`
-	Through  Through            `yaml:"through"`
-	OmitZero bool               `yaml:"omit_zero"`
-	Scale    publish.Scale      `yaml:"scale"`
-	Decimals *int64             `yaml:"decimals"` // nil is as many as a number needs
+	View     string        `yaml:"view"`
+	Window   schema.Window `yaml:"window"`
+	Through  Through       `yaml:"through"`
+	OmitZero bool          `yaml:"omit_zero"`
+	Scale    publish.Scale `yaml:"scale"`
+	Decimals *int64        `yaml:"decimals"` // nil is as many as a number needs
 }
 
 // Through says up to when attendance counts.

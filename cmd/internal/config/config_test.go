@@ -167,7 +167,7 @@ students: {grades: [12, 9, 9]}
 files: {gpa: {enabled: false}}
 sftp: {port: 2222, upload: direct}
 `)
-	q := c.Query()
+	q := c.Settings()
 	var names []string
 	for _, f := range q.Facts {
 		names = append(names, f.Name)

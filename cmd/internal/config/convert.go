@@ -6,30 +6,31 @@ import (
 	"slices"
 
 	"github.com/schoolinks-sync/schoolinks-sync/extract"
-	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Query returns what to ask of PowerSchool. Lists are in order and without
+// Settings returns what to ask of PowerSchool. Lists are in order and without
 // repetition, so that equal scopes are equal settings.
-func (c *Config) Query() powerschool.Query {
-	q := powerschool.Query{
+func (c *Config) Settings() schema.Settings {
+	s := schema.Settings{
 		EnrollStatus:   ordered(c.Students.EnrollStatus),
 		Grades:         ordered(c.Students.Grades),
 		ExcludeSchools: ordered(c.Students.ExcludeSchools),
 		Identifier:     c.Students.Identifier,
 		Names:          c.Students.Names,
-		Attendance:     powerschool.Attendance{View: c.Attendance.View, Window: c.Attendance.Window},
-		GPA:            powerschool.GPA{Source: c.GPA.Source, Simple: c.GPA.Simple, Weighted: c.GPA.Weighted},
+		Attendance:     schema.Attendance{View: c.Attendance.View, Window: c.Attendance.Window},
+		GPA:            schema.GPA{Source: c.GPA.Source, Simple: c.GPA.Simple, Weighted: c.GPA.Weighted},
+		Through:        string(c.Attendance.Through),
 	}
-	if c.GPA.Source == powerschool.Extension {
-		q.GPA.Table = c.GPA.Table
+	if c.GPA.Source == schema.GPAOfExtension {
+		s.GPA.Table = c.GPA.Table
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Facts)) {
-		q.Facts = append(q.Facts, c.Facts[name].query(name))
+		s.Facts = append(s.Facts, c.Facts[name].settings(name))
 	}
-	return q
+	return s
 }
 
 func ordered[T cmp.Ordered](values []T) []T {
@@ -63,11 +64,11 @@ func (c *Config) Rules() publish.Rules {
 
 // headers are SchooLinks' names for what it can know students by
 // (https://schoolinkshome.notion.site, Account Identifiers in SchooLinks).
-var headers = map[powerschool.Identifier]string{
-	powerschool.StudentNumber: "student_number",
-	powerschool.DCID:          "student_sis_id",
-	powerschool.ID:            "student_sis_id",
-	powerschool.StateNumber:   "student_state_id",
+var headers = map[schema.Identifier]string{
+	schema.KnownByStudentNumber: "student_number",
+	schema.KnownByDCID:          "student_sis_id",
+	schema.KnownByID:            "student_sis_id",
+	schema.KnownByStateNumber:   "student_state_id",
 }
 
 func decimals(n *int64) *int {

@@ -4,9 +4,9 @@ import (
 	_ "embed"
 	"time"
 
-	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // DefaultText is Default as a file, with every key and what it is for.
@@ -21,12 +21,12 @@ func Default() *Config {
 		PowerSchool: PowerSchool{Driver: Oracle, Timezone: "Local", Timeout: 10 * time.Minute},
 		Students: Students{
 			EnrollStatus: []int64{0}, Grades: []int64{8, 9, 10, 11, 12}, ExcludeSchools: []int64{901},
-			Identifier: powerschool.StudentNumber, SharedNumber: publish.Omit,
+			Identifier: schema.KnownByStudentNumber, SharedNumber: publish.Omit,
 		},
 		Schools:    map[int64]string{},
-		Attendance: Attendance{View: "ps_adaadm_daily_ctod", Window: powerschool.FTE, Through: Now, Scale: publish.Fraction},
+		Attendance: Attendance{View: "ps_adaadm_daily_ctod", Window: schema.WindowFTE, Through: Now, Scale: publish.Fraction},
 		GPA: GPA{
-			Source: powerschool.Extension, Table: "u_def_ext_students0", Simple: "simple_gpa", Weighted: "weighted_gpa",
+			Source: schema.GPAOfExtension, Table: "u_def_ext_students0", Simple: "simple_gpa", Weighted: "weighted_gpa",
 			Require: publish.Any, OmitZero: true,
 		},
 		Facts: map[string]Fact{

@@ -25,7 +25,7 @@ func TestExamples(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		source, err := powerschool.New(driver, c.Query())
+		source, err := powerschool.New(driver, c.Settings())
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"strings"
 
-	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // Fact is one demographic value of a student: a column of a table with one row
@@ -38,25 +38,25 @@ type Lookup struct {
 	Where []Where `yaml:"where"`
 }
 
-// query returns what to ask of PowerSchool for a fact.
-func (f Fact) query(name string) powerschool.Fact {
-	q := powerschool.Fact{
+// settings returns what to ask of PowerSchool for a fact.
+func (f Fact) settings(name string) schema.Fact {
+	q := schema.Fact{
 		Name: name, Table: f.Table, Column: f.Column, Student: f.Student, Where: wheres(f.Where),
-		Dates: powerschool.Dates{Start: f.Start, End: f.End, EndExclusive: f.EndExclusive, GraceDays: int(f.GraceDays)},
+		Dates: schema.Dates{Start: f.Start, End: f.End, EndExclusive: f.EndExclusive, GraceDays: int(f.GraceDays)},
 	}
 	if f.Lookup.Table != "" {
-		q.Lookup = &powerschool.Lookup{Table: f.Lookup.Table, On: f.Lookup.On, Key: cmp.Or(f.Lookup.Key, "id"), Where: wheres(f.Lookup.Where)}
+		q.Lookup = &schema.Lookup{Table: f.Lookup.Table, On: f.Lookup.On, Key: cmp.Or(f.Lookup.Key, "id"), Where: wheres(f.Lookup.Where)}
 	}
 	return q
 }
 
-func wheres(where []Where) (conditions []powerschool.Where) {
+func wheres(where []Where) (conditions []schema.Where) {
 	for _, w := range where {
 		in := ordered(w.In)
 		if w.Is != "" {
 			in = []string{w.Is}
 		}
-		conditions = append(conditions, powerschool.Where{Column: w.Column, In: in, Prefix: w.Prefix, NotBlank: w.NotBlank})
+		conditions = append(conditions, schema.Where{Column: w.Column, In: in, Prefix: w.Prefix, NotBlank: w.NotBlank})
 	}
 	return conditions
 }
@@ -72,7 +72,7 @@ func (k *checker) fact(key string, f Fact) {
 			}
 		}
 	} else {
-		oneOf(k, key+".student", f.Student, powerschool.StudentsDCID, powerschool.StudentID)
+		oneOf(k, key+".student", f.Student, schema.StudentsDCID, schema.StudentID)
 		if k.given(key + ".column") {
 			k.fail(key+".column", "goes not with student", "remove it for whether there is a row, or student for the column's value")
 		}

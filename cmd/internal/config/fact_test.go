@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // elsewhere is a district that uses what the defaults do without.
@@ -31,19 +31,20 @@ tags:
 `
 
 func TestFactsAreAskedForAsWritten(t *testing.T) {
-	q := parse(t, elsewhere).Query()
-	want := powerschool.Query{
+	q := parse(t, elsewhere).Settings()
+	want := schema.Settings{
 		EnrollStatus: []int64{0}, Grades: []int64{8, 9, 10, 11, 12}, ExcludeSchools: []int64{901},
-		Identifier: powerschool.StateNumber,
-		Attendance: powerschool.Attendance{View: "ps_adaadm_daily_ctod", Window: powerschool.SchoolYear},
-		GPA:        powerschool.GPA{Source: powerschool.ClassRank, Simple: "Simple GPA"},
-		Facts: []powerschool.Fact{
-			{Name: "code", Table: "s_xx_stu_x", Column: "plan", Dates: powerschool.Dates{Start: "b", End: "e", GraceDays: 5}},
+		Through:    "now",
+		Identifier: schema.KnownByStateNumber,
+		Attendance: schema.Attendance{View: "ps_adaadm_daily_ctod", Window: schema.WindowSchoolYear},
+		GPA:        schema.GPA{Source: schema.GPAOfClassRank, Simple: "Simple GPA"},
+		Facts: []schema.Fact{
+			{Name: "code", Table: "s_xx_stu_x", Column: "plan", Dates: schema.Dates{Start: "b", End: "e", GraceDays: 5}},
 			{Name: "lunch", Table: "students", Column: "lunchstatus"},
 			{Name: "program", Table: "spenrollments", Student: "studentid",
-				Where:  []powerschool.Where{{Column: "gradelevel", In: []string{"9"}}, {Column: "code1", In: []string{"0b", "A"}}},
-				Lookup: &powerschool.Lookup{Table: "gen", On: "programid", Key: "id", Where: []powerschool.Where{{Column: "name", Prefix: "504 -"}}},
-				Dates:  powerschool.Dates{Start: "enter_date", End: "exit_date", EndExclusive: true}},
+				Where:  []schema.Where{{Column: "gradelevel", In: []string{"9"}}, {Column: "code1", In: []string{"0b", "A"}}},
+				Lookup: &schema.Lookup{Table: "gen", On: "programid", Key: "id", Where: []schema.Where{{Column: "name", Prefix: "504 -"}}},
+				Dates:  schema.Dates{Start: "enter_date", End: "exit_date", EndExclusive: true}},
 		},
 	}
 	if diff := cmp.Diff(want, q); diff != "" {

@@ -1,27 +1,27 @@
 package config
 
 import (
-	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // GPA says where the grade point averages come from and how they are published.
 type GPA struct {
-	Source   powerschool.GPASource `yaml:"source"`
-	Table    string                `yaml:"table"`
-	Simple   string                `yaml:"simple"`
-	Weighted string                `yaml:"weighted"`
-	Require  publish.Require       `yaml:"require"`
-	OmitZero bool                  `yaml:"omit_zero"`
-	Decimals *int64                `yaml:"decimals"` // nil is as many as a number needs
+	Source   schema.GPASource `yaml:"source"`
+	Table    string           `yaml:"table"`
+	Simple   string           `yaml:"simple"`
+	Weighted string           `yaml:"weighted"`
+	Require  publish.Require  `yaml:"require"`
+	OmitZero bool             `yaml:"omit_zero"`
+	Decimals *int64           `yaml:"decimals"` // nil is as many as a number needs
 }
 
 // gpa checks where the GPAs are. The default names are those of one source, so
 // for another the file must have its own.
 func (k *checker) gpa(c *Config) {
 	g := c.GPA
-	oneOf(k, "gpa.source", g.Source, powerschool.Extension, powerschool.OfStudents, powerschool.ClassRank)
-	if g.Source == powerschool.Extension {
+	oneOf(k, "gpa.source", g.Source, schema.GPAOfExtension, schema.GPAOfStudents, schema.GPAOfClassRank)
+	if g.Source == schema.GPAOfExtension {
 		k.name("gpa.table", g.Table, tableName)
 	} else {
 		if k.given("gpa.table") {
@@ -33,7 +33,7 @@ func (k *checker) gpa(c *Config) {
 	if c.Files.GPA.Enabled {
 		k.notEmpty("gpa.simple", len(g.Simple+g.Weighted))
 	}
-	if g.Source != powerschool.ClassRank { // whose methods are no names
+	if g.Source != schema.GPAOfClassRank { // whose methods are no names
 		k.noneOrName("gpa.simple", g.Simple)
 		k.noneOrName("gpa.weighted", g.Weighted)
 	}

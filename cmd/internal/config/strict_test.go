@@ -183,7 +183,7 @@ func TestStrict(t *testing.T) {
 
 func TestNoTagsWhereNoneArePublished(t *testing.T) {
 	c := parse(t, "facts: {}\ntags: []\nfiles: {tags: {enabled: false}}")
-	if len(c.Query().Facts) != 0 || len(c.Rules().Tags) != 0 {
+	if len(c.Settings().Facts) != 0 || len(c.Rules().Tags) != 0 {
 		t.Errorf("got %+v", c)
 	}
 }
@@ -206,7 +206,7 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("got %q, want a configuration fault of one line", err)
 		}
 		if err == nil {
-			c.Query()
+			c.Settings()
 			c.Rules()
 		}
 	})

@@ -9,7 +9,7 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/schoolinks-sync/schoolinks-sync/migrations"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest/server"
 )
 
@@ -68,10 +68,10 @@ func template() (string, error) {
 		return "", err
 	}
 	templateName = name
-	if err := migrations.Up(context.Background(), as(ownerRole, name)); err != nil {
+	if err := postgres.Migrate(context.Background(), as(ownerRole, name)); err != nil {
 		return "", err
 	}
-	return name, migrations.Grant(context.Background(), as(ownerRole, name), extractRole, publishRole)
+	return name, postgres.Grant(context.Background(), as(ownerRole, name), extractRole, publishRole)
 }
 
 func stop() error {

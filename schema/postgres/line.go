@@ -9,21 +9,21 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// row is one row in the text format of COPY, see
+// line is one row in the text format of COPY, see
 // https://www.postgresql.org/docs/current/sql-copy.html. It uses its memory
 // again for the next one.
-type row struct {
+type line struct {
 	buf []byte
 	bad string // the first column that PostgreSQL would not take
 }
 
 // int adds a bigint.
-func (r *row) int(n int64) {
+func (r *line) int(n int64) {
 	r.buf = append(strconv.AppendInt(r.buf, n, 10), '\t')
 }
 
 // intOrNull adds a bigint that may be null.
-func (r *row) intOrNull(n *int64) {
+func (r *line) intOrNull(n *int64) {
 	if n == nil {
 		r.null()
 		return
@@ -32,7 +32,7 @@ func (r *row) intOrNull(n *int64) {
 }
 
 // text adds a text, or null for an empty one.
-func (r *row) text(column, value string) {
+func (r *line) text(column, value string) {
 	if value == "" {
 		r.null()
 		return
@@ -42,7 +42,7 @@ func (r *row) text(column, value string) {
 }
 
 // names adds an array of names, which hold nothing that needs an escape.
-func (r *row) names(column string, names []schema.Finding) {
+func (r *line) names(column string, names []schema.Finding) {
 	r.buf = append(r.buf, '{')
 	for i, name := range names {
 		if i > 0 {
@@ -56,9 +56,9 @@ func (r *row) names(column string, names []schema.Finding) {
 	r.buf = append(r.buf, '}', '\t')
 }
 
-func (r *row) null() { r.buf = append(r.buf, '\\', 'N', '\t') }
+func (r *line) null() { r.buf = append(r.buf, '\\', 'N', '\t') }
 
-func (r *row) escape(column, value string) {
+func (r *line) escape(column, value string) {
 	if !utf8.ValidString(value) {
 		r.bad = column
 	}
@@ -90,15 +90,15 @@ func (r *row) escape(column, value string) {
 	r.buf = append(r.buf, value[start:]...)
 }
 
-// line returns the row, valid until the next column is added. It is a
+// end returns the row, valid until the next column is added. It is a
 // schema.Rejected fault, naming no value, when PostgreSQL could not hold it.
-func (r *row) line() ([]byte, error) {
-	line, bad := r.buf, r.bad
+func (r *line) end() ([]byte, error) {
+	text, bad := r.buf, r.bad
 	r.buf, r.bad = r.buf[:0], ""
 	if bad != "" {
 		return nil, schema.NewFault(schema.Rejected,
 			fmt.Errorf("column %s: a value holds a zero byte or is not UTF-8", bad), "correct the value in PowerSchool")
 	}
-	line[len(line)-1] = '\n' // instead of the last tab
-	return line, nil
+	text[len(text)-1] = '\n' // instead of the last tab
+	return text, nil
 }

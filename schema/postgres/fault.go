@@ -1,6 +1,4 @@
-// Package pgfault says what went wrong with PostgreSQL without repeating what
-// PostgreSQL said: its messages and details can hold values of students.
-package pgfault
+package postgres
 
 import (
 	"context"
@@ -16,17 +14,18 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Of returns err, met while doing something, as a schema.Fault that holds no
-// more of it than its code and the names of table, column and constraint. It
-// does not wrap err, but for a cancelled context, which is no fault. What is a
-// fault already stays as it is.
-func Of(doing string, err error) error {
-	var fault *schema.Fault
+// fault returns err, met while doing something, as a schema.Fault. It says what
+// went wrong with PostgreSQL without repeating what PostgreSQL said, whose
+// messages and details can hold values of students: no more than its code and
+// the names of table, column and constraint. It does not wrap err, except for a
+// canceled context, which is not a fault. What is a fault already stays as it is.
+func fault(doing string, err error) error {
+	var already *schema.Fault
 	var pg *pgconn.PgError
 	var config *pgconn.ParseConfigError
 	var certificate *tls.CertificateVerificationError
 	switch {
-	case err == nil, errors.As(err, &fault):
+	case err == nil, errors.As(err, &already):
 		return err
 	case errors.Is(err, context.Canceled):
 		return fmt.Errorf("%s: %w", doing, context.Canceled)
@@ -90,14 +89,20 @@ func ofServer(doing string, pg *pgconn.PgError) error {
 	return schema.NewFault(kind, errors.New(text), hint)
 }
 
+// The codes that tell which of the program's own answers is right.
+const (
+	insufficientPrivilege = "42501"
+	undefinedTable        = "42P01"
+)
+
 // classify goes by https://www.postgresql.org/docs/current/errcodes-appendix.html.
 func classify(code string) (kind schema.Kind, hint string) {
 	switch code {
 	case "3D000": // invalid_catalog_name
 		return schema.Config, "the database of DATABASE_URL does not exist: create database NAME"
-	case "3F000", "42P01", "42703": // no such schema, table, column
+	case "3F000", undefinedTable, "42703": // no such schema, table, column
 		return schema.Config, "run: extract migrate"
-	case "42501": // insufficient_privilege
+	case insufficientPrivilege:
 		return schema.Refused, "as the owner of the store, run: extract migrate --grant-extract ROLE --grant-publish ROLE"
 	case "25P03", "55P03", "57014", "57P01", "57P02", "57P03", "57P05": // timeouts and shutdowns
 		return schema.Unreachable, unreachable

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 )
@@ -20,10 +19,10 @@ func TestWindows(t *testing.T) {
 		sql += "create view " + view + " as select studentid, schoolid, calendardate, fteid, attendancevalue, membershipvalue from ps_adaadm_daily_ctod;"
 	}
 	postgrestest.Exec(t, url, sql)
-	for i, window := range []powerschool.Window{powerschool.FTE, powerschool.Enrollment, powerschool.SchoolYear} {
+	for i, window := range []schema.Window{schema.WindowFTE, schema.WindowEnrollment, schema.WindowSchoolYear} {
 		for _, view := range views {
 			q := elsewhere()
-			q.Attendance = powerschool.Attendance{View: view, Window: window}
+			q.Attendance = schema.Attendance{View: view, Window: window}
 			s := open(t, url, q)
 			if err := s.Check(t.Context()); err != nil {
 				t.Fatal(err)
@@ -53,10 +52,10 @@ func days(s schema.Student) string {
 // A window's columns are not needed where another one is asked for.
 func TestWindowsReadNoMoreThanTheyNeed(t *testing.T) {
 	t.Parallel()
-	for window, without := range map[powerschool.Window]string{
-		powerschool.FTE:        "drop table terms; alter table students drop entrydate; alter table ps_adaadm_daily_ctod drop schoolid",
-		powerschool.Enrollment: "drop table terms; alter table students drop fteid; alter table ps_adaadm_daily_ctod drop fteid",
-		powerschool.SchoolYear: "alter table students drop entrydate, drop fteid; alter table ps_adaadm_daily_ctod drop schoolid, drop fteid",
+	for window, without := range map[schema.Window]string{
+		schema.WindowFTE:        "drop table terms; alter table students drop entrydate; alter table ps_adaadm_daily_ctod drop schoolid",
+		schema.WindowEnrollment: "drop table terms; alter table students drop fteid; alter table ps_adaadm_daily_ctod drop fteid",
+		schema.WindowSchoolYear: "alter table students drop entrydate, drop fteid; alter table ps_adaadm_daily_ctod drop schoolid, drop fteid",
 	} {
 		url := readAwkward(t, "windows").load(t, "ps_adaadm_daily_ctod", "studentid", 1)
 		postgrestest.Exec(t, url, without)

@@ -1,38 +1,31 @@
-package migrations
+package postgres
 
 import (
 	"context"
-	_ "embed"
 	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/schoolinks-sync/schoolinks-sync/migrations"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/pgfault"
 )
-
-//go:embed grants/extract.sql
-var extractGrants string
-
-//go:embed grants/publish.sql
-var publishGrants string
 
 // Grant gives the roles that the two programs run as what they need, and takes
 // from them what they do not; either name may be empty. The owner of the
 // schema runs it, as often as they like. A role that does not exist is a
 // schema.Config fault.
 func Grant(ctx context.Context, url, extractRole, publishRole string) error {
-	conn, err := connect(ctx, url)
+	conn, err := connectOwner(ctx, url)
 	if err != nil {
 		return err
 	}
 	err = pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error {
-		if err := grant(ctx, tx, extractRole, extractGrants); err != nil {
+		if err := grant(ctx, tx, extractRole, migrations.ExtractGrants); err != nil {
 			return err
 		}
-		return grant(ctx, tx, publishRole, publishGrants)
+		return grant(ctx, tx, publishRole, migrations.PublishGrants)
 	})
 	return ownersFault("grant", errors.Join(err, conn.Close(ctx)))
 }
@@ -40,19 +33,20 @@ func Grant(ctx context.Context, url, extractRole, publishRole string) error {
 // CheckRoles reports whether the roles exist; one that does not is a
 // schema.Config fault. A name may be empty.
 func CheckRoles(ctx context.Context, url string, roles ...string) error {
-	conn, err := connect(ctx, url)
+	conn, err := connectOwner(ctx, url)
 	if err != nil {
 		return err
 	}
 	for _, role := range roles {
-		err = errors.Join(err, checkRole(ctx, conn, role))
+		err = errors.Join(err, roleExists(ctx, conn, role))
 	}
-	return pgfault.Of("look for the roles", errors.Join(err, conn.Close(ctx)))
+	return fault("look for the roles", errors.Join(err, conn.Close(ctx)))
 }
 
-func checkRole(ctx context.Context, q querier, role string) error {
+func roleExists(ctx context.Context, q rowQuerier, role string) error {
 	var exists bool
-	err := q.QueryRow(ctx, `select $1 = '' or exists (select from pg_roles where rolname = $1)`, role).Scan(&exists)
+	const look = `select $1 = '' or exists (select from pg_roles where rolname = $1)`
+	err := q.QueryRow(ctx, look, role).Scan(&exists)
 	if err != nil || exists {
 		return err
 	}
@@ -64,13 +58,14 @@ func grant(ctx context.Context, tx pgx.Tx, role, sql string) error {
 	if role == "" {
 		return nil
 	}
-	if err := checkRole(ctx, tx, role); err != nil {
+	if err := roleExists(ctx, tx, role); err != nil {
 		return err
 	}
 	var in string
 	if err := tx.QueryRow(ctx, `select coalesce(current_schema(), '')`).Scan(&in); err != nil {
 		return err
 	}
+
 	sql += `grant usage on schema ` + pgx.Identifier{in}.Sanitize() + ` to :role;`
 	_, err := tx.Exec(ctx, strings.ReplaceAll(sql, ":role", pgx.Identifier{role}.Sanitize()))
 	return err

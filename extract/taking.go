@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// taking is a snapshot while it is being taken.
+type taking struct {
+	snapshot *schema.Snapshot
+	digest   schema.Digest
+	options  Options
+}
+
+func newTaking(o Options) *taking {
+	if o.Progress == nil {
+		o.Progress = func(int64) {}
+	}
+	o.Log.Info("reading PowerSchool", "step", "read", "through", o.Through.Format(time.DateTime))
+
+	return &taking{options: o, snapshot: &schema.Snapshot{
+		Run:               o.Run,
+		AttendanceThrough: o.Through,
+		TakenAt:           o.TakenAt,
+		Settings:          o.Settings,
+		Findings:          schema.FindingCounts{},
+	}}
+}
+
+// add counts a student in.
+func (t *taking) add(student *schema.Student) {
+	t.snapshot.Students++
+	t.snapshot.Findings.Add(student.Findings...)
+	t.digest.AddStudent(student)
+	t.options.Progress(t.snapshot.Students)
+}
+
+// end is for when all students were read.
+func (t *taking) end(read schema.Read) error {
+	if t.snapshot.Students == 0 {
+		return schema.NewFault(schema.Rejected, errors.New("read PowerSchool: no student is in scope"),
+			"check students.enroll_status, students.grades and students.exclude_schools in the configuration, "+
+				"and what the account may see")
+	}
+	t.snapshot.SourceRows = read.Rows
+	t.count(schema.ScopeUnknown, read.ScopeUnknown)
+	return nil
+}
+
+func (t *taking) count(f schema.Finding, n int64) {
+	if n > 0 {
+		t.snapshot.Findings[f] = n
+	}
+}
+
+// leavers asks what became of the students who were in the previous snapshot
+// and are not in this one. The answer only explains; without it the snapshot
+// is as good.
+func (t *taking) leavers(ctx context.Context, source Source, draft Draft) ([]schema.Leaver, error) {
+	leavers, err := draft.Missing(ctx)
+	if err != nil {
+		return nil, err
+	}
+
+	if err := source.Leavers(ctx, leavers); err != nil {
+		if ctx.Err() != nil {
+			return nil, err
+		}
+		t.options.Log.Warn("what became of the leavers could not be read",
+			"step", "leavers", "leavers", len(leavers), "error", err)
+	}
+	return leavers, nil
+}
+
+// seal makes the snapshot whole, for good.
+func (t *taking) seal(ctx context.Context, draft Draft, leavers []schema.Leaver) (*schema.Snapshot, error) {
+	s, log := t.snapshot, t.options.Log
+	for i := range leavers {
+		t.digest.AddLeaver(&leavers[i])
+	}
+	s.Leavers = int64(len(leavers))
+	s.Digest = t.digest.Seal(s)
+
+	log.Info("sealing the snapshot", "step", "seal", "leavers", len(leavers))
+	if err := draft.Seal(ctx, s, leavers); err != nil {
+		return nil, err
+	}
+	log.Info("snapshot sealed", "step", "sealed",
+		"snapshot", s.Number, "students", s.Students, "leavers", s.Leavers)
+	return s, nil
+}

@@ -1,0 +1,76 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/schoolinks-sync/schoolinks-sync/migrations"
+)
+
+// lacking returns which of the rights that Grant gives to a program, extract
+// or publish, the role at conn does not have: "select on snapshot" and so on.
+// The schema must be of the newest version.
+func lacking(ctx context.Context, conn *pgx.Conn, program string) ([]string, error) {
+	grants := map[string]string{
+		"extract": migrations.ExtractGrants,
+		"publish": migrations.PublishGrants,
+	}[program]
+
+	rows, err := conn.Query(ctx, lackingQuery(grants))
+	if err != nil {
+		return nil, fault("ask for the role's rights", err)
+	}
+	rights, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	return rights, fault("ask for the role's rights", err)
+}
+
+var (
+	grantLine = regexp.MustCompile(`(?m)^grant (.+) on (sequence |function )?(.+) to :role;$`)
+	ofColumns = regexp.MustCompile(`^(\w+) \((.+)\)$`)
+)
+
+// lackingQuery asks of every grant whether the role has it. The grants are
+// this program's own text.
+func lackingQuery(grants string) string {
+	var asked []string
+	for _, line := range grantLine.FindAllStringSubmatch(grants, -1) {
+		rights, kind := line[1], strings.TrimSpace(line[2])
+		for object := range strings.SplitSeq(line[3], ", ") {
+			asked = append(asked, askRights(rights, kind, object)...)
+		}
+	}
+	return "select asked from (values " + strings.Join(asked, ", ") + ") rights (asked, given) where not given"
+}
+
+// askRights asks of each of the rights on one object of a kind: sequence,
+// function or, where it is empty, table.
+func askRights(rights, kind, object string) (asked []string) {
+	ask := func(right, object, has string) {
+		asked = append(asked, fmt.Sprintf("('%s on %s', %s)", right, object, has))
+	}
+
+	if of := ofColumns.FindStringSubmatch(rights); of != nil {
+		right := of[1]
+		for column := range strings.SplitSeq(of[2], ", ") {
+			has := fmt.Sprintf("has_column_privilege('%s', '%s', '%s')", object, column, right)
+			ask(right, object+"."+column, has)
+		}
+		return asked
+	}
+
+	has := "has_table_privilege('%s', '%s')"
+	switch kind {
+	case "sequence":
+		has = "has_sequence_privilege('%s', '%s')"
+	case "function":
+		has = "has_function_privilege('%s'::regproc, '%s')"
+	}
+	for right := range strings.SplitSeq(rights, ", ") {
+		ask(right, object, fmt.Sprintf(has, object, right))
+	}
+	return asked
+}

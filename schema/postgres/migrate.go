@@ -1,0 +1,101 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/stdlib"
+	"github.com/pressly/goose/v3"
+	"github.com/pressly/goose/v3/lock"
+
+	"github.com/schoolinks-sync/schoolinks-sync/migrations"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// lockSeconds is how long Migrate waits for another one on the same schema.
+const lockSeconds = 60
+
+// Migrate brings the schema at url to the newest version, creating it where the
+// search_path names one that does not exist. Two at once take turns.
+func Migrate(ctx context.Context, url string) error {
+	conn, err := connectOwner(ctx, url)
+	if err != nil {
+		return err
+	}
+	id, err := createSchema(ctx, conn)
+	if err := errors.Join(err, conn.Close(ctx)); err != nil {
+		return ownersFault("create the schema", err)
+	}
+
+	db := stdlib.OpenDB(*conn.Config())
+	defer db.Close() // nothing is pending: every migration was committed or not
+
+	// The default lock would make the districts of one database wait for one another.
+	locker, err := lock.NewPostgresSessionLocker(lock.WithLockID(id), lock.WithLockTimeout(1, lockSeconds))
+	if err != nil {
+		return fmt.Errorf("migrate: %w", err)
+	}
+	provider, err := goose.NewProvider(goose.DialectPostgres, db, migrations.Files,
+		goose.WithSessionLocker(locker), goose.WithDisableGlobalRegistry(true))
+	if err != nil {
+		return fmt.Errorf("migrate: %w", err)
+	}
+
+	_, err = provider.Up(ctx)
+	return ownersFault("migrate", err)
+}
+
+// ownersFault is fault for what only the owner of the store may do.
+func ownersFault(doing string, err error) error {
+	var pg *pgconn.PgError
+	if errors.As(err, &pg) && pg.Code == insufficientPrivilege {
+		return schema.NewFault(schema.Refused, fmt.Errorf("%s: this role may not (PostgreSQL error %s)", doing, pg.Code),
+			"set DATABASE_URL to that of the store's owner, for this command only")
+	}
+	return fault(doing, err)
+}
+
+// createSchema creates the schema that the search_path names, where it names
+// one, and returns the id of its lock.
+func createSchema(ctx context.Context, conn *pgx.Conn) (lockID int64, err error) {
+	err = pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error {
+		name, exists, err := currentSchema(ctx, tx)
+		if err != nil {
+			return err
+		}
+		const lock = `select hashtextextended('migrations of ' || $1, 0)`
+		if err := tx.QueryRow(ctx, lock, name).Scan(&lockID); err != nil || exists {
+			return err
+		}
+
+		if _, err := tx.Exec(ctx, `select pg_advisory_xact_lock($1)`, lockID); err != nil {
+			return err
+		}
+		_, err = tx.Exec(ctx, `create schema if not exists `+pgx.Identifier{name}.Sanitize())
+		return err
+	})
+	return lockID, err
+}
+
+// connectOwner connects as the owner of the store, who may wait longer for a
+// table than the programs do.
+func connectOwner(ctx context.Context, url string) (*pgx.Conn, error) {
+	config, err := pgx.ParseConfig(url)
+	if err != nil {
+		return nil, fault("read DATABASE_URL", err)
+	}
+
+	if config.ConnectTimeout == 0 {
+		config.ConnectTimeout = connectTimeout
+	}
+	if config.RuntimeParams["application_name"] == "" {
+		config.RuntimeParams["application_name"] = "extract migrate"
+	}
+	config.RuntimeParams["lock_timeout"] = "60s"
+
+	conn, err := pgx.ConnectConfig(ctx, config)
+	return conn, fault("connect to the database", err)
+}

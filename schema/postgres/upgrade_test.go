@@ -1,0 +1,125 @@
+package postgres_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
+	"github.com/pressly/goose/v3"
+
+	"github.com/schoolinks-sync/schoolinks-sync/migrations"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
+)
+
+// old is what a store of version 2 may hold.
+const old = `
+	select nextval('snapshot_number');
+	insert into snapshot (number, run, attendance_through, taken_at, spec, source_rows, students, leavers, findings, digest)
+		values (1, 'r', now(), now(), '{"b":1,  "names":true}', 1, 1, 0, '{}', sha256('x'));
+	insert into content (sha256, zstd, size, rows) values (sha256('x'), 'x', 1, 1);
+	insert into publication (number, run, kind, snapshot, spec, rules, version, destination, roster, findings, guard,
+			verdict, trips, warnings, planned_at)
+		values (1, 'r', 'plan', 1, '{"b":1,  "names":true}', '{}', 'v1', 'd', sha256('x'), '{}', '{}', 'pass', '[]', '[]', now());
+	insert into publication_file (publication, position, kind, name, sha256) values (1, 1, 'gpa', 'gpa.csv', sha256('x'));
+	insert into tally (publication, file, by, value, school, rows, before, added, lost, gone, changed, moved, measured, shift)
+		values (1, 'a', 'file', '', '', 10, 9, 8, 7, 6, 5, 0, 0, 0),
+			(1, 'b', 'column', 'x', '', 1, 1, 0, 0, 2, 0, 3, 0, 0),
+			(1, 'c', 'column', 'x', '', 1, 1, 0, 0, 0, 0, 0, 300, 1.2),
+			(1, 'd', 'column', 'x', '', 1, 1, 0, 0, 0, 0, 0, 1, '-Infinity')`
+
+// A store of yesterday is brought to today's version with all that it holds.
+func TestMigrateFromVersion2(t *testing.T) {
+	url := postgrestest.Empty(t)
+	migrateTo(t, url, 2)
+	postgrestest.Exec(t, url, old)
+	if err := postgres.Migrate(t.Context(), url); err != nil {
+		t.Fatal(err)
+	}
+
+	db := open(t, url)
+	want := settings(t, `{"b":1,  "names":true}`)
+	s, err := db.Snapshot(t.Context(), schema.Latest)
+	if diff := cmp.Diff(want, s.Settings); err != nil || diff != "" {
+		t.Errorf("snapshot: %v, -want +got:\n%s", err, diff)
+	}
+	nights, err := db.Nights(t.Context(), "1")
+	if err != nil || len(nights) != 1 || !nights[0].Settings.Equal(want) || !nights[0].Settings.Names {
+		t.Errorf("nights: got %+v, %v", nights, err)
+	}
+	p, err := db.Publication(t.Context(), 1)
+	if diff := cmp.Diff(want, p.Settings); err != nil || diff != "" {
+		t.Errorf("publication: %v, -want +got:\n%s", err, diff)
+	}
+	tallies := []schema.Tally{
+		{File: "a", By: schema.ByFile, Rows: 10, Before: 9, Added: 8, Lost: 7, Left: 6, Changed: 5},
+		{File: "b", By: schema.ByColumn, Value: "x", Rows: 1, Before: 1, Left: 2, Figures: map[string]float64{"moved": 3}},
+		{
+			File: "c", By: schema.ByColumn, Value: "x", Rows: 1, Before: 1,
+			Figures: map[string]float64{"measured": 300, "shift": 1.2},
+		},
+		{
+			File: "d", By: schema.ByColumn, Value: "x", Rows: 1, Before: 1,
+			Figures: map[string]float64{"measured": 1, "shift": -1.7976931348623157e308},
+		},
+	}
+	if diff := cmp.Diff(tallies, p.Tallies); diff != "" {
+		t.Errorf("tallies: -want +got:\n%s", diff)
+	}
+	const second = `insert into publication_file (publication, position, kind, name, sha256)
+		values (1, 2, 'another kind', 'x.csv', sha256('x'))`
+	postgrestest.Exec(t, url, second)
+}
+
+func migrateTo(t *testing.T, url string, version int64) {
+	t.Helper()
+	config, err := pgx.ParseConfig(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	db := stdlib.OpenDB(*config)
+	defer db.Close()
+
+	provider, err := goose.NewProvider(goose.DialectPostgres, db, migrations.Files, goose.WithDisableGlobalRegistry(true))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := provider.UpTo(t.Context(), version); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Settings that cannot be read are an error that says whose they are.
+func TestBrokenSettings(t *testing.T) {
+	test := postgrestest.Database(t)
+	db := open(t, test.Owner)
+	take(t, db, students(1)...)
+	take(t, db, students(1)...)
+	p := publication(2)
+	record(t, db, &p)
+	postgrestest.Exec(t, test.Owner, `
+		update snapshot set settings = '{"names":"yes"}' where number = 2;
+		update publication set settings = 'null'`)
+
+	if _, err := db.Snapshot(t.Context(), schema.Ref{Number: 1}); err != nil {
+		t.Error(err)
+	}
+	_, err1 := db.Snapshot(t.Context(), schema.Latest)
+	_, err2 := db.Snapshots(t.Context())
+	_, err3 := db.Nights(t.Context(), "100000")
+	_, err4 := db.Publication(t.Context(), 1)
+	_, err5 := db.Publications(t.Context())
+	for i, err := range []error{err1, err2, err3, err4, err5} {
+		wantKind(t, err, schema.Rejected)
+		want := "settings of snapshot 2: "
+		if i > 2 {
+			want = "settings of publication 1: "
+		}
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("got %v, want %q in it", err, want)
+		}
+	}
+}

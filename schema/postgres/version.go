@@ -1,0 +1,107 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/pressly/goose/v3"
+
+	"github.com/schoolinks-sync/schoolinks-sync/migrations"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// checkVersion returns the newest migration that the schema at conn has. It is
+// a schema.Config fault when that is not the newest that this program has.
+func checkVersion(ctx context.Context, conn *pgx.Conn) (current int64, err error) {
+	newest, err := newestMigration()
+	if err != nil {
+		return 0, err
+	}
+	current, err = currentVersion(ctx, conn)
+	if err != nil {
+		return 0, err
+	}
+
+	switch {
+	case current == 0:
+		err = errors.New("the database has no tables of this program")
+		return current, schema.NewFault(schema.Config, err, "run: extract migrate")
+	case current < newest:
+		err = fmt.Errorf("the database has version %d, this program needs %d", current, newest)
+		return current, schema.NewFault(schema.Config, err, "run: extract migrate")
+	case current > newest:
+		err = fmt.Errorf("the database has version %d, this program knows %d", current, newest)
+		return current, schema.NewFault(schema.Config, err, "update the program")
+	}
+	return current, nil
+}
+
+// currentVersion returns the newest migration that the schema at conn has, 0
+// where it has none.
+func currentVersion(ctx context.Context, conn *pgx.Conn) (current int64, err error) {
+	_, exists, err := currentSchema(ctx, conn)
+	if err != nil {
+		return 0, fault("read the database's version", err)
+	}
+	if exists {
+		err = conn.QueryRow(ctx, `select coalesce(max(version_id), 0) from goose_db_version`).Scan(&current)
+	}
+
+	var pg *pgconn.PgError
+	switch {
+	case errors.As(err, &pg) && pg.Code == undefinedTable:
+		return 0, nil
+	case errors.As(err, &pg) && pg.Code == insufficientPrivilege:
+		return 0, schema.NewFault(schema.Refused, errors.New("this role may not use the database's schema"),
+			"as the owner of the store, run: extract migrate --grant-extract ROLE --grant-publish ROLE")
+	}
+	return current, fault("read the database's version", err)
+}
+
+func newestMigration() (newest int64, err error) {
+	names, err := fs.Glob(migrations.Files, "*.sql")
+	if err != nil {
+		return 0, err
+	}
+	for _, name := range names {
+		version, err := goose.NumericComponent(name)
+		if err != nil {
+			return 0, err
+		}
+		newest = max(newest, version)
+	}
+	return newest, nil
+}
+
+type rowQuerier interface {
+	QueryRow(ctx context.Context, sql string, args ...any) pgx.Row
+}
+
+// currentSchema returns the schema in which unqualified names belong and
+// whether it exists. It looks at the first name of the search_path: where that
+// schema does not exist, PostgreSQL would go on to the next one, another
+// district's or public.
+func currentSchema(ctx context.Context, q rowQuerier) (name string, exists bool, err error) {
+	var path, current string
+	const look = `select current_setting('search_path'), coalesce(current_schema(), '')`
+	if err := q.QueryRow(ctx, look).Scan(&path, &current); err != nil {
+		return "", false, err
+	}
+
+	first, _, _ := strings.Cut(path, ",")
+	first = strings.Trim(strings.TrimSpace(first), `"`)
+	switch {
+	case first != "$user" && first != "":
+		err = q.QueryRow(ctx, `select exists (select from pg_namespace where nspname = $1)`, first).Scan(&exists)
+		return first, exists, err
+	case current == "":
+		return "", false, schema.NewFault(schema.Config, errors.New("the database's search_path names no schema"),
+			"add ?search_path=NAME to DATABASE_URL")
+	}
+	return current, true, nil
+}

@@ -1,0 +1,217 @@
+package schema
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Settings say what is asked of PowerSchool: who, and what about them. They are
+// sealed into every snapshot, and so are the contract between the program that
+// asks and the one that reads the answer. Names of tables and columns stand as
+// the configuration gives them, with a schema where one is needed.
+//
+// The zero Settings are of a publication without a snapshot: nothing is known.
+type Settings struct {
+	EnrollStatus   []int64    `json:"enroll_status"`   // STUDENTS.ENROLL_STATUS: 0 is currently enrolled
+	Grades         []int64    `json:"grades"`          // STUDENTS.GRADE_LEVEL
+	ExcludeSchools []int64    `json:"exclude_schools"` // STUDENTS.SCHOOLID, which is SCHOOLS.SCHOOL_NUMBER
+	Identifier     Identifier `json:"identifier"`      // what becomes a student's number
+	Names          bool       `json:"names"`           // whether to read first and last names
+	Attendance     Attendance `json:"attendance"`
+	GPA            GPA        `json:"gpa"`
+	Facts          []Fact     `json:"facts"`   // in byte order of their names
+	Through        string     `json:"through"` // up to when attendance counts: now, yesterday, a day, or a day and time
+
+	text string // what they were parsed from; "" where this program made them
+}
+
+// ParseSettings reads settings from the text that a store holds, and keeps the
+// text as it is: the digest of a snapshot covers it. Text of an older program
+// lacks newer keys, text of a newer one has more.
+func ParseSettings(text string) (Settings, error) {
+	var s Settings
+	if err := json.Unmarshal([]byte(text), &s); err != nil {
+		return Settings{}, err
+	}
+	if !strings.HasPrefix(strings.TrimSpace(text), "{") {
+		return Settings{}, errors.New("not a JSON object")
+	}
+	s.text = text
+	return s, nil
+}
+
+// Text returns the JSON that the settings were parsed from. Of settings that
+// this program made it is their one form: every key, in the order of the
+// fields; "{}" of the zero Settings.
+func (s Settings) Text() string {
+	switch {
+	case s.text != "":
+		return s.text
+	case s.unknown():
+		return "{}"
+	}
+
+	text, err := json.Marshal(s)
+	if err != nil {
+		panic(err) // plain values always encode
+	}
+	return string(text)
+}
+
+// unknown reports whether nothing is known: nobody can be asked for without an
+// enrollment status.
+func (s Settings) unknown() bool { return s.EnrollStatus == nil }
+
+// Equal reports whether the texts of two settings are the same.
+func (s Settings) Equal(other Settings) bool { return s.Text() == other.Text() }
+
+// FactNames returns the names of the facts that are read; nil where that is not
+// known.
+func (s Settings) FactNames() (names []string) {
+	for _, f := range s.Facts {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// Holds reports whether a student of whom this is known would be read. Nil is
+// not known, and then the student would not.
+func (s Settings) Holds(status, grade, school *int64) bool {
+	if status == nil || grade == nil || school == nil {
+		return false
+	}
+	return slices.Contains(s.EnrollStatus, *status) && s.Outside(grade, school) == ""
+}
+
+// Outside says what puts a grade or a school out of scope: "grade 13, school 901".
+func (s Settings) Outside(grade, school *int64) string {
+	var out []string
+	if grade != nil && !slices.Contains(s.Grades, *grade) {
+		out = append(out, fmt.Sprintf("grade %d", *grade))
+	}
+	if school != nil && slices.Contains(s.ExcludeSchools, *school) {
+		out = append(out, fmt.Sprintf("school %d", *school))
+	}
+	return strings.Join(out, ", ")
+}
+
+// InScope reports whether a student of a snapshot would be read.
+func (s Settings) InScope(st *Student) bool {
+	return s.Holds(&st.EnrollStatus, &st.GradeLevel, &st.SchoolID)
+}
+
+// Identifier is the column of STUDENTS by which SchooLinks knows students. "" is
+// KnownByStudentNumber: settings that do not say are of a time when there was
+// only that one.
+type Identifier string
+
+const (
+	KnownByStudentNumber Identifier = "student_number"
+	KnownByDCID          Identifier = "dcid"
+	KnownByID            Identifier = "id"
+	KnownByStateNumber   Identifier = "state_studentnumber" // text; its leading zeros count
+)
+
+// Column returns the name of the column.
+func (i Identifier) Column() string {
+	if i == "" {
+		return string(KnownByStudentNumber)
+	}
+	return string(i)
+}
+
+// Attendance says where a student's days come from.
+type Attendance struct {
+	View   string `json:"view"`   // one row for each student and day, with ATTENDANCEVALUE and MEMBERSHIPVALUE
+	Window Window `json:"window"` // which days count
+}
+
+// Window says which days of a student count, up to the cutoff.
+type Window string
+
+const (
+	// WindowFTE counts the days under the student's current STUDENTS.FTEID.
+	WindowFTE Window = "fte"
+	// WindowEnrollment counts the days at the student's current school since
+	// STUDENTS.ENTRYDATE, whatever their FTEID.
+	WindowEnrollment Window = "enrollment"
+	// WindowSchoolYear counts all days, at any school, since the first day of the
+	// year term (TERMS.ISYEARREC = 1) of the student's current school that the
+	// cutoff falls into.
+	WindowSchoolYear Window = "school_year"
+)
+
+// GPA says where the two grade point averages are, text or numbers. One that
+// is "" is not read, and no student has it.
+type GPA struct {
+	Source   GPASource `json:"source"`          // "" is GPAOfExtension
+	Table    string    `json:"table,omitempty"` // of GPAOfExtension
+	Simple   string    `json:"simple"`
+	Weighted string    `json:"weighted"`
+}
+
+// GPASource says what GPA.Simple and GPA.Weighted name.
+type GPASource string
+
+const (
+	GPAOfExtension GPASource = "extension" // columns of an extension table of STUDENTS
+	GPAOfStudents  GPASource = "students"  // columns of STUDENTS itself, such as SIMPLE_GPA
+	// GPAOfClassRank takes CLASSRANK.GPA of two of its GPA methods: of a
+	// student's rows the ones with the newest DATERANKED.
+	GPAOfClassRank GPASource = "classrank"
+)
+
+// Fact says where one demographic value of a student is. With Column it is that
+// column of an extension table of STUDENTS, which is a table whose STUDENTSDCID
+// is STUDENTS.DCID, or of STUDENTS itself; where Dates are given, only while
+// they contain the day of the cutoff. With Student it is 1 for a student of whom
+// the table has such a row, however many, and 0 for anybody else.
+type Fact struct {
+	Name   string `json:"name"`
+	Table  string `json:"table"`
+	Column string `json:"column,omitempty"`
+
+	Student string  `json:"student,omitempty"` // StudentsDCID or StudentID
+	Where   []Where `json:"where,omitempty"`   // all of them hold for the row
+	Lookup  *Lookup `json:"lookup,omitempty"`
+
+	Dates
+}
+
+// How a table names the student its rows are about.
+const (
+	StudentsDCID = "studentsdcid" // STUDENTS.DCID
+	StudentID    = "studentid"    // STUDENTS.ID
+)
+
+// Dates are columns of a fact's table that say while its rows hold, by the day.
+// No start column, like a start that is NULL, means that it has begun; no end
+// column, like an end that is NULL, that it goes on.
+type Dates struct {
+	Start        string `json:"start,omitempty"`
+	End          string `json:"end,omitempty"`
+	EndExclusive bool   `json:"end_exclusive,omitempty"` // the end is the day after the last one
+	GraceDays    int    `json:"grace_days,omitempty"`    // how many days after the last one still count
+}
+
+// Where is a condition of a column: to be one of In, to begin with Prefix, or to
+// hold anything. Surrounding spaces and case do not matter, and for In numbers
+// are compared by value.
+type Where struct {
+	Column   string   `json:"column"` // of text or numbers; with NotBlank of any type, such as a date
+	In       []string `json:"in,omitempty"`
+	Prefix   string   `json:"prefix,omitempty"`
+	NotBlank bool     `json:"not_blank,omitempty"`
+}
+
+// Lookup is a second table that must have a row for the first one's, such as
+// GEN for the program of SPENROLLMENTS.
+type Lookup struct {
+	Table string  `json:"table"`
+	On    string  `json:"on"`  // the fact's table's column
+	Key   string  `json:"key"` // the lookup table's
+	Where []Where `json:"where,omitempty"`
+}
