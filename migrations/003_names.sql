@@ -6,6 +6,8 @@
 alter table snapshot rename column spec to settings;
 alter table publication rename column spec to settings;
 
+alter table publication rename column kind to origin;
+
 alter table publication_file drop constraint publication_file_kind_check;
 
 alter table tally rename column gone to "left";

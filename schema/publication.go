@@ -11,7 +11,7 @@ import (
 type Publication struct {
 	Number      int64
 	Run         string // the id of the run that made it
-	Kind        PublicationKind
+	Origin      Origin
 	Resends     int64           // the number of the publication whose bytes it sends again, or 0
 	Snapshot    int64           // the number of the snapshot it was built from; of an adopted one, that of its roster, or 0
 	Settings    Settings        // that snapshot's; the zero Settings without one
@@ -30,18 +30,18 @@ type Publication struct {
 	State       State
 }
 
-// PublicationKind is how a publication came about.
-type PublicationKind string
+// Origin is how a publication came about.
+type Origin string
 
 const (
-	Plan   PublicationKind = "plan"   // built from a snapshot
-	Resend PublicationKind = "resend" // the exact bytes of an earlier one
-	Adopt  PublicationKind = "adopt"  // files that another program delivered before this one
+	Plan   Origin = "plan"   // built from a snapshot
+	Resend Origin = "resend" // the exact bytes of an earlier one
+	Adopt  Origin = "adopt"  // files that another program delivered before this one
 )
 
 // File is one CSV of a publication.
 type File struct {
-	Kind       string // attendance, gpa or tags: the configuration's name for it
+	Kind       string // the configuration's name for it: attendance, gpa, tags
 	Name       string // as SchooLinks expects it
 	Sum        Sum    // of its exact bytes, which the store keeps
 	Size       int64  // bytes
@@ -104,6 +104,14 @@ type Past struct {
 	Decided     bool // a person approved it, or adopted it
 	Tallies     []Tally
 }
+
+// Measure is what the values of a column are, where they can be measured.
+type Measure string
+
+const (
+	GradePoints Measure = "grade_points" // a GPA
+	Share       Measure = "share"        // of days; a fraction, or a percentage
+)
 
 // TallyBy is what a tally counts by.
 type TallyBy string

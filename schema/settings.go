@@ -50,7 +50,7 @@ func (s Settings) Text() string {
 	switch {
 	case s.text != "":
 		return s.text
-	case s.unknown():
+	case !s.Known():
 		return "{}"
 	}
 
@@ -61,9 +61,9 @@ func (s Settings) Text() string {
 	return string(text)
 }
 
-// unknown reports whether nothing is known: nobody can be asked for without an
+// Known reports whether anything is known: nobody can be asked for without an
 // enrollment status.
-func (s Settings) unknown() bool { return s.EnrollStatus == nil }
+func (s Settings) Known() bool { return s.EnrollStatus != nil }
 
 // Equal reports whether the texts of two settings are the same.
 func (s Settings) Equal(other Settings) bool { return s.Text() == other.Text() }

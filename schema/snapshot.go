@@ -3,6 +3,7 @@ package schema
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"math/bits"
 	"time"
@@ -30,8 +31,8 @@ type Pin struct {
 	At         time.Time
 }
 
-// Night is what a snapshot says of one student number.
-type Night struct {
+// Sighting is what a snapshot says of one student number.
+type Sighting struct {
 	Snapshot int64
 	TakenAt  time.Time
 	Settings Settings
@@ -159,6 +160,9 @@ type Ref struct {
 	Back   int       // so many before the latest, where Number and By are not set
 	By     time.Time // the last one taken before this moment, where Number is not set
 }
+
+// ErrNoSnapshot is that no snapshot is the one that a Ref names.
+var ErrNoSnapshot = errors.New("there is no such snapshot")
 
 // Latest is the newest snapshot.
 var Latest = Ref{}

@@ -14,7 +14,7 @@ import (
 func (db *DB) Past(ctx context.Context, destination string, most int64) ([]schema.Past, error) {
 	const query = `
 		with last as (
-			select p.number, p.planned_at, p.kind = 'adopt' or bool_or(d.decision is not null) as decided
+			select p.number, p.planned_at, p.origin = 'adopt' or bool_or(d.decision is not null) as decided
 			from publication p join delivery d on d.publication = p.number
 			where p.destination = $1 and d.outcome in ('delivered', 'partial')
 			group by p.number order by max(d.number) desc limit $2

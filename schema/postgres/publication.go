@@ -61,7 +61,7 @@ func (db *DB) noPublication(ctx context.Context, number int64) error {
 // publications returns those that rest selects, with their files.
 func (db *DB) publications(ctx context.Context, rest string, args ...any) ([]schema.Publication, error) {
 	const query = `
-		select p.number, p.run, p.kind, coalesce(p.resends, 0), coalesce(p.snapshot, 0),
+		select p.number, p.run, p.origin, coalesce(p.resends, 0), coalesce(p.snapshot, 0),
 			p.settings::text, p.rules::text, p.version, p.destination, p.roster,
 			p.findings::text, p.guard::text, p.verdict, p.trips::text, p.warnings::text, p.planned_at, s.state
 		from publication p join publication_state s on s.publication = p.number`
@@ -95,7 +95,7 @@ func (db *DB) publications(ctx context.Context, rest string, args ...any) ([]sch
 func scanPublication(row pgx.CollectableRow) (p schema.Publication, err error) {
 	var settings string
 	var rules, guard, roster, findings, trips, warnings []byte
-	err = row.Scan(&p.Number, &p.Run, (*string)(&p.Kind), &p.Resends, &p.Snapshot,
+	err = row.Scan(&p.Number, &p.Run, (*string)(&p.Origin), &p.Resends, &p.Snapshot,
 		&settings, &rules, &p.Version, &p.Destination, &roster,
 		&findings, &guard, (*string)(&p.Verdict), &trips, &warnings, &p.PlannedAt, (*string)(&p.State))
 	if err != nil {

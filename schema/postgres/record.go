@@ -106,10 +106,10 @@ func insertPublication(ctx context.Context, tx pgx.Tx, number int64, p *schema.P
 	}
 	var batch pgx.Batch
 	batch.Queue(`
-		insert into publication (number, run, kind, resends, snapshot, settings, rules, version, destination, roster,
+		insert into publication (number, run, origin, resends, snapshot, settings, rules, version, destination, roster,
 			findings, guard, verdict, trips, warnings, planned_at)
 		values ($1, $2, $3, nullif($4::bigint, 0), nullif($5::bigint, 0), $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
-		number, p.Run, string(p.Kind), p.Resends, p.Snapshot, p.Settings.Text(), string(p.Rules),
+		number, p.Run, string(p.Origin), p.Resends, p.Snapshot, p.Settings.Text(), string(p.Rules),
 		p.Version, p.Destination, p.Roster[:],
 		string(findings), string(p.Guard), string(p.Verdict), string(trips), string(warnings), p.PlannedAt)
 	for i := range p.Files {

@@ -10,7 +10,8 @@ import (
 	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/guard"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -29,7 +30,7 @@ func check(c *Config, d *decoder) error {
 	k.tags(c)
 	k.files(c.Files)
 	k.guard(c.Guard)
-	oneOf(k, "csv.quote", c.CSV.Quote, publish.QuoteAll, publish.QuoteMinimal)
+	oneOf(k, "csv.quote", c.CSV.Quote, files.QuoteAll, files.QuoteMinimal)
 	k.sftp(c.SFTP)
 	k.keep(c.Keep)
 	return k.err
@@ -44,11 +45,11 @@ func (k *checker) source(c *Config) {
 	k.notEmpty("students.grades", len(c.Students.Grades))
 	oneOf(k, "students.identifier", c.Students.Identifier,
 		schema.KnownByStudentNumber, schema.KnownByDCID, schema.KnownByID, schema.KnownByStateNumber)
-	oneOf(k, "students.shared_number", c.Students.SharedNumber, publish.Omit, publish.Keep)
+	oneOf(k, "students.shared_number", c.Students.SharedNumber, files.Omit, files.Keep)
 	k.name("attendance.view", c.Attendance.View, tableName)
 	oneOf(k, "attendance.window", c.Attendance.Window, schema.WindowFTE, schema.WindowEnrollment, schema.WindowSchoolYear)
 	oneOf(k, "attendance.through", c.Attendance.Through, Now, Yesterday)
-	oneOf(k, "attendance.scale", c.Attendance.Scale, publish.Fraction, publish.Percent)
+	oneOf(k, "attendance.scale", c.Attendance.Scale, files.Fraction, files.Percent)
 	k.decimals("attendance.decimals", c.Attendance.Decimals)
 	k.gpa(c)
 	for _, name := range slices.Sorted(maps.Keys(c.Facts)) {
@@ -58,7 +59,7 @@ func (k *checker) source(c *Config) {
 }
 
 func (k *checker) tags(c *Config) {
-	if c.Files.Tags.Enabled {
+	if c.Files.enabled(func(kind files.Kind) bool { return kind.Key != 0 }) {
 		k.notEmpty("tags", len(c.Tags))
 	}
 	facts := slices.Sorted(maps.Keys(c.Facts))
@@ -93,9 +94,9 @@ func (k *checker) noFact(key, name string, facts []string) {
 
 func (k *checker) files(f Files) {
 	seen := map[string]bool{}
-	for _, file := range f.list() {
-		key := "files." + file.kind
-		oneOf(k, key+".when_empty", file.WhenEmpty, publish.Skip, publish.HoldEmpty)
+	for _, kind := range files.All() {
+		key, file := "files."+kind.Name, f[kind.Name]
+		oneOf(k, key+".when_empty", file.WhenEmpty, files.Skip, files.HoldEmpty)
 		if !fileName.MatchString(file.Name) {
 			k.fail(key+".name", "must be a plain file name", "use letters, digits, dot, _ and -, at most 100")
 		}
@@ -106,23 +107,24 @@ func (k *checker) files(f Files) {
 	}
 }
 
-func (k *checker) guard(g Guard) {
-	k.within("guard.lost.rows", g.Lost.Rows, 0, maxRows)
-	k.within("guard.left.rows", g.Left.Rows, 0, maxRows)
-	k.within("guard.added.rows", g.Added.Rows, 0, maxRows)
-	k.within("guard.vanished.tag", g.Vanished.Tag, 1, maxRows)
-	k.within("guard.vanished.school", g.Vanished.School, 1, maxRows)
-	k.within("guard.vanished.tag_in_school", g.Vanished.TagInSchool, 1, maxRows)
-	k.within("guard.gpa_jump.rows", g.GPAJump.Rows, 0, maxRows)
-	k.within("guard.attendance_shift.days", g.AttendanceShift.Days, 0, 366)
-	k.within("guard.cumulative.deliveries", g.Cumulative.Deliveries, 1, 366)
+// enabled reports whether a file is built that fits.
+func (f Files) enabled(fits func(files.Kind) bool) bool {
+	return slices.ContainsFunc(files.All(), func(kind files.Kind) bool { return f[kind.Name].Enabled && fits(kind) })
+}
+
+func (k *checker) guard(g guard.Guard) {
+	for _, limit := range g.Limits {
+		for _, b := range limit.Bounds() {
+			k.within("guard."+limit.Name()+"."+b.Key, b.Value, b.Least, b.Most)
+		}
+	}
 	for i, p := range g.Pause {
 		k.pause(fmt.Sprintf("guard.pause[%d]", i), p)
 	}
 }
 
 // pause looks at one pause: two days, the first of them not after the last.
-func (k *checker) pause(key string, p Pause) {
+func (k *checker) pause(key string, p guard.Pause) {
 	const hint = "write a day as 2026-07-01"
 	from, err1 := time.Parse(time.DateOnly, p.From)
 	to, err2 := time.Parse(time.DateOnly, p.To)
@@ -160,9 +162,6 @@ func (k *checker) keep(keep Keep) {
 
 // maxKept is more days than there are in a century.
 const maxKept = 100_000
-
-// maxRows is more than any district has students.
-const maxRows = 1e9
 
 // What a name may be: a table or view with its schema, a column, a fact, a file.
 var (

@@ -9,7 +9,8 @@ package config
 import (
 	"time"
 
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/guard"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -25,7 +26,7 @@ type Config struct {
 	Tags        []Tag            `yaml:"tags"`  // replaces the defaults whole
 	Files       Files            `yaml:"files"`
 	CSV         CSV              `yaml:"csv"`
-	Guard       Guard            `yaml:"guard"`
+	Guard       guard.Guard      `yaml:"guard"`
 	Report      Report           `yaml:"report"`
 	SFTP        SFTP             `yaml:"sftp"`
 	Keep        Keep             `yaml:"keep"`
@@ -40,12 +41,12 @@ type PowerSchool struct {
 
 // Students says who is read, and what of them.
 type Students struct {
-	EnrollStatus   []int64              `yaml:"enroll_status"`
-	Grades         []int64              `yaml:"grades"`
-	ExcludeSchools []int64              `yaml:"exclude_schools"`
-	Identifier     schema.Identifier    `yaml:"identifier"`
-	Names          bool                 `yaml:"names"`
-	SharedNumber   publish.SharedNumber `yaml:"shared_number"`
+	EnrollStatus   []int64            `yaml:"enroll_status"`
+	Grades         []int64            `yaml:"grades"`
+	ExcludeSchools []int64            `yaml:"exclude_schools"`
+	Identifier     schema.Identifier  `yaml:"identifier"`
+	Names          bool               `yaml:"names"`
+	SharedNumber   files.SharedNumber `yaml:"shared_number"`
 }
 
 // Attendance says where attendance comes from and how it is published.
@@ -54,7 +55,7 @@ type Attendance struct {
 	Window   schema.Window `yaml:"window"`
 	Through  Through       `yaml:"through"`
 	OmitZero bool          `yaml:"omit_zero"`
-	Scale    publish.Scale `yaml:"scale"`
+	Scale    files.Scale   `yaml:"scale"`
 	Decimals *int64        `yaml:"decimals"` // nil is as many as a number needs
 }
 
@@ -74,82 +75,20 @@ type Tag struct {
 	When         When   `yaml:"when"`
 }
 
-// Files are the three files of SchooLinks.
-type Files struct {
-	Attendance File `yaml:"attendance"`
-	GPA        File `yaml:"gpa"`
-	Tags       File `yaml:"tags"`
-}
+// Files are SchooLinks' files, by the names of their kinds. Every kind is in it.
+type Files map[string]File
 
 // File says whether a file is built, its name there, and what becomes of an empty one.
 type File struct {
-	Enabled   bool              `yaml:"enabled"`
-	Name      string            `yaml:"name"`
-	WhenEmpty publish.WhenEmpty `yaml:"when_empty"`
+	Enabled   bool            `yaml:"enabled"`
+	Name      string          `yaml:"name"`
+	WhenEmpty files.WhenEmpty `yaml:"when_empty"`
 }
 
 // CSV is the form of the files.
 type CSV struct {
-	Quote publish.Quote `yaml:"quote"`
+	Quote files.Quote `yaml:"quote"`
 }
-
-// Guard is what a publication may take away before a person must decide.
-type Guard struct {
-	Lost            Limit           `yaml:"lost"`
-	Left            Limit           `yaml:"left"`
-	Added           Limit           `yaml:"added"`
-	Vanished        Vanished        `yaml:"vanished"`
-	GPAJump         GPAJump         `yaml:"gpa_jump"`
-	AttendanceShift AttendanceShift `yaml:"attendance_shift"`
-	Cumulative      Cumulative      `yaml:"cumulative"`
-	SnapshotMaxAge  time.Duration   `yaml:"snapshot_max_age"`
-	ApprovalTTL     time.Duration   `yaml:"approval_ttl"`
-	Pause           []Pause         `yaml:"pause"`
-}
-
-// Limit is a share of rows, and the number of rows from which it counts.
-type Limit struct {
-	Percent Percent `yaml:"percent"`
-	Rows    int64   `yaml:"rows"`
-}
-
-// Vanished is how many rows a tag, a school, or a tag in a school must have had
-// for its end to matter.
-type Vanished struct {
-	Tag         int64 `yaml:"tag"`
-	School      int64 `yaml:"school"`
-	TagInSchool int64 `yaml:"tag_in_school"`
-}
-
-// GPAJump is a share of the GPAs that may move by more than so many points.
-type GPAJump struct {
-	Percent Percent `yaml:"percent"`
-	By      float64 `yaml:"by"`
-	Rows    int64   `yaml:"rows"`
-}
-
-// AttendanceShift is by how many percentage points the mean of the students
-// with so many days may move.
-type AttendanceShift struct {
-	Points float64 `yaml:"points"`
-	Days   int64   `yaml:"days"`
-}
-
-// Cumulative is how far rows may fall below the most of so many deliveries.
-type Cumulative struct {
-	Percent    Percent `yaml:"percent"`
-	Deliveries int64   `yaml:"deliveries"`
-}
-
-// Pause is days on which nothing is sent, the first and the last included.
-type Pause struct {
-	From   string `yaml:"from"` // 2026-07-01
-	To     string `yaml:"to"`
-	Reason string `yaml:"reason"`
-}
-
-// Percent is written with its sign: 5%.
-type Percent float64
 
 // Report says where run leaves its reports, and how long they stay there.
 type Report struct {

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"github.com/schoolinks-sync/schoolinks-sync/extract"
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -38,25 +38,37 @@ func ordered[T cmp.Ordered](values []T) []T {
 }
 
 // Rules returns how students become rows, with the files in the order in which
-// they are sent: attendance, gpa, tags.
-func (c *Config) Rules() publish.Rules {
-	r := publish.Rules{
-		Identifier:   headers[c.Students.Identifier],
-		Column:       string(c.Students.Identifier),
+// they are sent.
+func (c *Config) Rules() files.Rules {
+	r := files.Rules{
+		Header:       headers[c.Students.Identifier],
+		Identifier:   c.Students.Identifier,
 		SharedNumber: c.Students.SharedNumber,
-		Attendance:   publish.AttendanceRule{OmitZero: c.Attendance.OmitZero, Scale: c.Attendance.Scale, Decimals: decimals(c.Attendance.Decimals)},
-		GPA:          publish.GPARule{Require: c.GPA.Require, OmitZero: c.GPA.OmitZero, Decimals: decimals(c.GPA.Decimals)},
-		Quote:        c.CSV.Quote,
+		Attendance: files.AttendanceRule{
+			OmitZero: c.Attendance.OmitZero,
+			Scale:    c.Attendance.Scale,
+			Decimals: decimals(c.Attendance.Decimals),
+		},
+		GPA: files.GPARule{
+			Require:  c.GPA.Require,
+			OmitZero: c.GPA.OmitZero,
+			Decimals: decimals(c.GPA.Decimals),
+		},
+		Quote: c.CSV.Quote,
 	}
+
 	for _, t := range c.Tags {
-		r.Tags = append(r.Tags, publish.Tag{
-			Name: t.Name, DetailedName: t.DetailedName, Description: t.Description,
-			When: t.When.condition(),
+		r.Tags = append(r.Tags, files.Tag{
+			Name:         t.Name,
+			DetailedName: t.DetailedName,
+			Description:  t.Description,
+			When:         t.When.condition(),
 		})
 	}
-	for _, f := range c.Files.list() {
-		if f.Enabled {
-			r.Files = append(r.Files, publish.FileRule{Kind: f.kind, Name: f.Name, WhenEmpty: f.WhenEmpty})
+
+	for _, kind := range files.All() {
+		if f := c.Files[kind.Name]; f.Enabled {
+			r.Files = append(r.Files, files.FileRule{Kind: kind.Name, Name: f.Name, WhenEmpty: f.WhenEmpty})
 		}
 	}
 	return r
@@ -77,34 +89,6 @@ func decimals(n *int64) *int {
 	}
 	digits := int(*n)
 	return &digits
-}
-
-type fileOfKind struct {
-	kind string
-	File
-}
-
-func (f Files) list() []fileOfKind {
-	return []fileOfKind{{"attendance", f.Attendance}, {"gpa", f.GPA}, {"tags", f.Tags}}
-}
-
-// GuardLimits returns what a publication may take away, or add.
-func (c *Config) GuardLimits() publish.Guard {
-	g := c.Guard
-	limit := func(l Limit) publish.Limit { return publish.Limit{Percent: float64(l.Percent), Rows: l.Rows} }
-	guard := publish.Guard{
-		Lost: limit(g.Lost), Left: limit(g.Left), Added: limit(g.Added),
-		Vanished:        publish.Vanished(g.Vanished),
-		GPAJump:         publish.GPAJump{Percent: float64(g.GPAJump.Percent), By: g.GPAJump.By, Rows: g.GPAJump.Rows},
-		AttendanceShift: publish.AttendanceShift(g.AttendanceShift),
-		Cumulative:      publish.Cumulative{Percent: float64(g.Cumulative.Percent), Deliveries: g.Cumulative.Deliveries},
-		SnapshotMaxAge:  g.SnapshotMaxAge,
-		ApprovalTTL:     g.ApprovalTTL,
-	}
-	for _, p := range g.Pause {
-		guard.Pause = append(guard.Pause, publish.Pause(p))
-	}
-	return guard
 }
 
 // Server returns how to deliver to the account.

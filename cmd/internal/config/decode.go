@@ -15,6 +15,7 @@ import (
 	"github.com/goccy/go-yaml/token"
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/guard"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -51,7 +52,7 @@ func (d *decoder) fault(p place, key, what, hint string) error {
 
 var (
 	durationType = reflect.TypeFor[time.Duration]()
-	percentType  = reflect.TypeFor[Percent]()
+	percentType  = reflect.TypeFor[guard.Percent]()
 )
 
 // value sets v from the node at a key.
@@ -59,6 +60,10 @@ func (d *decoder) value(key string, n ast.Node, v reflect.Value) error {
 	if _, none := n.(*ast.NullNode); none || n == nil {
 		return d.fault(d.at[key], key, "no value", "remove the key to have its default")
 	}
+	if sections, ok := sectionsOf(v); ok {
+		return d.sections(key, n, sections)
+	}
+
 	switch v.Kind() {
 	case reflect.Pointer: // what has no default
 		v.Set(reflect.New(v.Type().Elem()))
@@ -128,16 +133,29 @@ func (d *decoder) set(key, text string, v reflect.Value) error {
 
 // structure sets the fields that the mapping has; the others keep their defaults.
 func (d *decoder) structure(key string, n ast.Node, v reflect.Value) error {
+	return d.sections(key, n, fieldsOf(v))
+}
+
+// sections sets the settings that the mapping has, by their keys; the others
+// keep their defaults.
+func (d *decoder) sections(key string, n ast.Node, all []section) error {
 	var known []string
-	for i := range v.NumField() {
-		known = append(known, v.Type().Field(i).Tag.Get("yaml"))
+	for _, s := range all {
+		known = append(known, s.key)
 	}
+
 	return d.entries(key, n, func(name, at string, n ast.Node) error {
 		i := slices.Index(known, name)
 		if i < 0 {
 			return d.fault(d.at[at], at, "unknown key", cli.DidYouMean(name, known))
 		}
-		return d.value(at, n, v.Field(i))
+		if err := d.value(at, n, all[i].value); err != nil {
+			return err
+		}
+		if all[i].set != nil {
+			all[i].set()
+		}
+		return nil
 	})
 }
 

@@ -4,7 +4,8 @@ import (
 	_ "embed"
 	"time"
 
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/guard"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -21,13 +22,13 @@ func Default() *Config {
 		PowerSchool: PowerSchool{Driver: Oracle, Timezone: "Local", Timeout: 10 * time.Minute},
 		Students: Students{
 			EnrollStatus: []int64{0}, Grades: []int64{8, 9, 10, 11, 12}, ExcludeSchools: []int64{901},
-			Identifier: schema.KnownByStudentNumber, SharedNumber: publish.Omit,
+			Identifier: schema.KnownByStudentNumber, SharedNumber: files.Omit,
 		},
 		Schools:    map[int64]string{},
-		Attendance: Attendance{View: "ps_adaadm_daily_ctod", Window: schema.WindowFTE, Through: Now, Scale: publish.Fraction},
+		Attendance: Attendance{View: "ps_adaadm_daily_ctod", Window: schema.WindowFTE, Through: Now, Scale: files.Fraction},
 		GPA: GPA{
 			Source: schema.GPAOfExtension, Table: "u_def_ext_students0", Simple: "simple_gpa", Weighted: "weighted_gpa",
-			Require: publish.Any, OmitZero: true,
+			Require: files.Any, OmitZero: true,
 		},
 		Facts: map[string]Fact{
 			"iep":         {Table: "s_il_stu_x", Column: "iep"},
@@ -36,22 +37,10 @@ func Default() *Config {
 			"lii":         {Table: "s_il_stu_x", Column: "lii"},
 			"gifted":      {Table: "s_stu_crdc_x", Column: "giftedtalentedprograms_yn"},
 		},
-		Tags: defaultTags(),
-		Files: Files{
-			Attendance: File{Enabled: true, Name: "attendance_percentage.csv", WhenEmpty: publish.Skip},
-			GPA:        File{Enabled: true, Name: "gpa.csv", WhenEmpty: publish.HoldEmpty},
-			Tags:       File{Enabled: true, Name: "student_tags.csv", WhenEmpty: publish.HoldEmpty},
-		},
-		CSV: CSV{Quote: publish.QuoteAll},
-		Guard: Guard{
-			Lost: Limit{Percent: 5, Rows: 3}, Left: Limit{Percent: 10, Rows: 10}, Added: Limit{Percent: 20, Rows: 10},
-			Vanished:        Vanished{Tag: 3, School: 10, TagInSchool: 5},
-			GPAJump:         GPAJump{Percent: 25, By: 0.5, Rows: 10},
-			AttendanceShift: AttendanceShift{Points: 5, Days: 10},
-			Cumulative:      Cumulative{Percent: 15, Deliveries: 7},
-			Pause:           []Pause{},
-			SnapshotMaxAge:  26 * time.Hour, ApprovalTTL: 96 * time.Hour,
-		},
+		Tags:   defaultTags(),
+		Files:  defaultFiles(),
+		CSV:    CSV{Quote: files.QuoteAll},
+		Guard:  guard.New(),
 		Report: Report{Keep: 14 * 24 * time.Hour},
 		SFTP: SFTP{
 			Port: 22, Directory: "/automated", ProbeDirectory: "/other", KnownHosts: "known_hosts",
@@ -59,6 +48,15 @@ func Default() *Config {
 		},
 		Keep: Keep{Last: 7, Daily: 30, Weekly: 13, Monthly: 24},
 	}
+}
+
+// defaultFiles are all files, enabled.
+func defaultFiles() Files {
+	all := Files{}
+	for _, kind := range files.All() {
+		all[kind.Name] = File{Enabled: true, Name: kind.FileName, WhenEmpty: kind.WhenEmpty}
+	}
+	return all
 }
 
 // defaultTags are SchooLinks' tags, the texts as they are in use there, with

@@ -1,7 +1,9 @@
 package config
 
 import (
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"slices"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -11,7 +13,7 @@ type GPA struct {
 	Table    string           `yaml:"table"`
 	Simple   string           `yaml:"simple"`
 	Weighted string           `yaml:"weighted"`
-	Require  publish.Require  `yaml:"require"`
+	Require  files.Require    `yaml:"require"`
 	OmitZero bool             `yaml:"omit_zero"`
 	Decimals *int64           `yaml:"decimals"` // nil is as many as a number needs
 }
@@ -30,15 +32,15 @@ func (k *checker) gpa(c *Config) {
 		k.present("gpa.source", "gpa.simple")
 		k.present("gpa.source", "gpa.weighted")
 	}
-	if c.Files.GPA.Enabled {
+	if c.Files.enabled(hasGPA) {
 		k.notEmpty("gpa.simple", len(g.Simple+g.Weighted))
 	}
 	if g.Source != schema.GPAOfClassRank { // whose methods are no names
 		k.noneOrName("gpa.simple", g.Simple)
 		k.noneOrName("gpa.weighted", g.Weighted)
 	}
-	oneOf(k, "gpa.require", g.Require, publish.Any, publish.Both)
-	if g.Require == publish.Both && (g.Simple == "" || g.Weighted == "") {
+	oneOf(k, "gpa.require", g.Require, files.Any, files.Both)
+	if g.Require == files.Both && (g.Simple == "" || g.Weighted == "") {
 		k.fail("gpa.require", "both are required, and one is not read", "write any")
 	}
 	k.decimals("gpa.decimals", g.Decimals)
@@ -54,4 +56,9 @@ func (k *checker) decimals(key string, n *int64) {
 	if n != nil {
 		k.within(key, *n, 0, 15)
 	}
+}
+
+// hasGPA reports whether a file has grade point averages.
+func hasGPA(kind files.Kind) bool {
+	return slices.ContainsFunc(kind.Columns, func(c files.Column) bool { return c.Measure == schema.GradePoints })
 }

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
 )
 
 // When is the condition of a tag: about a fact, or all or any of several. Values
@@ -22,14 +22,14 @@ type When struct {
 
 // condition returns the condition that the file means, in one form: equal rules
 // are equal text, in whichever order the file has its words.
-func (w When) condition() publish.Condition {
-	parts := func(of []When) (conditions []publish.Condition) {
+func (w When) condition() files.Condition {
+	parts := func(of []When) (conditions []files.Condition) {
 		for _, part := range of {
 			conditions = append(conditions, part.condition())
 		}
 		return conditions
 	}
-	return publish.Condition{Fact: w.Fact, Is: w.Is, In: ordered(w.In), NotIn: ordered(w.NotIn), NotBlank: w.NotBlank, All: parts(w.All), Any: parts(w.Any)}
+	return files.Condition{Fact: w.Fact, Is: w.Is, In: ordered(w.In), NotIn: ordered(w.NotIn), NotBlank: w.NotBlank, All: parts(w.All), Any: parts(w.Any)}
 }
 
 // when checks the condition of a tag, and those in it.

@@ -8,26 +8,26 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Nights returns every snapshot, the oldest first, with the students of one
+// Sightings returns every snapshot, the oldest first, with the students of one
 // number, and what became of them where they left.
-func (db *DB) Nights(ctx context.Context, number string) ([]schema.Night, error) {
-	const doing = "read the nights"
-	nights, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (n schema.Night, err error) {
+func (db *DB) Sightings(ctx context.Context, number string) ([]schema.Sighting, error) {
+	const doing = "look for the student in the snapshots"
+	sightings, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (s schema.Sighting, err error) {
 		var settings string
-		if err := row.Scan(&n.Snapshot, &n.TakenAt, &settings); err != nil {
-			return n, err
+		if err := row.Scan(&s.Snapshot, &s.TakenAt, &settings); err != nil {
+			return s, err
 		}
-		n.Settings, err = parseSettings("snapshot", n.Snapshot, settings)
-		return n, err
+		s.Settings, err = parseSettings("snapshot", s.Snapshot, settings)
+		return s, err
 	}, `select number, taken_at, settings::text from snapshot order by number`)
 	if err != nil {
 		return nil, fault(doing, err)
 	}
-	of := make(map[int64]*schema.Night, len(nights))
-	for i := range nights {
-		of[nights[i].Snapshot] = &nights[i]
+	of := make(map[int64]*schema.Sighting, len(sightings))
+	for i := range sightings {
+		of[sightings[i].Snapshot] = &sightings[i]
 	}
-	if err := db.studentNights(ctx, number, of); err != nil {
+	if err := db.studentSightings(ctx, number, of); err != nil {
 		return nil, err
 	}
 	const leavers = `
@@ -36,16 +36,16 @@ func (db *DB) Nights(ctx context.Context, number string) ([]schema.Night, error)
 		var snapshot int64
 		var l schema.Leaver
 		err := row.Scan(&snapshot, &l.DCID, &l.Number, &l.EnrollStatus, &l.GradeLevel, &l.SchoolID)
-		if night := of[snapshot]; night != nil {
-			night.Leaver = &l
+		if sighting := of[snapshot]; sighting != nil {
+			sighting.Leaver = &l
 		}
 		return struct{}{}, err
 	}, leavers, number)
-	return nights, fault(doing, err)
+	return sightings, fault(doing, err)
 }
 
-// studentNights gives the students of a number to their nights.
-func (db *DB) studentNights(ctx context.Context, number string, of map[int64]*schema.Night) error {
+// studentSightings gives the students of a number to their sightings.
+func (db *DB) studentSightings(ctx context.Context, number string, of map[int64]*schema.Sighting) error {
 	var snapshot int64
 	into := func(s *schema.Student) []any { return append([]any{&snapshot}, studentFields(s)...) }
 	const query = `select snapshot,` + studentColumns + ` where number = $1 order by snapshot, dcid`
@@ -54,8 +54,8 @@ func (db *DB) studentNights(ctx context.Context, number string, of map[int64]*sc
 		if err != nil {
 			return err
 		}
-		if night := of[snapshot]; night != nil {
-			night.Students = append(night.Students, kept(s))
+		if sighting := of[snapshot]; sighting != nil {
+			sighting.Students = append(sighting.Students, kept(s))
 		}
 	}
 	return nil
