@@ -17,7 +17,7 @@ func TestReadCSVRefuses(t *testing.T) {
 	for name, text := range map[string]string{
 		"nothing": "", "another header": "n,b\n", "a torn row": "n,tag\n9\n", "a bare quote": "n,tag\n9,a\"b\n",
 	} {
-		c, err := readCSV("test.csv", strings.NewReader(text), tagsLike.Header(Rules{Identifier: "n"}))
+		c, err := NewReader("test.csv", strings.NewReader(text), []string{"n", "tag"})
 		if name == "nothing" && err == nil && c.next == nil {
 			t.Errorf("%s was read", name)
 		}
@@ -25,18 +25,21 @@ func TestReadCSVRefuses(t *testing.T) {
 			t.Errorf("%s: got %v, want a rejected fault", name, err)
 		}
 	}
-	unsorted := reader(t, tagsLike, "9,IEP", "10,IEP")
-	if _, err := unsorted.group(); schema.KindOf(err) != schema.Rejected || strings.Contains(err.Error(), "10,") {
+	unsorted, err := NewReader("test.csv", strings.NewReader("n,tag\n9,IEP\n10,IEP\n"), []string{"n", "tag"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := unsorted.Group(); schema.KindOf(err) != schema.Rejected || strings.Contains(err.Error(), "10,") {
 		t.Errorf("ascending numbers: got %v, want a rejected fault without values", err)
 	}
 }
 
 // readAll returns the rows after the header, as many groups as there are.
 func readAll(text string, header []string) (rows [][]string, err error) {
-	c, err := readCSV("test.csv", strings.NewReader(text), header)
+	c, err := NewReader("test.csv", strings.NewReader(text), header)
 	for err == nil && c.next != nil {
 		var group [][]string
-		group, err = c.group()
+		group, err = c.Group()
 		for _, row := range group {
 			rows = append(rows, slices.Clone(row))
 		}
@@ -78,9 +81,9 @@ func FuzzReadCSV(f *testing.F) {
 		}
 		var b bytes.Buffer
 		w := csvWriter{w: bufio.NewWriter(&b), quote: QuoteAll}
-		w.row(header...)
+		w.write(header...)
 		for _, row := range rows {
-			w.row(row...)
+			w.write(row...)
 		}
 		w.w.Flush()
 		again, err := readAll(b.String(), header)

@@ -6,12 +6,11 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // rows returns what a kind makes of students who share a number.
-func rows(kind publish.Kind, rules publish.Rules, students ...schema.Student) (lines []string, findings []schema.Finding) {
+func rows(kind Kind, rules Rules, students ...schema.Student) (lines []string, findings []schema.Finding) {
 	findings = kind.Rows(rules)(students, func(fields ...string) { lines = append(lines, strings.Join(fields, ",")) })
 	return lines, findings
 }
@@ -29,10 +28,10 @@ func TestFormatFloat(t *testing.T) {
 }
 
 func TestAttendance(t *testing.T) {
-	omit := publish.Rules{Attendance: publish.AttendanceRule{OmitZero: true}}
+	omit := Rules{Attendance: AttendanceRule{OmitZero: true}}
 	for _, test := range []struct {
 		name              string
-		rules             publish.Rules
+		rules             Rules
 		present, enrolled schema.Decimal
 		want              string
 		finding           bool
@@ -60,21 +59,21 @@ func TestAttendance(t *testing.T) {
 func TestGPA(t *testing.T) {
 	for _, test := range []struct {
 		name             string
-		rule             publish.GPARule
+		rule             GPARule
 		simple, weighted schema.Decimal
 		want             string
 	}{
-		{"both", publish.GPARule{Require: publish.Both, OmitZero: true}, "3.5", "4", "1,3.5,4.0"},
-		{"one of both", publish.GPARule{Require: publish.Both}, "3.5", "", ""},
-		{"any", publish.GPARule{Require: publish.Any}, "3.5", "", "1,3.5,"},
-		{"the other", publish.GPARule{Require: publish.Any}, "", "4", "1,,4.0"},
-		{"none", publish.GPARule{Require: publish.Any}, "", "", ""},
-		{"zero blank", publish.GPARule{Require: publish.Any, OmitZero: true}, "0", "3.2", "1,,3.2"},
-		{"zero drops", publish.GPARule{Require: publish.Both, OmitZero: true}, "0", "3.2", ""},
-		{"zero sent", publish.GPARule{Require: publish.Both}, "0", "3.2", "1,0.0,3.2"},
-		{"underflow is zero", publish.GPARule{Require: publish.Any, OmitZero: true}, schema.Decimal("0." + strings.Repeat("0", 399) + "1"), "3.2", "1,,3.2"},
+		{"both", GPARule{Require: Both, OmitZero: true}, "3.5", "4", "1,3.5,4.0"},
+		{"one of both", GPARule{Require: Both}, "3.5", "", ""},
+		{"any", GPARule{Require: Any}, "3.5", "", "1,3.5,"},
+		{"the other", GPARule{Require: Any}, "", "4", "1,,4.0"},
+		{"none", GPARule{Require: Any}, "", "", ""},
+		{"zero blank", GPARule{Require: Any, OmitZero: true}, "0", "3.2", "1,,3.2"},
+		{"zero drops", GPARule{Require: Both, OmitZero: true}, "0", "3.2", ""},
+		{"zero sent", GPARule{Require: Both}, "0", "3.2", "1,0.0,3.2"},
+		{"underflow is zero", GPARule{Require: Any, OmitZero: true}, schema.Decimal("0." + strings.Repeat("0", 399) + "1"), "3.2", "1,,3.2"},
 	} {
-		got, _ := rows(gpa, publish.Rules{GPA: test.rule}, schema.Student{Number: "1", SimpleGPA: test.simple, WeightedGPA: test.weighted})
+		got, _ := rows(gpa, Rules{GPA: test.rule}, schema.Student{Number: "1", SimpleGPA: test.simple, WeightedGPA: test.weighted})
 		if strings.Join(got, "") != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
@@ -82,9 +81,9 @@ func TestGPA(t *testing.T) {
 }
 
 func TestTags(t *testing.T) {
-	rules := publish.Rules{Tags: []publish.Tag{
-		{Name: "IEP", When: publish.Condition{Fact: "iep", Is: "1"}},
-		{Name: "GFT", When: publish.Condition{Fact: "gifted", Is: "Y"}},
+	rules := Rules{Tags: []Tag{
+		{Name: "IEP", When: Condition{Fact: "iep", Is: "1"}},
+		{Name: "GFT", When: Condition{Fact: "gifted", Is: "Y"}},
 	}}
 	for _, test := range []struct {
 		facts []schema.Facts
@@ -111,23 +110,23 @@ func TestTags(t *testing.T) {
 }
 
 func TestConditions(t *testing.T) {
-	c := func(fact string, change func(*publish.Condition)) publish.Condition {
-		c := publish.Condition{Fact: fact}
+	c := func(fact string, change func(*Condition)) Condition {
+		c := Condition{Fact: fact}
 		change(&c)
 		return c
 	}
-	is := func(fact, value string) publish.Condition { return publish.Condition{Fact: fact, Is: value} }
-	in := func(values ...string) func(*publish.Condition) {
-		return func(c *publish.Condition) { c.In = values }
+	is := func(fact, value string) Condition { return Condition{Fact: fact, Is: value} }
+	in := func(values ...string) func(*Condition) {
+		return func(c *Condition) { c.In = values }
 	}
-	notIn := func(values ...string) func(*publish.Condition) {
-		return func(c *publish.Condition) { c.NotIn = values }
+	notIn := func(values ...string) func(*Condition) {
+		return func(c *Condition) { c.NotIn = values }
 	}
-	notBlank := func(c *publish.Condition) { c.NotBlank = true }
-	of := func(conditions ...publish.Condition) []publish.Condition { return conditions }
+	notBlank := func(c *Condition) { c.NotBlank = true }
+	of := func(conditions ...Condition) []Condition { return conditions }
 	for _, test := range []struct {
 		name  string
-		when  publish.Condition
+		when  Condition
 		facts schema.Facts
 		want  bool
 	}{
@@ -146,14 +145,14 @@ func TestConditions(t *testing.T) {
 		{"not blank", c("a", notBlank), `{"a":["0"]}`, true},
 		{"not blank, space", c("a", notBlank), `{"a":["  "]}`, false},
 		{"not blank, absent", c("a", notBlank), `{"b":["0"]}`, false},
-		{"all", publish.Condition{All: of(is("a", "1"), is("b", "1"))}, `{"a":["1"],"b":["1"]}`, true},
-		{"all but one", publish.Condition{All: of(is("a", "1"), is("b", "1"))}, `{"a":["1"],"b":["0"]}`, false},
-		{"any", publish.Condition{Any: of(is("a", "1"), is("b", "1"))}, `{"b":["1"]}`, true},
-		{"any of none", publish.Condition{Any: of(is("a", "1"), is("b", "1"))}, `{"a":["0"],"c":["1"]}`, false},
-		{"nested", publish.Condition{All: of(c("c", notBlank), publish.Condition{Any: of(is("a", "1"), is("b", "1"))})}, `{"b":["1"],"c":["x"]}`, true},
-		{"nested, outer fails", publish.Condition{All: of(c("c", notBlank), publish.Condition{Any: of(is("a", "1"), is("b", "1"))})}, `{"b":["1"]}`, false},
+		{"all", Condition{All: of(is("a", "1"), is("b", "1"))}, `{"a":["1"],"b":["1"]}`, true},
+		{"all but one", Condition{All: of(is("a", "1"), is("b", "1"))}, `{"a":["1"],"b":["0"]}`, false},
+		{"any", Condition{Any: of(is("a", "1"), is("b", "1"))}, `{"b":["1"]}`, true},
+		{"any of none", Condition{Any: of(is("a", "1"), is("b", "1"))}, `{"a":["0"],"c":["1"]}`, false},
+		{"nested", Condition{All: of(c("c", notBlank), Condition{Any: of(is("a", "1"), is("b", "1"))})}, `{"b":["1"],"c":["x"]}`, true},
+		{"nested, outer fails", Condition{All: of(c("c", notBlank), Condition{Any: of(is("a", "1"), is("b", "1"))})}, `{"b":["1"]}`, false},
 	} {
-		got, _ := rows(tags, publish.Rules{Tags: []publish.Tag{{Name: "T", When: test.when}}}, schema.Student{Number: "1", Facts: test.facts})
+		got, _ := rows(tags, Rules{Tags: []Tag{{Name: "T", When: test.when}}}, schema.Student{Number: "1", Facts: test.facts})
 		if (got != nil) != test.want {
 			t.Errorf("%s, %s: got %q, want a tag %v", test.name, test.facts, got, test.want)
 		}
@@ -161,8 +160,8 @@ func TestConditions(t *testing.T) {
 }
 
 func TestConditionFacts(t *testing.T) {
-	is := func(fact string) publish.Condition { return publish.Condition{Fact: fact, Is: "1"} }
-	when := publish.Condition{Any: []publish.Condition{is("b"), {All: []publish.Condition{is("a"), is("b"), is("c")}}}}
+	is := func(fact string) Condition { return Condition{Fact: fact, Is: "1"} }
+	when := Condition{Any: []Condition{is("b"), {All: []Condition{is("a"), is("b"), is("c")}}}}
 	if diff := cmp.Diff([]string{"b", "a", "c"}, when.Facts()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -170,34 +169,34 @@ func TestConditionFacts(t *testing.T) {
 
 func TestScaleAndDecimals(t *testing.T) {
 	digits := func(n int) *int { return &n }
-	percent := publish.AttendanceRule{Scale: publish.Percent}
+	percent := AttendanceRule{Scale: Percent}
 	for _, test := range []struct {
-		rule              publish.AttendanceRule
+		rule              AttendanceRule
 		present, enrolled schema.Decimal
 		want              string
 	}{
-		{publish.AttendanceRule{Scale: publish.Fraction}, "34", "35", "0.9714285714285714"},
+		{AttendanceRule{Scale: Fraction}, "34", "35", "0.9714285714285714"},
 		{percent, "34", "35", "97.14285714285714"},
 		{percent, "29", "100", "29.0"}, // 29 / 100 × 100 in doubles is 28.999999999999996
 		{percent, "20", "20", "100.0"},
-		{publish.AttendanceRule{Decimals: digits(4)}, "34", "35", "0.9714"},
-		{publish.AttendanceRule{Decimals: digits(2)}, "1", "1", "1.00"},
-		{publish.AttendanceRule{Decimals: digits(0)}, "1", "2", "1"},
-		{publish.AttendanceRule{Decimals: digits(2)}, "1", "200", "0.01"}, // a half, away from zero
-		{publish.AttendanceRule{Decimals: digits(2)}, "-1", "200", "-0.01"},
-		{publish.AttendanceRule{Decimals: digits(2)}, "1", "201", "0.00"},
-		{publish.AttendanceRule{Decimals: digits(2)}, "-1", "201", "0.00"},
-		{publish.AttendanceRule{Decimals: digits(2)}, "1.005", "1", "1.01"}, // 1.00499… as a double
-		{publish.AttendanceRule{Scale: publish.Percent, Decimals: digits(1)}, "34", "35", "97.1"},
-		{publish.AttendanceRule{Scale: publish.Percent, Decimals: digits(1)}, "0", "35", "0.0"},
+		{AttendanceRule{Decimals: digits(4)}, "34", "35", "0.9714"},
+		{AttendanceRule{Decimals: digits(2)}, "1", "1", "1.00"},
+		{AttendanceRule{Decimals: digits(0)}, "1", "2", "1"},
+		{AttendanceRule{Decimals: digits(2)}, "1", "200", "0.01"}, // a half, away from zero
+		{AttendanceRule{Decimals: digits(2)}, "-1", "200", "-0.01"},
+		{AttendanceRule{Decimals: digits(2)}, "1", "201", "0.00"},
+		{AttendanceRule{Decimals: digits(2)}, "-1", "201", "0.00"},
+		{AttendanceRule{Decimals: digits(2)}, "1.005", "1", "1.01"}, // 1.00499… as a double
+		{AttendanceRule{Scale: Percent, Decimals: digits(1)}, "34", "35", "97.1"},
+		{AttendanceRule{Scale: Percent, Decimals: digits(1)}, "0", "35", "0.0"},
 	} {
-		got, _ := rows(attendance, publish.Rules{Attendance: test.rule}, schema.Student{Number: "1", DaysPresent: test.present, DaysEnrolled: test.enrolled})
+		got, _ := rows(attendance, Rules{Attendance: test.rule}, schema.Student{Number: "1", DaysPresent: test.present, DaysEnrolled: test.enrolled})
 		if strings.Join(got, "") != "1,"+test.want {
 			t.Errorf("%s of %s days under %+v: got %q, want %s", test.present, test.enrolled, test.rule, got, test.want)
 		}
 	}
 	for value, want := range map[schema.Decimal]string{"3.5": "3.500", "3.1415": "3.142", "2.0005": "2.001", "0": "0.000", "-0.0001": "0.000", "12": "12.000"} {
-		got, _ := rows(gpa, publish.Rules{GPA: publish.GPARule{Require: publish.Any, Decimals: digits(3)}}, schema.Student{Number: "1", SimpleGPA: value})
+		got, _ := rows(gpa, Rules{GPA: GPARule{Require: Any, Decimals: digits(3)}}, schema.Student{Number: "1", SimpleGPA: value})
 		if strings.Join(got, "") != "1,"+want+"," {
 			t.Errorf("GPA %s: got %q, want %s", value, got, want)
 		}
@@ -215,8 +214,8 @@ func TestZeroIsBlankAttendance(t *testing.T) {
 
 func TestSharedNumberLeavesOutGPAAndAttendance(t *testing.T) {
 	s := schema.Student{Number: "1", DaysPresent: "1", DaysEnrolled: "1", SimpleGPA: "3", WeightedGPA: "3"}
-	for _, kind := range []publish.Kind{attendance, gpa} {
-		if got, _ := rows(kind, publish.Rules{GPA: publish.GPARule{Require: publish.Any}}, s, s); got != nil {
+	for _, kind := range []Kind{attendance, gpa} {
+		if got, _ := rows(kind, Rules{GPA: GPARule{Require: Any}}, s, s); got != nil {
 			t.Errorf("%s: got %q, want no row", kind.Name, got)
 		}
 	}

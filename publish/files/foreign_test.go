@@ -21,7 +21,7 @@ func foreign(t *testing.T, text string) (string, error) {
 	if err := os.WriteFile(filepath.Join(dir, "gpa.csv"), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	content, err := readForeign(dir, FileRule{Kind: "gpa", Name: "gpa.csv"}, gpaHeader)
+	content, err := ReadForeign(dir, FileRule{Kind: "gpa", Name: "gpa.csv"}, gpaHeader)
 	if err != nil {
 		return "", err
 	}
@@ -30,7 +30,7 @@ func foreign(t *testing.T, text string) (string, error) {
 
 func contentText(t *testing.T, content schema.Content) string {
 	t.Helper()
-	r, err := open(content)
+	r, err := Open(content)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,13 +49,13 @@ func TestReadForeignKeepsTheScriptsBytes(t *testing.T) {
 		"student_tags.csv":          {"student_number", "name", "detailed_name", "description"},
 	}
 	for _, set := range []string{"small", "small-textflags"} {
-		dir := filepath.Join("../extract/powerschool/testdata/golden", set, "ref")
+		dir := filepath.Join("../../extract/powerschool/testdata/golden", set, "ref")
 		for name, header := range headers {
 			want, err := os.ReadFile(filepath.Join(dir, name))
 			if err != nil {
 				t.Fatal(err)
 			}
-			content, err := readForeign(dir, FileRule{Name: name}, header)
+			content, err := ReadForeign(dir, FileRule{Name: name}, header)
 			if err != nil {
 				t.Errorf("%s %s: %v", set, name, err)
 				continue
@@ -120,7 +120,7 @@ func TestReadForeignRefuses(t *testing.T) {
 			t.Errorf("%s: %v holds a value", test.name, err)
 		}
 	}
-	_, err := readForeign(t.TempDir(), FileRule{Kind: "gpa", Name: "gpa.csv"}, gpaHeader)
+	_, err := ReadForeign(t.TempDir(), FileRule{Kind: "gpa", Name: "gpa.csv"}, gpaHeader)
 	if schema.KindOf(err) != schema.Config || !strings.Contains(err.Error(), "gpa.csv is missing") {
 		t.Errorf("got %v, want a missing file", err)
 	}
