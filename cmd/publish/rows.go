@@ -1,0 +1,53 @@
+package main
+
+import (
+	"io"
+
+	urfave "github.com/urfave/cli/v2"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/report"
+)
+
+// What the commands share that show differences row by row.
+
+// rowFlags are those of the commands that show rows.
+func rowFlags() []urfave.Flag {
+	return append(cli.ResultFlags("text", "json", "csv", "html"),
+		&urfave.StringFlag{Name: "tag", Usage: "show the tag `NAME` only"},
+		&urfave.StringFlag{Name: "school", Usage: "show the school of the number `N` only"},
+		&urfave.StringFlag{Name: "grade", Usage: "show the grade `N` only"},
+		&urfave.BoolFlag{Name: "names", Usage: "add students' names, where the snapshots have them", DisableDefaultText: true},
+		&urfave.BoolFlag{Name: "share", Usage: "leave out students, and counts so small that they tell of one", DisableDefaultText: true})
+}
+
+// writeDiff writes what differs as the command's result, and returns whether
+// anything does.
+func (p *program) writeDiff(c *urfave.Context, publisher *publish.Publisher, from, to publish.Side, o report.Options) (differs bool, err error) {
+	d, err := publisher.Diff(c.Context, from, to)
+	if err != nil {
+		return false, err
+	}
+	d.Filter = publish.Filter{Tag: c.String("tag"), School: c.String("school"), Grade: c.String("grade")}
+	d.Names = c.Bool("names") && !o.Share
+	if d.Names && !d.HasNames() {
+		publisher.Log.Warn("no snapshot has names: they are read with students.names: true")
+	}
+	r, err := report.Of(c.Context, d, o)
+	if err != nil {
+		return false, err
+	}
+	colours := c.String("o") == "" && cli.ShowsColours(p.World)
+	return r.Differs(), cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
+		switch c.String("format") {
+		case "json":
+			return report.WriteJSON(c.Context, w, r)
+		case "csv":
+			return report.WriteCSV(c.Context, w, r)
+		case "html":
+			return report.WriteHTML(c.Context, w, r)
+		}
+		return report.WriteText(c.Context, w, r, colours)
+	})
+}
