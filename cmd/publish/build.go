@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"os"
+	"path/filepath"
 
 	urfave "github.com/urfave/cli/v2"
 
@@ -35,7 +38,7 @@ func (p *program) buildCommand() *urfave.Command {
 				if err != nil {
 					return err
 				}
-				if err := publish.WriteFiles(c.String("to"), files); err != nil {
+				if err := writeFolder(c.String("to"), files); err != nil {
 					return err
 				}
 				for _, f := range files {
@@ -44,6 +47,37 @@ func (p *program) buildCommand() *urfave.Command {
 				return nil
 			})
 		},
+	}
+}
+
+// writeFolder writes files into dir, which it makes where there is none. All of
+// them are complete on the disk before the first has its name; only the account
+// that writes them can read them.
+func writeFolder(dir string, files []publish.NamedContent) error {
+	err := os.MkdirAll(dir, 0o700)
+	if err == nil {
+		var write []cli.File
+		for _, f := range files {
+			write = append(write, cli.File{Path: filepath.Join(dir, f.Name), Write: copyOf(f)})
+		}
+		err = cli.WriteFiles(write...)
+	}
+
+	if err != nil {
+		return fmt.Errorf("write the files to %s: %w", dir, err)
+	}
+	return nil
+}
+
+// copyOf returns how a file's bytes are written.
+func copyOf(f publish.NamedContent) func(io.Writer) error {
+	return func(w io.Writer) error {
+		r, err := f.Open()
+		if err != nil {
+			return err
+		}
+		_, err = io.Copy(w, r)
+		return errors.Join(err, r.Close())
 	}
 }
 

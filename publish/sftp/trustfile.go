@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"net"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"golang.org/x/crypto/ssh"
@@ -80,16 +79,16 @@ func (t *TrustFile) others(key HostKey) []knownhosts.KnownKey {
 	})
 }
 
-// Trust writes keys that are not known yet to the file, each in place of the
-// server's other ones of its type. All other lines stay. The new file replaces
-// the old one at once, and only its owner may read it.
-func (t *TrustFile) Trust(keys []HostKey) error {
+// Trust returns the file's new text, with keys that are not known yet, each in
+// place of the server's other keys of its type. All other lines stay.
+func (t *TrustFile) Trust(keys []HostKey) []byte {
 	dropped := map[int]bool{}
 	for _, key := range keys {
 		for _, k := range t.others(key) {
 			dropped[k.Line] = true
 		}
 	}
+
 	var b bytes.Buffer
 	n := 0
 	for line := range bytes.Lines(t.text) {
@@ -101,26 +100,5 @@ func (t *TrustFile) Trust(keys []HostKey) error {
 	for _, key := range keys {
 		b.WriteString(key.Line + "\n")
 	}
-	if err := replaceFile(t.path, b.Bytes()); err != nil {
-		return fmt.Errorf("write known hosts: %w", err)
-	}
-	return nil
-}
-
-func replaceFile(path string, text []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.part") // mode 0600
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
+	return b.Bytes()
 }

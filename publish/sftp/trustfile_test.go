@@ -3,7 +3,6 @@ package sftp_test
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -76,19 +75,11 @@ func TestTrust(t *testing.T) {
 					want += key.Line + "\n"
 				}
 			}
-			if err := file.Trust(add); err != nil {
-				t.Fatal(err)
+			text := string(file.Trust(add))
+			if diff := cmp.Diff(want, text); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
 			}
-			got, err := os.ReadFile(path)
-			if diff := cmp.Diff(want, string(got)); err != nil || diff != "" {
-				t.Errorf("%v (-want +got):\n%s", err, diff)
-			}
-			if stat, err := os.Stat(path); err != nil || stat.Mode() != 0o600 {
-				t.Errorf("got %v, %v, want mode 0600", stat.Mode(), err)
-			}
-			if entries, err := os.ReadDir(filepath.Dir(path)); err != nil || len(entries) != 1 {
-				t.Errorf("got %v, %v, want the file alone", entries, err)
-			}
+			put(t, filepath.Dir(path), "known_hosts", text)
 			config := config
 			config.KnownHosts = path
 			if test.name != "revoked" {

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 	"text/tabwriter"
 )
@@ -23,7 +22,7 @@ func Output(path string, stdout io.Writer, write func(io.Writer) error) error {
 	if err == nil && !at.Mode().IsRegular() {
 		err = writeInPlace(path, write)
 	} else {
-		err = replace(path, write)
+		err = WriteFiles(File{Path: path, Write: write})
 	}
 	if err != nil {
 		return fmt.Errorf("write result to %s: %w", path, err)
@@ -37,25 +36,6 @@ func writeInPlace(path string, write func(io.Writer) error) error {
 		return err
 	}
 	return errors.Join(buffered(f, write), f.Close())
-}
-
-// replace renames a finished file over the one at path.
-func replace(path string, write func(io.Writer) error) error {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.part") // mode 0600
-	if err != nil {
-		return err
-	}
-	err = buffered(f, write)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
 }
 
 func buffered(w io.Writer, write func(io.Writer) error) error {
