@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 
+	urfave "github.com/urfave/cli/v2"
+
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -19,6 +21,18 @@ type checkLine struct {
 	Status string `json:"status"` // ok, warn or fail
 	Says   string `json:"says"`
 	Next   string `json:"next,omitempty"` // the next step
+}
+
+// Check runs a check command: it writes what check put on the list as the
+// command's result, and returns the list's first failure.
+func Check(c *urfave.Context, w World, check func(list *Checklist)) error {
+	var list Checklist
+	check(&list)
+
+	err := Output(c.String("o"), w.Stdout, func(w io.Writer) error {
+		return list.Write(w, c.String("format"))
+	})
+	return errors.Join(err, list.Err())
 }
 
 // OK records that what was checked is as it should be.
