@@ -24,13 +24,13 @@ type TrustFile struct {
 	known   []knownhosts.KnownKey // of the server
 }
 
-// Standing is what a TrustFile says of a host key.
+// Standing is what a TrustFile says about a host key.
 type Standing string
 
 const (
 	Known   Standing = "known"
 	New     Standing = "new"
-	Changed Standing = "changed" // it has another key of that type of the server
+	Changed Standing = "changed" // the file has another key of that type for the server
 	Revoked Standing = "revoked"
 )
 
@@ -45,25 +45,28 @@ func ReadTrustFile(path, host string, port int) (*TrustFile, error) {
 		t.text = bytes.TrimPrefix(text, []byte("\ufeff"))
 		t.check, err = readKnownHosts(path)
 	}
+
 	if err == nil {
 		t.known, err = knownKeys(t.check, t.address)
 	}
-	return t, schema.NewFault(schema.Refused, err, "mend that file, or move it away")
+	return t, schema.NewFault(schema.Refused, err, "fix that file, or move it away")
 }
 
 // Keys returns how many host keys the server may show.
 func (t *TrustFile) Keys() int { return len(t.known) }
 
-// Standing returns what the file says of a key, and of one that has changed
-// the others that are in its place, each by its line and fingerprint.
+// Standing returns what the file says about a key. For a changed key, others are
+// the keys that the file has instead, each with its line and fingerprint.
 func (t *TrustFile) Standing(key HostKey) (standing Standing, others []string) {
 	err := t.check(t.address, &net.TCPAddr{}, key.key)
 	if err == nil {
 		return Known, nil
 	}
-	if revoked := (*knownhosts.RevokedError)(nil); errors.As(err, &revoked) {
+	var revoked *knownhosts.RevokedError
+	if errors.As(err, &revoked) {
 		return Revoked, nil
 	}
+
 	standing = New
 	for _, k := range t.others(key) {
 		standing = Changed
@@ -97,6 +100,7 @@ func (t *TrustFile) Trust(keys []HostKey) []byte {
 			b.WriteByte('\n')
 		}
 	}
+
 	for _, key := range keys {
 		b.WriteString(key.Line + "\n")
 	}
