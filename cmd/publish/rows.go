@@ -38,7 +38,7 @@ func (p *program) writeDiff(c *urfave.Context, publisher *publish.Publisher, fro
 	if err != nil {
 		return false, err
 	}
-	colours := c.String("o") == "" && cli.ShowsColours(p.World)
+	colors := c.String("o") == "" && cli.ShowsColors(p.World)
 	return r.Differs(), cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
 		switch c.String("format") {
 		case "json":
@@ -48,6 +48,6 @@ func (p *program) writeDiff(c *urfave.Context, publisher *publish.Publisher, fro
 		case "html":
 			return report.WriteHTML(c.Context, w, r)
 		}
-		return report.WriteText(c.Context, w, r, colours)
+		return report.WriteText(c.Context, w, r, colors)
 	})
 }

@@ -10,9 +10,10 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Checklist is what a check command found, one line a thing checked.
+// Checklist is what a check command found: one line for each thing it checked.
 type Checklist struct {
-	lines  []checkLine
+	lines []checkLine
+
 	failed error // the first failure
 }
 
@@ -52,6 +53,7 @@ func (l *Checklist) Fail(check string, err error) {
 	if errors.As(err, &f) {
 		hint = OneLine(f.Hint)
 	}
+
 	l.lines = append(l.lines, checkLine{check, "fail", OneLine(err.Error()), hint})
 	if l.failed == nil {
 		l.failed = err
@@ -69,8 +71,12 @@ func (l *Checklist) Err() error {
 			n++
 		}
 	}
-	return &schema.Fault{Kind: schema.KindOf(l.failed), Err: fmt.Errorf("check: %d of %d checks fail", n, len(l.lines)),
-		Hint: "follow the next step of each line that says fail, the first one first"}
+
+	return &schema.Fault{
+		Kind: schema.KindOf(l.failed),
+		Err:  fmt.Errorf("check: %d of %d checks fail", n, len(l.lines)),
+		Hint: "follow the next step of each line that says fail, the first one first",
+	}
 }
 
 // Write writes the lines as text or json.
@@ -87,5 +93,6 @@ func (l *Checklist) Write(w io.Writer, format string) error {
 			return err
 		}
 	}
+
 	return nil
 }

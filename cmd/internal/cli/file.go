@@ -45,6 +45,7 @@ func WriteFiles(files ...File) (err error) {
 		}
 		parts = parts[1:]
 	}
+
 	return nil
 }
 
@@ -87,6 +88,7 @@ func takeName(part, path string) error {
 	if err != nil {
 		return errors.Join(err, os.Remove(path))
 	}
+
 	return nil
 }
 
@@ -97,6 +99,7 @@ func (f File) writePart() (string, error) {
 	if mode == 0 {
 		mode = 0o600
 	}
+
 	dir, name := filepath.Split(f.Path)
 	part := filepath.Join(dir, "."+name+"."+rand.Text()+".part")
 
@@ -112,6 +115,7 @@ func (f File) writePart() (string, error) {
 	if err := errors.Join(err, file.Close()); err != nil {
 		return "", errors.Join(err, os.Remove(part))
 	}
+
 	return part, nil
 }
 

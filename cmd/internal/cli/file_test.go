@@ -41,6 +41,7 @@ func folder(t *testing.T, dir string) map[string]string {
 		}
 		files[e.Name()] = string(content)
 	}
+
 	return files
 }
 
@@ -67,6 +68,7 @@ func TestWriteFiles(t *testing.T) {
 	if diff := cmp.Diff(want, folder(t, dir)); diff != "" {
 		t.Error(diff)
 	}
+
 	checkMode(t, first, 0o600)
 }
 
@@ -101,6 +103,7 @@ func TestWriteNewFile(t *testing.T) {
 	if err := WriteNewFile(f); err != nil {
 		t.Fatal(err)
 	}
+
 	checkMode(t, f.Path, 0o644)
 
 	f.Write = text("newer")
@@ -144,6 +147,7 @@ func TestTakeName(t *testing.T) {
 			t.Errorf("got %v, want %v", err, want)
 		}
 	}
+
 	if got := folder(t, dir)["new"]; got != "new" {
 		t.Errorf("got %q, want new", got)
 	}
