@@ -4,7 +4,8 @@
 // in it is faked but the children.
 //
 //	go run ./cmd/demo                  tells the story
-//	go run ./cmd/demo servers [DIR]    starts the servers, of an earlier story or new ones, and leaves them running
+//	go run ./cmd/demo servers [DIR]    starts the servers and leaves them running: new ones, or those of
+//	                                   an earlier story in DIR
 //	go run ./cmd/demo stop DIR         stops them
 package main
 
@@ -21,6 +22,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal kills
+
 	if err := run(ctx, os.Args[1:]); err != nil && ctx.Err() == nil {
 		fmt.Fprintln(os.Stderr, "error:", err)
 		stop()
@@ -40,6 +42,7 @@ func run(ctx context.Context, args []string) error {
 	if len(args) > 1 {
 		dir = args[1]
 	}
+
 	switch {
 	case len(args) == 0:
 		return story(ctx)
@@ -50,5 +53,6 @@ func run(ctx context.Context, args []string) error {
 	case command == "stop" && dir != "":
 		return stop(dir)
 	}
+
 	return errors.New("usage: demo · demo servers [DIR] · demo stop DIR")
 }

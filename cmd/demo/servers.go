@@ -28,12 +28,14 @@ func servers(ctx context.Context, dir string) error {
 			return err
 		}
 	}
+
 	if err := s.writeEnvs(); err != nil {
 		return err
 	}
 	if err := s.background(ctx); err != nil {
 		return err
 	}
+
 	return s.welcome()
 }
 
@@ -45,6 +47,7 @@ func (s *stage) furnish(ctx context.Context) error {
 	if err := s.prepare(ctx, district.District{LastDay: lastDay()}); err != nil {
 		return err
 	}
+
 	return s.scriptFiles(ctx)
 }
 
@@ -59,6 +62,7 @@ func (s *stage) scriptFiles(ctx context.Context) error {
 	if err := s.sql(ctx, "postgres", "create database scratch owner sync_owner"); err != nil {
 		return err
 	}
+
 	env := append(s.extractEnv(), "DATABASE_URL="+s.url("sync_owner", "scratch"),
 		"SCHOOLINKS_CONFIG="+filepath.Join(strings.TrimSpace(string(root)), "examples", "d118-script.yaml"))
 	for _, command := range [][]string{
@@ -70,12 +74,17 @@ func (s *stage) scriptFiles(ctx context.Context) error {
 			return err
 		}
 	}
+
 	return s.sql(ctx, "postgres", "drop database scratch")
 }
 
 // writeEnvs writes the variables of each role into a file for a shell.
 func (s *stage) writeEnvs() error {
-	for name, env := range map[string][]string{"owner": s.ownerEnv(), "extract": s.extractEnv(), "publish": s.publishEnv()} {
+	for name, env := range map[string][]string{
+		"owner":   s.ownerEnv(),
+		"extract": s.extractEnv(),
+		"publish": s.publishEnv(),
+	} {
 		if err := os.WriteFile(s.path(name+".env"), []byte(shell(env)), 0o600); err != nil {
 			return err
 		}
@@ -86,7 +95,8 @@ func (s *stage) writeEnvs() error {
 // background starts a process that has the servers, and waits until it says
 // that they are up.
 func (s *stage) background(ctx context.Context) error {
-	if err := errors.Join(os.RemoveAll(s.path("pid")), os.RemoveAll(s.path("servers.log"))); err != nil {
+	err := errors.Join(os.RemoveAll(s.path("pid")), os.RemoveAll(s.path("servers.log")))
+	if err != nil {
 		return err
 	}
 	log, err := os.OpenFile(s.path("servers.log"), os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
@@ -94,15 +104,25 @@ func (s *stage) background(ctx context.Context) error {
 		return err
 	}
 	defer log.Close() // the process has its own handle
+
 	c := exec.Command(s.path("bin", "demo"), "serve", s.dir)
-	c.Dir, c.Stdout, c.Stderr, c.SysProcAttr = s.dir, log, log, detached()
+	c.Dir, c.Stdout, c.Stderr = s.dir, log, log
+	c.SysProcAttr = detached()
 	if err := c.Start(); err != nil {
 		return err
 	}
+	return s.up(ctx, c)
+}
+
+// up waits until the process says that the servers are up.
+func (s *stage) up(ctx context.Context, c *exec.Cmd) error {
 	ended := make(chan error, 1)
 	go func() { ended <- c.Wait() }()
-	poll, limit := time.NewTicker(50*time.Millisecond), time.After(time.Minute)
+
+	limit := time.After(time.Minute)
+	poll := time.NewTicker(50 * time.Millisecond)
 	defer poll.Stop()
+
 	for {
 		if _, err := os.Stat(s.path("pid")); err == nil {
 			return nil
@@ -112,20 +132,22 @@ func (s *stage) background(ctx context.Context) error {
 		case <-ctx.Done():
 			return errors.Join(ctx.Err(), c.Process.Kill())
 		case <-limit:
-			return errors.Join(fmt.Errorf("the servers do not come up, see %s", s.path("servers.log")), c.Process.Kill())
+			err := fmt.Errorf("the servers did not start in a minute, see %s", s.path("servers.log"))
+			return errors.Join(err, c.Process.Kill())
 		case <-ended:
-			return fmt.Errorf("the servers do not run, see %s", s.path("servers.log"))
+			return fmt.Errorf("the servers ended, see %s", s.path("servers.log"))
 		}
 	}
 }
 
-// serve runs the servers until it is told to stop. Its pid file says that they
+// serve runs the servers until it is told to stop. Its pid file means that they
 // are up.
 func serve(ctx context.Context, dir string) error {
 	s, err := newStage(dir)
 	if err != nil {
 		return err
 	}
+
 	err = s.start(ctx)
 	if err == nil {
 		err = os.WriteFile(s.path("pid"), []byte(strconv.Itoa(os.Getpid())), 0o600)
@@ -133,6 +155,7 @@ func serve(ctx context.Context, dir string) error {
 	if err == nil {
 		<-ctx.Done()
 	}
+
 	return errors.Join(err, s.close(), os.RemoveAll(s.path("pid")))
 }
 
@@ -142,10 +165,12 @@ func stop(dir string) error {
 	if err != nil {
 		return fmt.Errorf("no servers are running in %s: %w", dir, err)
 	}
+
 	pid, err := strconv.Atoi(string(text))
 	if err != nil {
 		return err
 	}
+
 	process, err := os.FindProcess(pid)
 	if err != nil {
 		return err
@@ -159,6 +184,7 @@ func (s *stage) welcome() error {
 	if err != nil {
 		return err
 	}
+
 	fmt.Printf("\nThe servers run until: make demo-stop DIR=%s\n\n", s.dir)
 	fmt.Println("# the store's owner (owner.env)\n" + shell(s.ownerEnv()))
 	fmt.Println("# the program extract (extract.env)\n" + shell(s.extractEnv()))

@@ -43,16 +43,29 @@ func newStage(dir string) (s *stage, err error) {
 			return nil, err
 		}
 	}
+
 	dir, err = filepath.Abs(dir)
-	s = &stage{dir: dir}
-	if text, err := os.ReadFile(s.path("ports.json")); err == nil {
-		if err := json.Unmarshal(text, &s.ports); err != nil {
-			return nil, fmt.Errorf("read ports.json: %w", err)
-		}
-	} else if !errors.Is(err, fs.ErrNotExist) {
+	if err != nil {
 		return nil, err
 	}
-	return s, err
+	s = &stage{dir: dir}
+	return s, s.readPorts()
+}
+
+// readPorts reads the ports of an earlier demo, if there was one.
+func (s *stage) readPorts() error {
+	text, err := os.ReadFile(s.path("ports.json"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+
+	if err := json.Unmarshal(text, &s.ports); err != nil {
+		return fmt.Errorf("read ports.json: %w", err)
+	}
+	return nil
 }
 
 func (s *stage) path(names ...string) string {
@@ -61,16 +74,19 @@ func (s *stage) path(names ...string) string {
 
 // start starts both servers.
 func (s *stage) start(ctx context.Context) (err error) {
-	if s.postgres, err = pgserver.Start(ctx, s.path("postgres"), pgserver.Options{Port: s.ports.Postgres}); err != nil {
+	s.postgres, err = pgserver.Start(ctx, s.path("postgres"), pgserver.Options{Port: s.ports.Postgres})
+	if err != nil {
 		return err
 	}
 	if err := s.startSFTP(); err != nil {
 		return err
 	}
+
 	config, err := pgx.ParseConfig(s.postgres.URL)
 	if err != nil {
 		return err
 	}
+
 	s.ports = ports{int(config.Port), s.sftp.Addr().Port}
 	text, err := json.Marshal(s.ports)
 	if err != nil {
@@ -87,12 +103,18 @@ func (s *stage) startSFTP() error {
 	if err != nil {
 		return err
 	}
-	s.sftp, err = sftpserver.Start(sftpserver.Options{Addr: fmt.Sprintf("127.0.0.1:%d", s.ports.SFTP), Root: s.path("sftp"),
-		User: sftpUser, Password: sftpPassword, HostKeys: []ssh.Signer{key}})
+
+	s.sftp, err = sftpserver.Start(sftpserver.Options{
+		Addr:     fmt.Sprintf("127.0.0.1:%d", s.ports.SFTP),
+		Root:     s.path("sftp"),
+		User:     sftpUser,
+		Password: sftpPassword,
+		HostKeys: []ssh.Signer{key},
+	})
 	return err
 }
 
-// fingerprint is what the operator of the SFTP server would tell on the phone.
+// fingerprint is what the operator of the SFTP server would say on the phone.
 func (s *stage) fingerprint() (string, error) {
 	key, err := sftpserver.HostKey(s.path("sftp_host_key"))
 	if err != nil {
@@ -110,6 +132,7 @@ func (s *stage) close() error {
 	if s.postgres != nil {
 		errs = append(errs, s.postgres.Stop())
 	}
+
 	return errors.Join(errs...)
 }
 
@@ -117,17 +140,27 @@ func (s *stage) close() error {
 // district.
 func (s *stage) prepare(ctx context.Context, d district.District) error {
 	fmt.Println("Building extract and publish")
-	build := exec.CommandContext(ctx, "go", "build", "-o", s.path("bin")+"/", module+"/cmd/extract", module+"/cmd/publish", module+"/cmd/demo")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0") // without Oracle's driver: PowerSchool's tables are in PostgreSQL here
+	build := exec.CommandContext(ctx, "go", "build", "-o", s.path("bin")+"/",
+		module+"/cmd/extract", module+"/cmd/publish", module+"/cmd/demo")
+	// PowerSchool's tables are in PostgreSQL here, so Oracle's driver, which needs
+	// cgo, is left out.
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
 	build.Stdout, build.Stderr = os.Stdout, os.Stderr
 	if err := build.Run(); err != nil {
 		return fmt.Errorf("build the programs: %w", err)
 	}
-	err := s.sql(ctx, "postgres", `create role sync_owner login; create role sync_extract login; create role sync_publish login;
-		create role psnavigator login; create database schoolinks owner sync_owner; create database powerschool`)
+
+	err := s.sql(ctx, "postgres", `
+		create role sync_owner login;
+		create role sync_extract login;
+		create role sync_publish login;
+		create role psnavigator login;
+		create database schoolinks owner sync_owner;
+		create database powerschool`)
 	if err != nil {
 		return err
 	}
+
 	fmt.Println("Inventing a district: 10,000 students and 180 days of attendance")
 	if err := d.Load(ctx, s.url("postgres", "powerschool")); err != nil {
 		return err
@@ -142,6 +175,7 @@ func (s *stage) sql(ctx context.Context, database, statements string) (err error
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close(context.WithoutCancel(ctx))) }()
+
 	for statement := range strings.SplitSeq(statements, ";") {
 		if _, err := db.Exec(ctx, statement); err != nil {
 			return err
@@ -150,8 +184,8 @@ func (s *stage) sql(ctx context.Context, database, statements string) (err error
 	return nil
 }
 
-// lastDay is the newest school day of the invented district as the story
-// begins: a week ago, so that the next ones are past as well.
+// lastDay is the newest school day of the invented district when the story
+// begins: a week ago, so that the days that follow are past as well.
 func lastDay() time.Time {
 	return time.Now().UTC().Truncate(24*time.Hour).AddDate(0, 0, -7)
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"time"
 
@@ -14,17 +15,20 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool/powerschooltest/district"
 )
 
-// story tells it, in a folder that stays, unless it is interrupted.
+// story tells the story, in a folder that stays unless the story is interrupted.
 func story(ctx context.Context) error {
 	s, err := newStage("")
 	if err != nil {
 		return err
 	}
+
 	fmt.Println("Starting PostgreSQL and an SFTP server on this machine, in", s.dir)
-	if err = s.start(ctx); err == nil {
+	err = s.start(ctx)
+	if err == nil {
 		err = s.tell(ctx)
 	}
 	err = errors.Join(err, s.close())
+
 	if ctx.Err() != nil {
 		fmt.Println("\nInterrupted; removing", s.dir)
 		return os.RemoveAll(s.dir)
@@ -32,6 +36,7 @@ func story(ctx context.Context) error {
 	if err == nil {
 		s.guide()
 	}
+
 	return err
 }
 
@@ -51,13 +56,16 @@ func (s *stage) tell(ctx context.Context) error {
 	if err := s.prepare(ctx, d); err != nil {
 		return err
 	}
+
 	scenes, err := s.scenes(d)
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(s.path("schoolinks.yaml"), []byte("report: {dir: reports}\n"), 0o600); err != nil {
+	config := []byte("report: {dir: reports}\n")
+	if err := os.WriteFile(s.path("schoolinks.yaml"), config, 0o600); err != nil {
 		return err
 	}
+
 	for _, sc := range scenes {
 		fmt.Println("\n" + styled("1", sc.say))
 		if sc.happens != nil {
@@ -65,50 +73,117 @@ func (s *stage) tell(ctx context.Context) error {
 				return err
 			}
 		}
+
 		fmt.Println(styled("36", "$ "+quoted(sc.command)))
 		if err := s.command(ctx, sc.env, sc.exit, sc.command...); err != nil {
 			return err
 		}
 	}
+
 	return nil
 }
 
+// scenes returns the whole story.
 func (s *stage) scenes(d district.District) ([]scene, error) {
 	fingerprint, err := s.fingerprint()
 	if err != nil {
 		return nil, err
 	}
-	owner, extract, publish := s.ownerEnv(), s.extractEnv(), s.publishEnv()
-	powerschool := s.url("postgres", "powerschool")
-	snapshot := func(night int) []string {
-		return []string{"extract", "run", "--attendance-through", d.LastDay.AddDate(0, 0, night-1).Format(time.DateOnly)}
-	}
-	nextDay := func(ctx context.Context) error { return d.NextDay(ctx, powerschool) }
+	return slices.Concat(
+		s.firstNight(d, fingerprint),
+		s.ordinaryNight(d),
+		s.brokenNight(d),
+	), nil
+}
+
+// snapshot is the command that takes the snapshot of a night: 1, 2, 3.
+func snapshot(d district.District, night int) []string {
+	day := d.LastDay.AddDate(0, 0, night-1)
+	return []string{"extract", "run", "--attendance-through", day.Format(time.DateOnly)}
+}
+
+func (s *stage) firstNight(d district.District, fingerprint string) []scene {
+	migrate := []string{"extract", "migrate", "--grant-extract", "sync_extract", "--grant-publish", "sync_publish"}
+	approve := []string{"publish", "approve", "1", "--reason", "the first night, compared with the old files"}
+
 	return []scene{
-		{say: "Once: the owner makes the tables, and gives each program a role with just what it needs.",
-			command: []string{"extract", "migrate", "--grant-extract", "sync_extract", "--grant-publish", "sync_publish"}, env: owner},
-		{say: "Once: the server's host key is compared with the fingerprint that its operator told us.",
-			command: []string{"publish", "trust", "--fingerprint", fingerprint}, env: publish},
-		{say: "Night one. A snapshot of PowerSchool: every student in scope, in one statement.",
-			command: snapshot(1), env: extract},
-		{say: "The files are built and compared with what SchooLinks holds. Nobody knows what that is\nyet, so the first publication is held for a person (exit code 3).",
-			command: []string{"publish", "run"}, env: publish, exit: 3},
-		{say: "A person looks at it and says yes. These bytes are sent: staged, read back, then renamed.",
-			command: []string{"publish", "approve", "1", "--reason", "the first night, compared with the old files"}, env: publish},
-		{say: "Night two. Ordinary changes: some plans begin or end, a few students come and go.",
-			happens: nextDay, command: snapshot(2), env: extract},
-		{say: "Before anything is sent: for whom the 504 mark changes, and why.",
-			command: []string{"publish", "diff", "--tag", "504"}, env: publish},
-		{say: "What changes, by file and tag. Nothing unusual: it is delivered.",
-			command: []string{"publish", "run"}, env: publish},
-		{say: "Night three. The table with the IEP, EL and low-income marks comes back empty.",
-			happens: func(ctx context.Context) error { return errors.Join(nextDay(ctx), d.Break(ctx, powerschool)) },
-			command: snapshot(3), env: extract},
-		{say: "Sending that would take the marks from every child. It is held (exit code 3), nothing is\nsent, and the files of night two stay live.",
-			command: []string{"publish", "run"}, env: publish, exit: 3},
-		{say: "What there is to see afterwards:",
-			command: []string{"publish", "list"}, env: publish},
-	}, nil
+		{
+			say:     "Once: the owner makes the tables, and gives each program a role with just what it needs.",
+			command: migrate,
+			env:     s.ownerEnv(),
+		},
+		{
+			say:     "Once: the server's host key is compared with the fingerprint that its operator told us.",
+			command: []string{"publish", "trust", "--fingerprint", fingerprint},
+			env:     s.publishEnv(),
+		},
+		{
+			say:     "Night one. A snapshot of PowerSchool: every student in scope, in one statement.",
+			command: snapshot(d, 1),
+			env:     s.extractEnv(),
+		},
+		{
+			say: "The files are built and compared with what SchooLinks has. Nobody knows what that is\n" +
+				"yet, so the first publication is held for a person (exit code 3).",
+			command: []string{"publish", "run"},
+			env:     s.publishEnv(),
+			exit:    3,
+		},
+		{
+			say:     "A person looks at it and says yes. These bytes are sent: staged, read back, then renamed.",
+			command: approve,
+			env:     s.publishEnv(),
+		},
+	}
+}
+
+func (s *stage) ordinaryNight(d district.District) []scene {
+	return []scene{
+		{
+			say: "Night two. Ordinary changes: some plans begin or end, a few students come and go.",
+			happens: func(ctx context.Context) error {
+				return d.NextDay(ctx, s.url("postgres", "powerschool"))
+			},
+			command: snapshot(d, 2),
+			env:     s.extractEnv(),
+		},
+		{
+			say:     "Before anything is sent: for whom the 504 mark changes, and why.",
+			command: []string{"publish", "diff", "--tag", "504"},
+			env:     s.publishEnv(),
+		},
+		{
+			say:     "What changes, by file and tag. Nothing is unusual, so the files are delivered.",
+			command: []string{"publish", "run"},
+			env:     s.publishEnv(),
+		},
+	}
+}
+
+func (s *stage) brokenNight(d district.District) []scene {
+	return []scene{
+		{
+			say: "Night three. The table with the IEP, EL and low-income marks comes back empty.",
+			happens: func(ctx context.Context) error {
+				powerschool := s.url("postgres", "powerschool")
+				return errors.Join(d.NextDay(ctx, powerschool), d.Break(ctx, powerschool))
+			},
+			command: snapshot(d, 3),
+			env:     s.extractEnv(),
+		},
+		{
+			say: "Sending that would take the marks from every child. It is held (exit code 3), nothing is\n" +
+				"sent, and the files of night two stay live.",
+			command: []string{"publish", "run"},
+			env:     s.publishEnv(),
+			exit:    3,
+		},
+		{
+			say:     "What there is to see afterwards:",
+			command: []string{"publish", "list"},
+			env:     s.publishEnv(),
+		},
+	}
 }
 
 // command runs a command in the folder and expects its exit code.
@@ -116,18 +191,26 @@ func (s *stage) command(ctx context.Context, env []string, exit int, args ...str
 	c := exec.CommandContext(ctx, s.path("bin", args[0]), args[1:]...)
 	c.Cancel = func() error { return c.Process.Signal(os.Interrupt) }
 	c.WaitDelay = 10 * time.Second
+
 	c.Dir, c.Stdin, c.Stdout, c.Stderr = s.dir, os.Stdin, os.Stdout, os.Stderr
-	c.Env = append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + os.Getenv("HOME"), "TERM=" + os.Getenv("TERM")}, env...)
+	c.Env = env
+	for _, name := range []string{"PATH", "HOME", "TERM"} {
+		c.Env = append(c.Env, name+"="+os.Getenv(name))
+	}
+
 	err := c.Run()
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	if failed := (*exec.ExitError)(nil); err != nil && !errors.As(err, &failed) {
+
+	var failed *exec.ExitError
+	if err != nil && !errors.As(err, &failed) {
 		return err
 	}
 	if got := c.ProcessState.ExitCode(); got != exit {
 		return fmt.Errorf("%s: exit code %d, the story expects %d", quoted(args), got, exit)
 	}
+
 	return nil
 }
 
@@ -140,10 +223,11 @@ func quoted(args []string) string {
 			words[i] = "'" + strings.ReplaceAll(arg, "'", `'\''`) + "'"
 		}
 	}
+
 	return strings.Join(words, " ")
 }
 
-// styled marks text on a terminal that shows colours.
+// styled marks text on a terminal that shows colors.
 func styled(code, text string) string {
 	if os.Getenv("NO_COLOR") != "" || !term.IsTerminal(int(os.Stdout.Fd())) {
 		return text
@@ -155,7 +239,8 @@ func styled(code, text string) string {
 func (s *stage) guide() {
 	fmt.Println("\n" + styled("1", "Where things are"))
 	fmt.Println("  what SchooLinks holds     ", s.path("sftp", "automated"))
-	fmt.Println("  a report of each night    ", s.path("reports", "publication-3.html"), "and so on: open them in a browser")
+	fmt.Println("  a report of each night    ", s.path("reports", "publication-3.html"),
+		"and so on: open them in a browser")
 	fmt.Println("  the programs              ", s.path("bin"))
 	fmt.Println("  the databases             ", s.path("postgres"))
 	fmt.Println("\n" + styled("1", "To look at them"))

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"io"
 	"strings"
 	"time"
 
@@ -24,25 +23,16 @@ func (p *program) checkCommand() *urfave.Command {
 		UsageText: "extract check\nextract check --format json",
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
-			var list cli.Checklist
-			p.check(c.Context, &list, c.String("config"))
-			err := cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error { return list.Write(w, c.String("format")) })
-			return errors.Join(err, list.Err())
+			return cli.Check(c, p.World, func(list *cli.Checklist) {
+				p.check(c.Context, list, config.Checked(list, c.String("config"), p.Env))
+			})
 		},
 	}
 }
 
-// check goes on after a failure with whatever can still be checked.
-func (p *program) check(ctx context.Context, list *cli.Checklist, flag string) {
-	conf, path, err := config.Load(flag, p.Env)
-	switch {
-	case err != nil:
-		list.Fail("configuration", err)
-	case path == "":
-		list.OK("configuration", "no file, so the defaults hold; extract init writes them down")
-	default:
-		list.OK("configuration", "%s", path)
-	}
+// check goes on after a failure with whatever can still be checked; conf is nil
+// when the configuration is wrong.
+func (p *program) check(ctx context.Context, list *cli.Checklist, conf *config.Config) {
 	p.checkVariables(list, conf)
 	if conf != nil {
 		p.checkZone(list, conf)

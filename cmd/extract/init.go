@@ -4,11 +4,12 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
-	"os"
 
 	urfave "github.com/urfave/cli/v2"
 
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -33,17 +34,20 @@ func (p *program) initCommand() *urfave.Command {
 
 // writeNew writes a file that must not be there yet, whole or not at all.
 func writeNew(path, text string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if errors.Is(err, fs.ErrExist) {
+	err := cli.WriteNewFile(cli.File{Path: path, Mode: 0o644, Write: func(w io.Writer) error {
+		_, err := io.WriteString(w, text)
+		return err
+	}})
+
+	switch at := (*fs.PathError)(nil); {
+	case err == nil:
+		return nil
+	case errors.Is(err, fs.ErrExist):
 		return schema.NewFault(schema.Config, fmt.Errorf("write configuration: %s is there already", path),
 			"name another file with --config, or move that one away")
+	case errors.As(err, &at) && at.Op == "open":
+		return schema.NewFault(schema.Config, fmt.Errorf("write configuration: %w", err),
+			"give --config a path that can be written")
 	}
-	if err != nil {
-		return schema.NewFault(schema.Config, fmt.Errorf("write configuration: %w", err), "give --config a path that can be written")
-	}
-	_, err = f.WriteString(text)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("write configuration: %w", errors.Join(err, os.Remove(path)))
-	}
-	return nil
+	return fmt.Errorf("write configuration: %w", err)
 }

@@ -35,29 +35,6 @@ func (p *program) pinCommand() *urfave.Command {
 	}
 }
 
-func (p *program) unpinCommand() *urfave.Command {
-	return &urfave.Command{
-		Name:      "unpin",
-		Usage:     "let a pinned snapshot go again",
-		ArgsUsage: "REF",
-		UsageText: "extract unpin 12",
-		Action: func(c *urfave.Context) error {
-			return p.withSnapshot(c, func(db *postgres.DB, s schema.Snapshot) error {
-				says := "is no longer pinned"
-				unpinned, err := db.Unpin(c.Context, s.Number)
-				if err != nil {
-					return err
-				}
-				if !unpinned {
-					says = "was not pinned"
-				}
-				_, err = fmt.Fprintf(p.Stdout, "snapshot %d %s\n", s.Number, says)
-				return err
-			})
-		},
-	}
-}
-
 // pin pins a snapshot and says by whom and why it is pinned now.
 func (p *program) pin(ctx context.Context, db *postgres.DB, number int64, pin schema.Pin) error {
 	says := "is pinned"
@@ -78,22 +55,4 @@ func (p *program) pin(ctx context.Context, db *postgres.DB, number int64, pin sc
 	_, err = fmt.Fprintf(p.Stdout, "snapshot %d %s by %s, %s: %s\n", number, says,
 		cli.OneLine(s.Pin.By), s.Pin.At.UTC().Format(time.RFC3339), cli.OneLine(s.Pin.Reason))
 	return err
-}
-
-// withSnapshot calls do with the snapshot that the command's argument names.
-func (p *program) withSnapshot(c *urfave.Context, do func(*postgres.DB, schema.Snapshot) error) error {
-	ref, err := cli.ParseRef(c.Args().First(), p.Local)
-	if err != nil {
-		return err
-	}
-	db, err := p.openStore(c.Context)
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	snapshot, err := db.Snapshot(c.Context, ref)
-	if err != nil {
-		return err
-	}
-	return do(db, snapshot)
 }

@@ -4,7 +4,6 @@ import (
 	urfave "github.com/urfave/cli/v2"
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -19,7 +18,7 @@ func (p *program) adoptCommand() *urfave.Command {
 		UsageText: "publish adopt /opt/old-script/output",
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
-			return p.publishing(c, func(publisher *publish.Publisher, _ schema.Ref) (*schema.Publication, error) {
+			return p.publishes(c, func(publisher *publishing, _ schema.Ref) (*schema.Publication, error) {
 				return publisher.Adopt(c.Context, c.Args().First())
 			})
 		},

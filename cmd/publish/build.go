@@ -4,11 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"os"
+	"path/filepath"
 
 	urfave "github.com/urfave/cli/v2"
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -18,27 +21,31 @@ func (p *program) buildCommand() *urfave.Command {
 		Usage: "write the files to a folder; nothing is sent or recorded",
 		Description: "Without --publication the files are built from a snapshot under today's rules;\n" +
 			"with it they are the bytes of that publication.",
-		UsageText: "publish build --to out\npublish build --to out --snapshot latest~1\npublish build --to out --publication 12",
+		UsageText: "publish build --to out\n" +
+			"publish build --to out --snapshot latest~1\n" +
+			"publish build --to out --publication 12",
 		Flags: []urfave.Flag{
 			&urfave.StringFlag{Name: "to", Required: true, Usage: "write them to the folder `DIR`, each whole or not at all"},
 			&urfave.StringFlag{Name: "snapshot", Usage: "build from the snapshot `REF`: a number, latest~1, or a day"},
 			&urfave.StringFlag{Name: "publication", Usage: "write the files of publication `N`"},
 		},
 		Action: func(c *urfave.Context) error {
-			contents, err := p.buildWhat(c)
+			wanted, err := p.buildWhat(c)
 			if err != nil {
 				return err
 			}
-			return p.withBuilder(c, func(publisher *publish.Publisher) error {
-				files, err := contents(c.Context, publisher)
+
+			return p.withReading(c, false, func(r *reading) error {
+				built, err := wanted(c.Context, r)
 				if err != nil {
 					return err
 				}
-				if err := publish.WriteFiles(c.String("to"), files); err != nil {
+				if err := writeFolder(c.String("to"), built); err != nil {
 					return err
 				}
-				for _, f := range files {
-					fmt.Fprintf(p.Stdout, "%s: %d rows, %d bytes, sha256 %x\n", f.Name, f.Content.Rows, f.Content.Size, f.Content.Sum)
+				for _, f := range built {
+					fmt.Fprintf(p.Stdout, "%s: %d rows, %d bytes, sha256 %x\n",
+						f.Rule.Name, f.Content.Rows, f.Content.Size, f.Content.Sum)
 				}
 				return nil
 			})
@@ -47,22 +54,56 @@ func (p *program) buildCommand() *urfave.Command {
 }
 
 // buildWhat reads which files are meant, and returns how to get them.
-func (p *program) buildWhat(c *urfave.Context) (func(context.Context, *publish.Publisher) ([]publish.NamedContent, error), error) {
+func (p *program) buildWhat(c *urfave.Context) (func(context.Context, *reading) ([]files.BuiltFile, error), error) {
 	if c.IsSet("snapshot") && c.IsSet("publication") {
-		return nil, schema.NewFault(schema.Config, errors.New("publish build: --snapshot and --publication exclude each other"), "give one of them")
+		return nil, schema.NewFault(schema.Config,
+			errors.New("publish build: --snapshot cannot be combined with --publication"), "give one of them")
 	}
+
 	if c.IsSet("publication") {
 		number, err := publicationNumber(c.String("publication"))
-		return func(ctx context.Context, publisher *publish.Publisher) ([]publish.NamedContent, error) {
-			return publisher.Kept(ctx, number)
+		return func(ctx context.Context, r *reading) ([]files.BuiltFile, error) {
+			return r.Kept(ctx, number)
 		}, err
 	}
+
 	ref, err := cli.ParseRef(c.String("snapshot"), p.Local)
-	return func(ctx context.Context, publisher *publish.Publisher) ([]publish.NamedContent, error) {
-		built, err := publisher.Build(ctx, ref)
+	return func(ctx context.Context, r *reading) ([]files.BuiltFile, error) {
+		built, err := r.Build(ctx, ref)
 		if err != nil {
 			return nil, err
 		}
-		return built.Named(), nil
+		return built.Files, nil
 	}, err
+}
+
+// writeFolder writes files into dir, which it makes where there is none. All of
+// them are complete on the disk before the first has its name; only the account
+// that writes them can read them.
+func writeFolder(dir string, built []files.BuiltFile) error {
+	err := os.MkdirAll(dir, 0o700)
+	if err == nil {
+		var write []cli.File
+		for _, f := range built {
+			write = append(write, cli.File{Path: filepath.Join(dir, f.Rule.Name), Write: copyOf(f.Content)})
+		}
+		err = cli.WriteFiles(write...)
+	}
+
+	if err != nil {
+		return fmt.Errorf("write the files to %s: %w", dir, err)
+	}
+	return nil
+}
+
+// copyOf returns what writes a content's bytes.
+func copyOf(content schema.Content) func(io.Writer) error {
+	return func(w io.Writer) error {
+		r, err := files.Open(content)
+		if err != nil {
+			return err
+		}
+		_, err = io.Copy(w, r)
+		return errors.Join(err, r.Close())
+	}
 }

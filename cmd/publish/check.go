@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
@@ -26,25 +24,16 @@ func (p *program) checkCommand() *urfave.Command {
 		UsageText: "publish check\npublish check --format json",
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
-			var list cli.Checklist
-			p.check(c.Context, &list, c.String("config"))
-			err := cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error { return list.Write(w, c.String("format")) })
-			return errors.Join(err, list.Err())
+			return cli.Check(c, p.World, func(list *cli.Checklist) {
+				p.check(c.Context, list, config.Checked(list, c.String("config"), p.Env))
+			})
 		},
 	}
 }
 
-// check goes on after a failure with whatever can still be checked.
-func (p *program) check(ctx context.Context, list *cli.Checklist, flag string) {
-	conf, path, err := config.Load(flag, p.Env)
-	switch {
-	case err != nil:
-		list.Fail("configuration", err)
-	case path == "":
-		list.OK("configuration", "no file, so the defaults hold")
-	default:
-		list.OK("configuration", "%s", path)
-	}
+// check goes on after a failure with whatever can still be checked; conf is nil
+// when the configuration is wrong.
+func (p *program) check(ctx context.Context, list *cli.Checklist, conf *config.Config) {
 	account, store, err := config.ReadPublish(p.Env)
 	if err != nil {
 		list.Fail("variables", err)

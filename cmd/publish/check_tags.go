@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
@@ -15,7 +14,7 @@ import (
 
 // checkTags looks whether the snapshot has the facts that the tags are given
 // by, and how many students have each tag.
-func checkTags(ctx context.Context, list *cli.Checklist, db *postgres.DB, s schema.Snapshot, rules publish.Rules) {
+func checkTags(ctx context.Context, list *cli.Checklist, db *postgres.DB, s schema.Snapshot, rules files.Rules) {
 	lacking := lackingFacts(s, rules.Tags)
 	if len(lacking) > 0 {
 		list.Warn("tags", "take a snapshot with today's configuration: extract run",
@@ -44,7 +43,7 @@ func checkTags(ctx context.Context, list *cli.Checklist, db *postgres.DB, s sche
 }
 
 // lackingFacts names the tags that look at facts that the snapshot does not have.
-func lackingFacts(s schema.Snapshot, tags []publish.Tag) (lacking []string) {
+func lackingFacts(s schema.Snapshot, tags []files.Tag) (lacking []string) {
 	facts := s.Settings.FactNames()
 	for _, tag := range tags {
 		for _, fact := range tag.When.Facts() {
@@ -57,16 +56,17 @@ func lackingFacts(s schema.Snapshot, tags []publish.Tag) (lacking []string) {
 }
 
 // countTags counts the students of a snapshot who have each tag.
-func countTags(ctx context.Context, db *postgres.DB, s schema.Snapshot, rules publish.Rules) (map[string]int64, error) {
+func countTags(ctx context.Context, db *postgres.DB, s schema.Snapshot, rules files.Rules) (map[string]int64, error) {
 	kinds := files.All()
-	tags := kinds[slices.IndexFunc(kinds, func(k publish.Kind) bool { return k.Tag > 0 })]
+	tags := kinds[slices.IndexFunc(kinds, func(k files.Kind) bool { return k.Key > 0 })]
 	rows, given := tags.Rows(rules), map[string]int64{}
+
 	for student, err := range db.Students(ctx, s.Number) {
 		if err != nil {
 			return nil, err
 		}
 		if student.Number != "" {
-			rows([]schema.Student{*student}, func(fields ...string) { given[fields[tags.Tag]]++ })
+			rows([]schema.Student{*student}, func(fields ...string) { given[fields[tags.Key]]++ })
 		}
 	}
 	return given, nil

@@ -11,62 +11,64 @@ import (
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/report"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
 
 // leaveReport leaves the page of a publication in report.dir, and takes old
 // ones away. A report is for people: that it cannot be written is logged, and
 // changes nothing else.
-func (p *program) leaveReport(ctx context.Context, conf *config.Config, publisher *publish.Publisher, db *postgres.DB, number int64) {
-	dir := conf.Report.Dir
+func (p *program) leaveReport(ctx context.Context, publisher *publishing, number int64) {
+	dir := publisher.conf.Report.Dir
 	if dir == "" {
 		return
 	}
+
 	file := filepath.Join(dir, fmt.Sprintf("publication-%d.html", number))
-	err := p.writeReport(ctx, file, conf, publisher, db, number)
-	if err != nil {
+	if err := p.writeReport(ctx, file, publisher, number); err != nil {
 		publisher.Log.Warn("the report cannot be written", "step", "report", "publication", number, "error", err)
 		return
 	}
 	publisher.Log.Info("report written", "step", "report", "publication", number, "file", file)
-	if err := p.sweepReports(dir, filepath.Base(file), conf.Report); err != nil {
+
+	if err := p.sweepReports(dir, filepath.Base(file), publisher.conf.Report); err != nil {
 		publisher.Log.Warn("old reports cannot be deleted", "step", "report", "error", err)
 	}
 }
 
 // leaveUndelivered leaves the page of the newest publication when its delivery
 // has failed, in whole or in part.
-func (p *program) leaveUndelivered(ctx context.Context, conf *config.Config, publisher *publish.Publisher, db *postgres.DB) {
-	if conf.Report.Dir == "" {
+func (p *program) leaveUndelivered(ctx context.Context, publisher *publishing) {
+	if publisher.conf.Report.Dir == "" {
 		return
 	}
-	newest, err := db.Newest(ctx, publisher.Destination)
+	newest, err := publisher.db.Newest(ctx, publisher.Destination)
 	if err != nil || newest == nil {
 		return // the run ends with an error that says more
 	}
+
 	switch newest.State {
 	case schema.Failed, schema.Partial, schema.Unknown:
-		p.leaveReport(ctx, conf, publisher, db, newest.Number)
+		p.leaveReport(ctx, publisher, newest.Number)
 	}
 }
 
-func (p *program) writeReport(ctx context.Context, file string, conf *config.Config, publisher *publish.Publisher, db *postgres.DB, number int64) error {
+func (p *program) writeReport(ctx context.Context, file string, publisher *publishing, number int64) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return err
 	}
-	o, err := reportOptions(ctx, db, number)
+	o, err := reportOptions(ctx, publisher.db, number)
 	if err != nil {
 		return err
 	}
-	o.Schools = conf.Schools
-	d, err := publisher.Diff(ctx, publish.Side{Baseline: number}, publish.Side{Publication: number})
+	o.Schools = publisher.conf.Schools
+
+	baseline, files := diff.Side{Baseline: number}, diff.Side{Publication: number}
+	d, err := publisher.Diff(ctx, baseline, files, diff.Options{Names: publisher.conf.Students.Names})
 	if err != nil {
 		return err
 	}
-	d.Names = conf.Students.Names
 	r, err := report.Of(ctx, d, o)
 	if err != nil {
 		return err

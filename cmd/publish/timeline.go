@@ -6,10 +6,7 @@ import (
 	urfave "github.com/urfave/cli/v2"
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
-	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/report"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
 
 func (p *program) timelineCommand() *urfave.Command {
@@ -23,16 +20,18 @@ func (p *program) timelineCommand() *urfave.Command {
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
 			student := c.Args().First()
-			return p.withReader(c, true, func(publisher *publish.Publisher, _ *postgres.DB, _ *config.Config) error {
-				moments, err := publisher.Timeline(c.Context, student)
+
+			return p.withReading(c, true, func(r *reading) error {
+				moments, err := r.Timeline(c.Context, student)
 				if err != nil {
 					return err
 				}
+
 				return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
 					if c.String("format") == "json" {
 						return cli.WriteJSON(w, report.NewTimeline(student, moments))
 					}
-					return report.TimelineText(w, student, moments)
+					return report.WriteTimeline(w, student, moments)
 				})
 			})
 		},

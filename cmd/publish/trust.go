@@ -10,6 +10,7 @@ import (
 
 	urfave "github.com/urfave/cli/v2"
 
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -73,10 +74,22 @@ func (p *program) trust(ctx context.Context, server sftp.Config, fingerprint str
 			return err
 		}
 	}
-	if err := file.Trust(add); err != nil {
+	if err := writeKnownHosts(server.KnownHosts, file.Trust(add)); err != nil {
 		return err
 	}
 	fmt.Fprintf(p.Stdout, "keys written to %s: %d\n", server.KnownHosts, len(add))
+	return nil
+}
+
+// writeKnownHosts replaces the file at once. Only its owner may read it.
+func writeKnownHosts(path string, text []byte) error {
+	err := cli.WriteFiles(cli.File{Path: path, Write: func(w io.Writer) error {
+		_, err := w.Write(text)
+		return err
+	}})
+	if err != nil {
+		return fmt.Errorf("write known hosts: %w", err)
+	}
 	return nil
 }
 

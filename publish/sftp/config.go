@@ -51,6 +51,7 @@ func (c Config) withDefaults() Config {
 	if c.Idle == 0 {
 		c.Idle = time.Minute
 	}
+
 	if c.StageDirectory == "" || c.Upload == Direct {
 		c.StageDirectory = c.Directory
 	}

@@ -19,15 +19,16 @@ const (
 )
 
 // conn is a TCP connection that ends when the server is silent for too long,
-// and remembers why this side ended it. Closing it is what unblocks every call above it:
-// neither pkg/sftp nor x/crypto/ssh heeds a context.
+// and remembers why this side ended it. Closing it unblocks every call above
+// it: neither pkg/sftp nor x/crypto/ssh watches a context.
 type conn struct {
 	net.Conn
-	idle time.Duration
+	idle time.Duration // the longest silence
 	why  atomic.Pointer[error]
 }
 
-// dialConn opens a connection to a server, which may then be silent for idle.
+// dialConn opens a connection to a server, which may then be silent for as long
+// as idle.
 func dialConn(ctx context.Context, address string, idle time.Duration) (*conn, error) {
 	dialer := net.Dialer{Timeout: dialLimit}
 	c, err := dialer.DialContext(ctx, "tcp", address)
@@ -61,7 +62,7 @@ func (c *conn) Write(b []byte) (int, error) {
 
 func (c *conn) noted(err error) error {
 	if errors.Is(err, os.ErrDeadlineExceeded) {
-		c.end(fmt.Errorf("no word from the server for %s", c.idle))
+		c.end(fmt.Errorf("the server sent nothing for %s", c.idle))
 	}
 	return err
 }
@@ -82,8 +83,8 @@ func (c *conn) endAfter(d time.Duration, what string) *time.Timer {
 	return time.AfterFunc(d, func() { c.end(fmt.Errorf("%s took longer than %s", what, d)) })
 }
 
-// lost returns the error for something that the server did not answer: that of
-// the context when it ended, or an Unreachable fault.
+// lost returns the error for a request that the server did not answer: the
+// context's error when that ended, else an Unreachable fault.
 func (c *conn) lost(err error) error {
 	if cause := c.cause(); cause != nil {
 		err = cause
@@ -94,12 +95,13 @@ func (c *conn) lost(err error) error {
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
+
 	return unreachable(err)
 }
 
 func unreachable(err error) error {
 	return schema.NewFault(schema.Unreachable, err,
-		"check SCHOOLINKS_SFTP_ADDRESS, and that this machine is let through to it; then run it again")
+		"check SCHOOLINKS_SFTP_ADDRESS, and that firewalls let this machine connect to it; then run it again")
 }
 
 // cause returns why this side ended the connection, or nil when it did not.

@@ -28,10 +28,12 @@ func newKeys(t *testing.T) (ed, ec, rs ssh.Signer) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	ecKey, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	rsaKey, err := rsa.GenerateKey(rand.Reader, 2048)
 	if err != nil {
 		t.Fatal(err)
@@ -42,28 +44,31 @@ func newKeys(t *testing.T) (ed, ec, rs ssh.Signer) {
 	if rs, err = ssh.NewSignerFromKey(rsaKey); err != nil {
 		t.Fatal(err)
 	}
+
 	return ed, ec, rs
 }
 
-// TestKnownHosts has a server with three keys and all sorts of files.
+// TestKnownHosts has a server with three keys, and known_hosts files of all kinds.
 func TestKnownHosts(t *testing.T) {
 	ed, ec, rs := newKeys(t)
 	other, _, _ := newKeys(t)
 	var connects, logins atomic.Int64
-	config, _ := sftptest.Serve(t, server.Options{HostKeys: []ssh.Signer{ec, ed, rs}, Before: func(op, _ string) error {
+	count := func(op, _ string) error {
 		switch op {
 		case "connect":
 			connects.Add(1)
 		case "login":
 			logins.Add(1)
 		}
+
 		return nil
-	}})
-	at := fmt.Sprintf("[127.0.0.1]:%d", config.Port)
-	line := func(host string, key ssh.Signer) string {
-		return host + " " + strings.TrimSpace(string(ssh.MarshalAuthorizedKey(key.PublicKey()))) + "\n"
 	}
-	const before, atKey, fine = 0, 1, 2 // the network is touched; the server's key is seen
+	config, _ := sftptest.Serve(t, server.Options{HostKeys: []ssh.Signer{ec, ed, rs}, Before: count})
+
+	at := fmt.Sprintf("[127.0.0.1]:%d", config.Port)
+	const before, atKey, fine = 0, 1, 2 // before the network is used; when the server's key is seen
+
+	carriageReturns := strings.ReplaceAll(line(at, ed), "\n", "\r\n")
 	for _, test := range []struct {
 		name, file string
 		how        int
@@ -74,12 +79,12 @@ func TestKnownHosts(t *testing.T) {
 		{"rsa only, which the server does not prefer", line(at, rs), fine, ""},
 		{"old and new", line(at, other) + line(at, ed), fine, ""},
 		{"hashed", line(knownhosts.HashHostname(at), ed), fine, ""},
-		{"comments and carriage returns", "# 127.0.0.1 SSH-2.0\r\n\r\n" + strings.ReplaceAll(line(at, ed), "\n", "\r\n"), fine, ""},
+		{"comments and carriage returns", "# 127.0.0.1 SSH-2.0\r\n\r\n" + carriageReturns, fine, ""},
 		{"byte order mark", "\ufeff" + line(at, ed), fine, ""},
 		{"changed", line(at, other), atKey, "has changed"},
 		{"revoked", "@revoked * " + line("", ed)[1:] + line(at, ed), atKey, "revokes"},
 		{"revoked after", line(at, ed) + "@revoked * " + line("", ed)[1:], atKey, "line 2 of "},
-		{"without the port", line("127.0.0.1", ed), before, "no usable host key of [127.0.0.1]:"},
+		{"without the port", line("127.0.0.1", ed), before, "no usable host key for [127.0.0.1]:"},
 		{"another host", line("sftp.example.org", ed), before, "no usable host key"},
 		{"empty", "", before, "no usable host key"},
 		{"bad line", line(at, ed) + "not a line at all\n", before, "known_hosts:2:"},
@@ -87,15 +92,18 @@ func TestKnownHosts(t *testing.T) {
 		{"UTF-16", "\xff\xfe1\x002\x007\x00", before, "line 1: the file is UTF-16"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			connected, loggedIn := connects.Load(), logins.Load()
+			connected := connects.Load()
+			loggedIn := logins.Load()
 			put(t, filepath.Dir(config.KnownHosts), "known_hosts", test.file)
 			err := connect(t, config)
+
 			if test.how == fine {
 				if err != nil {
 					t.Error(err)
 				}
 				return
 			}
+
 			checkRefused(t, err, test.says)
 			if touched := connects.Load() > connected; touched != (test.how == atKey) {
 				t.Errorf("connected: got %t", touched)
@@ -105,11 +113,17 @@ func TestKnownHosts(t *testing.T) {
 			}
 		})
 	}
+
 	t.Run("missing", func(t *testing.T) {
 		config := config
 		config.KnownHosts += "-missing"
 		checkRefused(t, connect(t, config), "no such file")
 	})
+}
+
+// line returns a line of known_hosts.
+func line(host string, key ssh.Signer) string {
+	return host + " " + string(ssh.MarshalAuthorizedKey(key.PublicKey()))
 }
 
 func connect(t *testing.T, config sftp.Config) error {
@@ -121,15 +135,19 @@ func connect(t *testing.T, config sftp.Config) error {
 	return s.Close()
 }
 
-// checkRefused checks for a refusal with a next step that holds no password.
+// checkRefused checks that err is a refusal that has a next step and does not
+// show the password.
 func checkRefused(t *testing.T, err error, says string) {
 	t.Helper()
 	var fault *schema.Fault
-	if !errors.As(err, &fault) || fault.Kind != schema.Refused || fault.Hint == "" || !strings.Contains(err.Error(), says) {
+	refused := errors.As(err, &fault) && fault.Kind == schema.Refused && fault.Hint != ""
+	if !refused || !strings.Contains(err.Error(), says) {
 		t.Fatalf("got %v, want a refusal that says %q, with a hint", err, says)
 	}
-	if strings.Contains(err.Error()+fault.Hint, "secret") || strings.Contains(err.Error(), "\n") {
-		t.Errorf("got %q, which tells the password or has two lines", err)
+
+	tells := strings.Contains(err.Error()+fault.Hint, "secret")
+	if tells || strings.Contains(err.Error(), "\n") {
+		t.Errorf("got %q, which shows the password or has two lines", err)
 	}
 }
 
@@ -143,6 +161,7 @@ func TestWrongPasswordIsTriedOnce(t *testing.T) {
 					return server.ErrGone
 				}
 			}
+
 			return nil
 		}})
 		config.Password = func() string { return "the secret of another" }
@@ -151,6 +170,7 @@ func TestWrongPasswordIsTriedOnce(t *testing.T) {
 			t.Errorf("hangs up %t: got %d attempts, want 1", hangsUp, got)
 		}
 	}
+
 	t.Run("OpenSSH", func(t *testing.T) {
 		for _, tries := range []string{"1", "6"} { // with 1 it disconnects
 			config, _ := sftptest.OpenSSH(t, "MaxAuthTries "+tries)
@@ -184,8 +204,10 @@ func TestKeyboardInteractive(t *testing.T) {
 						return nil, errors.New("no")
 					}
 				}
+
 				return nil, nil
 			}
+
 			config, _ := sftptest.Serve(t, server.Options{SSH: func(c *ssh.ServerConfig) {
 				c.PasswordCallback, c.KeyboardInteractiveCallback = nil, ask
 			}})
@@ -197,12 +219,13 @@ func TestKeyboardInteractive(t *testing.T) {
 			}
 		})
 	}
+
 	t.Run("no password at all", func(t *testing.T) {
 		config, _ := sftptest.Serve(t, server.Options{SSH: func(c *ssh.ServerConfig) {
 			c.PasswordCallback = nil
 			c.PublicKeyCallback = func(ssh.ConnMetadata, ssh.PublicKey) (*ssh.Permissions, error) { return nil, nil }
 		}})
-		checkRefused(t, connect(t, config), "takes no password")
+		checkRefused(t, connect(t, config), "does not accept passwords")
 	})
 }
 
@@ -221,11 +244,14 @@ func TestNobodyThere(t *testing.T) {
 	if err := connect(t, config); schema.KindOf(err) != schema.Unreachable {
 		t.Errorf("server hangs up: got %v (%d)", err, schema.KindOf(err))
 	}
+
 	text, err := os.ReadFile(config.KnownHosts)
 	if err != nil {
 		t.Fatal(err)
 	}
-	put(t, filepath.Dir(config.KnownHosts), "known_hosts", strings.ReplaceAll(string(text), fmt.Sprint(config.Port), "1"))
+
+	atPort1 := strings.ReplaceAll(string(text), fmt.Sprint(config.Port), "1")
+	put(t, filepath.Dir(config.KnownHosts), "known_hosts", atPort1)
 	config.Port = 1
 	if err := connect(t, config); schema.KindOf(err) != schema.Unreachable {
 		t.Errorf("nobody listens: got %v (%d)", err, schema.KindOf(err))
@@ -236,7 +262,8 @@ func TestNobodyThere(t *testing.T) {
 func TestNoSession(t *testing.T) {
 	for _, setting := range []string{"MaxSessions 0", "ForceCommand /bin/false"} {
 		config, _ := sftptest.OpenSSH(t, setting)
-		if err := connect(t, config); schema.KindOf(err) != schema.Unreachable || !strings.Contains(err.Error(), "start sftp") {
+		err := connect(t, config)
+		if schema.KindOf(err) != schema.Unreachable || !strings.Contains(err.Error(), "start sftp") {
 			t.Errorf("%s: got %v, want no session", setting, err)
 		}
 	}
@@ -244,41 +271,55 @@ func TestNoSession(t *testing.T) {
 
 func TestHostKeys(t *testing.T) {
 	ed, ec, rs := newKeys(t)
-	config, _ := sftptest.Serve(t, server.Options{HostKeys: []ssh.Signer{ed, ec, rs}, Before: on("login", 0, errors.New("a password was sent"))})
+	config, _ := sftptest.Serve(t, server.Options{
+		HostKeys: []ssh.Signer{ed, ec, rs},
+		Before:   on("login", 0, errors.New("a password was sent")),
+	})
+
 	keys, err := sftp.HostKeys(t.Context(), config.Host, config.Port)
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	file, got := "", map[string]string{}
 	for _, k := range keys {
 		got[k.Type] = k.Fingerprint
 		file += k.Line + "\n"
 	}
 	for _, key := range []ssh.Signer{ed, ec, rs} {
-		if want := ssh.FingerprintSHA256(key.PublicKey()); got[key.PublicKey().Type()] != want {
-			t.Errorf("%s: got %q, want %q", key.PublicKey().Type(), got[key.PublicKey().Type()], want)
+		kind, want := key.PublicKey().Type(), ssh.FingerprintSHA256(key.PublicKey())
+		if got[kind] != want {
+			t.Errorf("%s: got %q, want %q", kind, got[kind], want)
 		}
 	}
+
 	if len(keys) != 3 {
 		t.Errorf("got %d keys, want 3", len(keys))
 	}
 	put(t, filepath.Dir(config.KnownHosts), "known_hosts", file)
-	if err := connect(t, config); err == nil || !strings.Contains(err.Error(), "does not accept") {
-		t.Errorf("with these lines: got %v, want to come as far as the password", err)
-	}
+	checkTrusted(t, config)
 }
 
 // FuzzKnownHosts checks that no file makes Dial do anything but refuse, or go
 // on to find that nobody listens.
 func FuzzKnownHosts(f *testing.F) {
 	const key = "[127.0.0.1]:1 ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEVbvc4ugrbWtIWgV0Dv5sxCzpsBN4OPkQm14rcyVpP1\n"
-	for _, text := range []string{key, "\ufeff" + key, "@revoked * " + key[14:], "@cert-authority " + key, "|1|x|y ssh-rsa AAAA"} {
+	for _, text := range []string{
+		key,
+		"\ufeff" + key,
+		"@revoked * " + key[14:],
+		"@cert-authority " + key,
+		"|1|x|y ssh-rsa AAAA",
+	} {
 		f.Add(text)
 	}
+
 	f.Fuzz(func(t *testing.T, text string) {
 		dir := t.TempDir()
 		put(t, dir, "known_hosts", text)
-		_, err := sftp.Dial(t.Context(), sftp.Config{Host: "127.0.0.1", Port: 1, KnownHosts: filepath.Join(dir, "known_hosts")})
+		file := filepath.Join(dir, "known_hosts")
+
+		_, err := sftp.Dial(t.Context(), sftp.Config{Host: "127.0.0.1", Port: 1, KnownHosts: file})
 		if kind := schema.KindOf(err); kind != schema.Refused && kind != schema.Unreachable {
 			t.Errorf("got %v (%d)", err, kind)
 		}

@@ -12,9 +12,10 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// answered reports whether err is an answer of the server. Everything else
-// leaves open what it did, io.EOF too: it stands for a lost connection as well
-// as for one of SFTP's statuses, and pkg/sftp does not say which.
+// answered reports whether err is an answer of the server. After any other
+// error nobody knows what the server did. That includes io.EOF: a lost
+// connection can look like SFTP's end of file, and pkg/sftp does not say which
+// it was.
 func answered(err error) bool {
 	var status *sftp.StatusError
 	if errors.As(err, &status) {
@@ -32,7 +33,7 @@ func (s *Session) watch(ctx context.Context) (stop func() bool, err error) {
 	return s.conn.endWith(ctx), nil
 }
 
-// failed says what a server's no, or its silence, means for what was being
+// failed says what a server's refusal, or its silence, means for what was being
 // done in a folder. It returns nil for nil.
 func (s *Session) failed(doing, folder string, err error) error {
 	switch {
@@ -47,7 +48,9 @@ func (s *Session) failed(doing, folder string, err error) error {
 	default:
 		err = fmt.Errorf("%s: %w", doing, err)
 	}
-	return schema.NewFault(schema.Failure, err, "check sftp.directory and sftp.stage_directory, and ask the server's operator what the account may do there")
+
+	return schema.NewFault(schema.Failure, err,
+		"check sftp.directory and sftp.stage_directory, and ask the server's operator what the account may do there")
 }
 
 var fileName = regexp.MustCompile(`^[A-Za-z0-9.][A-Za-z0-9._-]{0,120}$`)
@@ -55,10 +58,13 @@ var fileName = regexp.MustCompile(`^[A-Za-z0-9.][A-Za-z0-9._-]{0,120}$`)
 // checkNames refuses names that could lead out of a folder.
 func checkNames(names ...string) error {
 	for _, name := range names {
-		if !fileName.MatchString(name) || name == "." || name == ".." {
-			return schema.NewFault(schema.Config, fmt.Errorf("%q cannot be the name of a file at the server", name),
+		folder := name == "." || name == ".."
+		if folder || !fileName.MatchString(name) {
+			return schema.NewFault(schema.Config,
+				fmt.Errorf("%q cannot be the name of a file on the server", name),
 				"use letters, digits, dots, dashes and underscores")
 		}
 	}
+
 	return nil
 }

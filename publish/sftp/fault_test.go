@@ -1,6 +1,7 @@
 package sftp_test
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -34,15 +35,14 @@ func on(op string, time int64, err error) func(string, string) error {
 		if n := times.Add(1); time == 0 || n == time {
 			return err
 		}
+
 		return nil
 	}
 }
 
-// TestStageFails has the server fail in all the ways it can: each time Stage
-// says so, leaves nothing behind, and does not touch the live file.
-func TestStageFails(t *testing.T) {
-	folder := t.TempDir() // of the server's root, where hooks tamper
-	staged := filepath.Join(folder, "automated", ".student_tags.csv.7.part")
+// failures are the ways in which a server can fail while a file is staged. It
+// has the staged file at the path.
+func failures(staged string) []failure {
 	tamper := func(change func() error) func(string, string) error {
 		return func(op, file string) error {
 			if op == "close" && strings.HasSuffix(file, ".part") {
@@ -51,34 +51,55 @@ func TestStageFails(t *testing.T) {
 			return nil
 		}
 	}
-	for _, test := range []struct {
-		name          string
-		before, after func(op, name string) error
-		kind          schema.Kind
-		says          string
-	}{
-		{name: "end of file in answer to the first write", before: on("write", 1, io.EOF), kind: schema.Unreachable, says: "write"},
-		{name: "end of file in answer to a later write", before: on("write", 3, io.EOF), kind: schema.Unreachable, says: "write"},
-		{name: "failure in answer to a write", before: on("write", 2, errors.New("no")), says: "write"},
-		{name: "gone in a write", before: on("write", 2, server.ErrGone), kind: schema.Unreachable, says: "write"},
-		{name: "gone after a write", after: on("write", 4, server.ErrGone), kind: schema.Unreachable, says: "write"},
-		{name: "close fails", before: on("close", 1, errors.New("quota")), says: "close"},
-		{name: "gone at close", before: on("close", 1, server.ErrGone), kind: schema.Unreachable, says: "close"},
-		{name: "stored too little", after: tamper(func() error { return os.Truncate(staged, 99_999) }), says: "99999 bytes of 100000"},
-		{name: "stored other bytes", after: tamper(func() error { return flip(staged) }), says: "other bytes"},
-		{name: "taken away", after: tamper(func() error { return os.Remove(staged) }), says: "does not exist"},
-		{name: "may not read", before: on("open", 0, syscall.EACCES), says: "may not read"},
-		{name: "gone in reading back", before: on("read", 2, server.ErrGone), kind: schema.Unreachable, says: "read back"},
-		{name: "reading back ends early", before: on("read", 2, io.EOF), says: "other bytes"},
-		{name: "may not create", before: on("create", 1, syscall.EACCES), says: `folder "/automated"`},
-	} {
+	truncate := func() error { return os.Truncate(staged, 99_999) }
+	flip := func() error { return flip(staged) }
+	remove := func() error { return os.Remove(staged) }
+
+	const failed, lost = schema.Failure, schema.Unreachable
+	return []failure{
+		{"end of file in answer to the first write", on("write", 1, io.EOF), nil, lost, "write"},
+		{"end of file in answer to a later write", on("write", 3, io.EOF), nil, lost, "write"},
+		{"failure in answer to a write", on("write", 2, errors.New("no")), nil, failed, "write"},
+		{"gone in a write", on("write", 2, server.ErrGone), nil, lost, "write"},
+		{"gone after a write", nil, on("write", 4, server.ErrGone), lost, "write"},
+		{"close fails", on("close", 1, errors.New("quota")), nil, failed, "close"},
+		{"gone at close", on("close", 1, server.ErrGone), nil, lost, "close"},
+		{"stored too little", nil, tamper(truncate), failed, "99999 bytes of 100000"},
+		{"stored other bytes", nil, tamper(flip), failed, "copy differs"},
+		{"taken away", nil, tamper(remove), failed, "does not exist"},
+		{"may not read", on("open", 0, syscall.EACCES), nil, failed, "may not read"},
+		{"gone in reading back", on("read", 2, server.ErrGone), nil, lost, "read back"},
+		{"reading back ends early", on("read", 2, io.EOF), nil, failed, "copy differs"},
+		{"may not create", on("create", 1, syscall.EACCES), nil, failed, `folder "/automated"`},
+	}
+}
+
+type failure struct {
+	name          string
+	before, after func(op, name string) error
+	kind          schema.Kind
+	says          string
+}
+
+// TestStageFails has the server fail in all the ways it can: each time Stage
+// says so, leaves nothing behind, and does not touch the live file.
+func TestStageFails(t *testing.T) {
+	folder := t.TempDir() // of the server's root, where hooks tamper
+	staged := filepath.Join(folder, "automated", ".student_tags.csv.7.part")
+
+	for _, test := range failures(staged) {
 		t.Run(test.name, func(t *testing.T) {
 			config, folder := sftptest.Serve(t, server.Options{Root: folder, Before: test.before, After: test.after})
 			put(t, folder, name, "yesterday's")
 			_, err := stage(t, dial(t, config), content(100_000))
-			if err == nil || schema.KindOf(err) != test.kind || !strings.Contains(err.Error(), test.says) {
+
+			if err == nil {
+				t.Fatal("got no error")
+			}
+			if schema.KindOf(err) != test.kind || !strings.Contains(err.Error(), test.says) {
 				t.Errorf("got %v (%d), want %q (%d)", err, schema.KindOf(err), test.says, test.kind)
 			}
+
 			holds(t, folder, map[string]string{name: "yesterday's"})
 		})
 	}
@@ -93,8 +114,8 @@ func flip(file string) error {
 	return os.WriteFile(file, b, 0o644)
 }
 
-// TestNoSilentLoss drops the connection at every write of an upload, of which
-// the last ones are the shortest.
+// TestNoSilentLoss drops the connection at every write of an upload. The last
+// write is the shortest.
 func TestNoSilentLoss(t *testing.T) {
 	for k := range int64(66) {
 		config, folder := sftptest.Serve(t, server.Options{Before: on("write", k+1, server.ErrGone)})
@@ -123,7 +144,7 @@ func TestVerifySizeNeedsNoReading(t *testing.T) {
 	}
 }
 
-// TestAsksForNoMore holds the list of what a delivery asks of a server.
+// TestAsksForNoMore has the list of everything that a delivery asks of a server.
 func TestAsksForNoMore(t *testing.T) {
 	var mu sync.Mutex
 	var asked []string
@@ -137,12 +158,19 @@ func TestAsksForNoMore(t *testing.T) {
 	if _, err := stage(t, s, content(10)); err != nil {
 		t.Fatal(err)
 	}
+
 	if err := s.Rename(t.Context(), s.StagedName(7, name), name); err != nil {
 		t.Fatal(err)
 	}
 	mu.Lock()
 	defer mu.Unlock()
-	want := []string{"connect", "login", "create", "write", "close", "stat", "open", "read", "read", "close", "stat", "rename"}
+
+	want := []string{
+		"connect", "login",
+		"create", "write", "close",
+		"stat", "open", "read", "read", "close",
+		"stat", "rename",
+	}
 	if !slices.Equal(asked, want) {
 		t.Errorf("got %v, want %v", asked, want)
 	}
@@ -157,10 +185,13 @@ func TestSilence(t *testing.T) {
 			config, folder := sftptest.Serve(t, server.Options{Before: on(op, 1, server.ErrSilent)})
 			config.Idle = 200 * time.Millisecond
 			put(t, folder, "gpa.csv", "yesterday's")
+
 			err := deliver(t.Context(), config)
-			if schema.KindOf(err) != schema.Unreachable || !strings.Contains(err.Error(), "no word from the server for 200ms") {
+			says := "the server sent nothing for 200ms"
+			if schema.KindOf(err) != schema.Unreachable || !strings.Contains(err.Error(), says) {
 				t.Errorf("got %v (%d), want the server to be unreachable", err, schema.KindOf(err))
 			}
+
 			if lost := strings.Contains(err.Error(), "the answer was lost"); lost != (op == "rename") {
 				t.Errorf("reply lost: got %t", lost)
 			}
@@ -175,15 +206,18 @@ func deliver(ctx context.Context, config sftp.Config) error {
 		return err
 	}
 	defer s.Close()
+
 	b := content(100_000)
 	staged := s.StagedName(7, name)
-	if _, err := s.Stage(ctx, staged, int64(len(b)), sha256.Sum256(b), strings.NewReader(string(b)), nil); err != nil {
+	size := int64(len(b))
+	if _, err := s.Stage(ctx, staged, size, sha256.Sum256(b), bytes.NewReader(b), nil); err != nil {
 		return err
 	}
 	if err := s.Rename(ctx, staged, name); err != nil {
 		return err
 	}
-	_, err = s.Arrived(ctx, name, int64(len(b)))
+
+	_, err = s.Arrived(ctx, name, size)
 	return err
 }
 
@@ -197,10 +231,16 @@ func TestSessionTakesTooLong(t *testing.T) {
 		}
 		return nil
 	}})
-	config.Timeout, config.Idle = 500*time.Millisecond, 400*time.Millisecond
+	config.Timeout = 500 * time.Millisecond
+	config.Idle = 400 * time.Millisecond
 	err := deliver(ctx, config)
-	if schema.KindOf(err) != schema.Unreachable || !strings.Contains(err.Error(), "the answer was lost") || !strings.Contains(err.Error(), "the session took longer than 500ms") {
-		t.Errorf("got %v, want the session to end", err)
+	if schema.KindOf(err) != schema.Unreachable {
+		t.Fatalf("got %v, want the session to end", err)
+	}
+	for _, says := range []string{"the answer was lost", "the session took longer than 500ms"} {
+		if !strings.Contains(err.Error(), says) {
+			t.Errorf("got %v, want it to say %q", err, says)
+		}
 	}
 }
 
@@ -213,7 +253,10 @@ func TestInterrupt(t *testing.T) {
 			var once sync.Once
 			config, folder := sftptest.Serve(t, server.Options{Before: func(asked, _ string) (err error) {
 				if asked == op {
-					once.Do(func() { cancel(errors.New("interrupt")); err = server.ErrSilent })
+					once.Do(func() {
+						cancel(errors.New("interrupt"))
+						err = server.ErrSilent
+					})
 				}
 				return err
 			}})
@@ -221,7 +264,8 @@ func TestInterrupt(t *testing.T) {
 			if !errors.Is(err, context.Canceled) {
 				t.Errorf("got %v, want the context's error", err)
 			}
-			if op != "rename" { // from where on the staged file is a witness
+
+			if op != "rename" { // from then on the staged file says how far it got
 				holds(t, folder, map[string]string{})
 			}
 		})
@@ -236,6 +280,7 @@ func TestDiskFull(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "probably full") {
 		t.Errorf("got %v, want a full disk", err)
 	}
+
 	holds(t, folder, map[string]string{name: "yesterday's"})
 }
 
@@ -243,15 +288,18 @@ func TestFolder(t *testing.T) {
 	eachServer(t, func(t *testing.T, config sftp.Config, _ string) {
 		config.Directory = "/nowhere"
 		_, err := stage(t, dial(t, config), content(10))
-		if !errors.Is(err, fs.ErrNotExist) || schema.KindOf(err) != schema.Failure || !strings.Contains(err.Error(), `"/nowhere"`) {
+		missing := errors.Is(err, fs.ErrNotExist) && schema.KindOf(err) == schema.Failure
+		if !missing || !strings.Contains(err.Error(), `"/nowhere"`) {
 			t.Errorf("got %v, want the folder to be missing", err)
 		}
 	})
+
 	t.Run("not writable", func(t *testing.T) {
 		config, folder := sftptest.OpenSSH(t)
 		if err := os.Chmod(folder, 0o555); err != nil {
 			t.Fatal(err)
 		}
+
 		_, err := stage(t, dial(t, config), content(10))
 		if !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), fmt.Sprintf("%q", folder)) {
 			t.Errorf("got %v, want the folder to be closed", err)

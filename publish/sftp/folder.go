@@ -7,8 +7,9 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Folders returns the folders that a delivery uses: where files are staged,
-// where that is another one, and where they get their final names.
+// Folders returns the folders that a delivery uses: the one where files are
+// staged, if it is a different one, and the one where they get their final
+// names.
 func (s *Session) Folders() []string {
 	if s.config.StageDirectory == s.config.Directory {
 		return []string{s.config.Directory}
@@ -24,14 +25,17 @@ func (s *Session) Entries(ctx context.Context, folder string) (int, error) {
 		return 0, err
 	}
 	defer stop()
+
 	stat, err := s.client.Stat(folder)
 	if err != nil {
 		return 0, s.failed("look at the folder", folder, err)
 	}
 	if !stat.IsDir() {
-		return 0, schema.NewFault(schema.Failure, fmt.Errorf("%q on the server is not a folder", folder),
+		return 0, schema.NewFault(schema.Failure,
+			fmt.Errorf("%q on the server is not a folder", folder),
 			"correct sftp.directory or sftp.stage_directory")
 	}
+
 	entries, err := s.client.ReadDirContext(ctx, folder)
 	return len(entries), s.failed("list the folder", folder, err)
 }

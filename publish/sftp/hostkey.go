@@ -17,78 +17,95 @@ import (
 
 const trustHint = "run: publish trust"
 
-// identity is what known_hosts says of a server: the check of its key, and the
-// algorithms that bring forth a key that can pass it. Without the second a
-// server that prefers another of its keys would look like an impostor
-// (https://go.dev/issue/29286).
+// identity is what known_hosts says about a server: the check of its key, and
+// the algorithms that make it show a key that can pass the check. Without the
+// algorithms a server that prefers another of its keys would look like an
+// impostor (https://go.dev/issue/29286).
 type identity struct {
 	check      ssh.HostKeyCallback
 	algorithms []string
 }
 
-// knownIdentity reads what the known_hosts file holds about the server. A file
-// without a key of it is refused, before anything is sent anywhere.
-// Certificate authorities are not supported: a line of one pins its own key.
+// knownIdentity reads what the known_hosts file says about the server. A file
+// without a key for it is refused before anything is sent anywhere.
+// Certificate authorities are not supported: the line of one pins its own key.
 func knownIdentity(file, address string) (*identity, error) {
 	check, err := readKnownHosts(file)
 	if err != nil {
 		return nil, schema.NewFault(schema.Refused, err, trustHint)
 	}
+
 	known, err := knownKeys(check, address)
 	if err != nil {
 		return nil, schema.NewFault(schema.Refused, fmt.Errorf("read %s: %w", file, err), trustHint)
 	}
+
 	id := &identity{algorithms: algorithmsOf(known), check: explained(check, file)}
 	if len(id.algorithms) == 0 {
-		return nil, schema.NewFault(schema.Refused, fmt.Errorf("read %s: it holds no usable host key of %s",
-			file, knownhosts.Normalize(address)), trustHint)
+		err := fmt.Errorf("read %s: it has no usable host key for %s", file, knownhosts.Normalize(address))
+		return nil, schema.NewFault(schema.Refused, err, trustHint)
 	}
 	return id, nil
 }
 
 // knownKeys returns the keys that a server may show.
 func knownKeys(check ssh.HostKeyCallback, address string) ([]knownhosts.KnownKey, error) {
+	err := check(address, &net.TCPAddr{}, noKey{})
+
 	var unknown *knownhosts.KeyError
-	if err := check(address, &net.TCPAddr{}, noKey{}); !errors.As(err, &unknown) {
+	if !errors.As(err, &unknown) {
 		return nil, fmt.Errorf("look up %s: %w", address, err)
 	}
 	return unknown.Want, nil
 }
 
-// readKnownHosts reads the file as editors leave it: a byte order mark is
-// passed over, which the parser would take for a part of the first name.
+// readKnownHosts reads the file as editors leave it: it skips a byte order mark,
+// which the parser would read as a part of the first name.
 func readKnownHosts(file string) (ssh.HostKeyCallback, error) {
 	text, err := os.ReadFile(file)
 	if err != nil {
 		return nil, fmt.Errorf("read known hosts: %w", err)
 	}
-	if bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) {
+	utf16 := bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff"))
+	if utf16 {
 		return nil, fmt.Errorf("read %s: line 1: the file is UTF-16; it must be UTF-8", file)
 	}
+
 	clean, marked := bytes.CutPrefix(text, []byte("\ufeff"))
 	if !marked {
 		return parseKnownHosts(file, file)
 	}
-	copied, err := os.CreateTemp("", "known_hosts")
+
+	copied, err := copyOf(clean)
 	if err != nil {
 		return nil, fmt.Errorf("copy known hosts without its byte order mark: %w", err)
 	}
-	defer os.Remove(copied.Name()) // it holds public keys only
-	_, err = copied.Write(clean)
-	if closeErr := copied.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
-		return nil, fmt.Errorf("copy known hosts without its byte order mark: %w", err)
-	}
-	return parseKnownHosts(copied.Name(), file)
+	defer os.Remove(copied) // it holds public keys only
+
+	return parseKnownHosts(copied, file)
 }
 
-// parseKnownHosts parses a file that people know by name.
+// copyOf writes text to a temporary file, for knownhosts reads only files, and
+// returns the file's path.
+func copyOf(text []byte) (string, error) {
+	f, err := os.CreateTemp("", "known_hosts")
+	if err != nil {
+		return "", err
+	}
+
+	_, err = f.Write(text)
+	if err := errors.Join(err, f.Close()); err != nil {
+		return "", errors.Join(err, os.Remove(f.Name()))
+	}
+	return f.Name(), nil
+}
+
+// parseKnownHosts parses a file that people know as name.
 func parseKnownHosts(file, name string) (ssh.HostKeyCallback, error) {
 	check, err := knownhosts.New(file)
 	if err != nil {
-		return nil, fmt.Errorf("read known hosts: %s", strings.ReplaceAll(strings.TrimPrefix(err.Error(), "knownhosts: "), file, name))
+		says := strings.TrimPrefix(err.Error(), "knownhosts: ")
+		return nil, fmt.Errorf("read known hosts: %s", strings.ReplaceAll(says, file, name))
 	}
 	return check, nil
 }
@@ -97,26 +114,32 @@ func parseKnownHosts(file, name string) (ssh.HostKeyCallback, error) {
 func explained(check ssh.HostKeyCallback, file string) ssh.HostKeyCallback {
 	return func(address string, remote net.Addr, key ssh.PublicKey) error {
 		err := check(address, remote, key)
-		hint := "ask the server's operator for its fingerprint; if it is this one, " + trustHint
+		shown := ssh.FingerprintSHA256(key)
+
 		var revoked *knownhosts.RevokedError
 		switch {
 		case err == nil:
 			return nil
 		case errors.As(err, &revoked):
-			hint = "ask the server's operator: whoever has a revoked key can pretend to be this server"
-			err = fmt.Errorf("the server shows host key %s, which line %d of %s revokes", ssh.FingerprintSHA256(key), revoked.Revoked.Line, file)
-		default:
-			err = fmt.Errorf("the host key has changed or another server answers: it shows %s, which %s does not hold", ssh.FingerprintSHA256(key), file)
+			return schema.NewFault(schema.Refused,
+				fmt.Errorf("the server shows host key %s, which line %d of %s revokes",
+					shown, revoked.Revoked.Line, file),
+				"ask the server's operator: whoever has a revoked key can pretend to be this server")
 		}
-		return schema.NewFault(schema.Refused, err, hint)
+		return schema.NewFault(schema.Refused,
+			fmt.Errorf("the host key has changed or another server answers: it shows %s, which is not in %s",
+				shown, file),
+			"ask the server's operator for its fingerprint; if it is this one, "+trustHint)
 	}
 }
 
-// algorithmsOf returns the algorithms by which a server shows these keys,
-// never those that sign with SHA-1.
+// algorithmsOf returns the algorithms by which a server can show these keys,
+// except those that sign with SHA-1.
 func algorithmsOf(keys []knownhosts.KnownKey) []string {
 	return slices.DeleteFunc(ssh.SupportedAlgorithms().HostKeys, func(algorithm string) bool {
-		return !slices.ContainsFunc(keys, func(k knownhosts.KnownKey) bool { return k.Key.Type() == keyType(algorithm) })
+		return !slices.ContainsFunc(keys, func(k knownhosts.KnownKey) bool {
+			return k.Key.Type() == keyType(algorithm)
+		})
 	})
 }
 
@@ -128,8 +151,8 @@ func keyType(algorithm string) string {
 	return algorithm
 }
 
-// noKey is a key that no server has: asked about it, known_hosts answers with
-// those it wants.
+// noKey is a key that no server has. When known_hosts is asked about it, its
+// error lists the keys that it wants instead.
 type noKey struct{}
 
 func (noKey) Type() string                        { return "none" }

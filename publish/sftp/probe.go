@@ -18,16 +18,18 @@ const (
 	probeText = "publish check wrote this to see whether it can. It may be removed.\n"
 )
 
-// Probe does in a folder all that a delivery does, with a file that is about
-// nobody: it writes, renames, reads back and removes it. Where there is no such
-// folder it is fs.ErrNotExist.
+// Probe does in a folder everything that a delivery does, with a file that is
+// about nobody: it writes, renames, reads back and removes the file. When there
+// is no such folder the error is fs.ErrNotExist.
 func (s *Session) Probe(ctx context.Context, folder string) error {
 	there := *s // the same connection
 	there.config.Directory, there.config.StageDirectory = folder, folder
 	if err := there.Sweep(ctx, probeName); err != nil { // what an earlier one left
 		return err
 	}
-	staged, size, sum := there.StagedName(0, probeName), int64(len(probeText)), sha256.Sum256([]byte(probeText))
+
+	staged := there.StagedName(0, probeName)
+	size, sum := int64(len(probeText)), sha256.Sum256([]byte(probeText))
 	if _, err := there.Stage(ctx, staged, size, sum, strings.NewReader(probeText), nil); err != nil {
 		return err
 	}
@@ -37,18 +39,21 @@ func (s *Session) Probe(ctx context.Context, folder string) error {
 		}
 		return err
 	}
+
 	return errors.Join(there.found(ctx, size, sum), there.remove(ctx, probeName))
 }
 
-// found looks for the probe under its final name. One that was taken away was there.
+// found looks for the probe under its final name. If it was taken away already,
+// it had arrived.
 func (s *Session) found(ctx context.Context, size int64, sum schema.Sum) error {
 	if s.config.Verify == VerifySize {
 		_, err := s.Arrived(ctx, probeName, size)
 		return err
 	}
+
 	_, final, err := s.Look(ctx, s.StagedName(0, probeName), probeName)
 	if err == nil && final != nil && *final != sum {
-		err = errors.New("read back: the server has other bytes than were sent")
+		err = errors.New("read back: the server's copy differs from what was sent")
 	}
 	return err
 }
@@ -57,8 +62,9 @@ func (s *Session) found(ctx context.Context, size int64, sum schema.Sum) error {
 func (s *Session) Algorithms() string {
 	agreed, ok := s.ssh.Conn.(ssh.AlgorithmsConnMetadata)
 	if !ok {
-		return "not known"
+		return "unknown"
 	}
+
 	a := agreed.Algorithms()
 	text := fmt.Sprintf("key exchange %s, host key %s, cipher %s", a.KeyExchange, a.HostKey, a.Write.Cipher)
 	if a.Write.MAC != "" { // some ciphers do without

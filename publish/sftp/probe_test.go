@@ -21,22 +21,28 @@ func TestProbeLeavesNothing(t *testing.T) {
 				if err := s.Probe(t.Context(), config.Directory); err != nil {
 					t.Errorf("%s, %s: %v", upload, verify, err)
 				}
+
 				holds(t, folder, map[string]string{})
-				if err := s.Probe(t.Context(), config.Directory+"/nowhere"); !errors.Is(err, fs.ErrNotExist) {
+				err := s.Probe(t.Context(), config.Directory+"/nowhere")
+				if !errors.Is(err, fs.ErrNotExist) {
 					t.Errorf("%s, %s, without the folder: got %v, want %v", upload, verify, err, fs.ErrNotExist)
 				}
 			}
 		}
+
 		config.Upload = sftp.Atomic
 		for _, left := range []string{".schoolinks-sync-probe.txt.0.part", "schoolinks-sync-probe.txt"} {
 			put(t, folder, left, "of a probe that broke off")
 		}
+
 		s := dial(t, config)
 		if err := s.Probe(t.Context(), config.Directory); err != nil {
 			t.Errorf("after a probe that broke off: %v", err)
 		}
+
 		holds(t, folder, map[string]string{})
-		if got := s.Algorithms(); !strings.Contains(got, "key exchange ") || !strings.Contains(got, "host key ssh-ed25519") {
+		got := s.Algorithms()
+		if !strings.Contains(got, "key exchange ") || !strings.Contains(got, "host key ssh-ed25519") {
 			t.Errorf("got algorithms %s", got)
 		}
 	})
@@ -53,6 +59,7 @@ func TestProbeTellsWhatIsNotAllowed(t *testing.T) {
 		if err := dial(t, config).Probe(t.Context(), config.Directory); !errors.Is(err, fs.ErrPermission) {
 			t.Errorf("%s: got %v, want %v", op, err, fs.ErrPermission)
 		}
+
 		if op != "remove" {
 			holds(t, folder, map[string]string{})
 		}

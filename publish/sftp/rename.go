@@ -11,9 +11,9 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// StagedName returns the name under which a file of a delivery waits for its
-// final one: hidden, and not ending like a file that SchooLinks picks up. With
-// Direct it is the final name itself.
+// StagedName returns the name that a file of a delivery has until it gets its
+// final one: hidden, and without the ending of a file that SchooLinks picks up.
+// With Direct it is the final name itself.
 func (s *Session) StagedName(delivery int64, name string) string {
 	if s.config.Upload == Direct {
 		return name
@@ -22,10 +22,10 @@ func (s *Session) StagedName(delivery int64, name string) string {
 }
 
 // Rename gives a staged file its final name, and in the same instant replaces
-// the file that has it; with Direct there is nothing to do. A server without
-// the posix-rename extension may refuse to replace. When the answer was lost,
-// which is a schema.Unreachable fault, it may have happened or may yet: Look
-// tells.
+// the file that has that name; with Direct there is nothing to do. A server
+// without the posix-rename extension may refuse to replace. When the answer was
+// lost, which is a schema.Unreachable fault, the rename may have happened or may
+// still happen: Look tells.
 func (s *Session) Rename(ctx context.Context, staged, name string) error {
 	if s.config.Upload == Direct {
 		return nil
@@ -33,18 +33,24 @@ func (s *Session) Rename(ctx context.Context, staged, name string) error {
 	if err := checkNames(staged, name); err != nil {
 		return err
 	}
+
 	stop, err := s.watch(ctx)
 	if err != nil {
 		return err
 	}
 	defer stop()
+
 	if err := s.checkFinal(name); err != nil {
 		return err
 	}
+
 	rename, hint := s.client.PosixRename, ""
 	if !s.Replaces() {
-		rename, hint = s.client.Rename, "the server cannot replace a file in one step (posix-rename); if it refuses for that reason, set sftp.upload: direct"
+		rename = s.client.Rename
+		hint = "the server cannot replace a file in one step (posix-rename); " +
+			"if it refuses for that reason, set sftp.upload: direct"
 	}
+
 	err = rename(s.config.stage(staged), s.config.final(name))
 	if err != nil && !answered(err) {
 		return fmt.Errorf("rename to %s: the answer was lost: %w", name, s.conn.lost(err))
@@ -52,23 +58,27 @@ func (s *Session) Rename(ctx context.Context, staged, name string) error {
 	if err != nil && hint != "" {
 		return schema.NewFault(schema.Failure, fmt.Errorf("rename to %s: %w", name, err), hint)
 	}
+
 	return s.failed("rename to "+name, s.config.Directory, err)
 }
 
-// checkFinal refuses to replace, or to write through, what is no file.
+// checkFinal refuses to replace, or to write through, something that is not a
+// file.
 func (s *Session) checkFinal(name string) error {
 	stat, err := s.client.Lstat(s.config.final(name))
 	if err != nil && answered(err) {
 		return nil // there is nothing, or nothing that we may know
 	}
 	if err == nil && !stat.Mode().IsRegular() {
-		return schema.NewFault(schema.Failure, fmt.Errorf("%s in folder %q on the server is not a file", name, s.config.Directory),
+		return schema.NewFault(schema.Failure,
+			fmt.Errorf("%s in folder %q on the server is not a file", name, s.config.Directory),
 			"ask the server's operator to remove it")
 	}
+
 	return s.failed("stat "+name, s.config.Directory, err)
 }
 
-// Arrived reports whether a renamed file is there in its whole size (""), or
+// Arrived reports whether a renamed file is there with its whole size (""), or
 // was taken away already ("consumed"), as SchooLinks does.
 func (s *Session) Arrived(ctx context.Context, name string, size int64) (how string, err error) {
 	if err := checkNames(name); err != nil {
@@ -79,6 +89,7 @@ func (s *Session) Arrived(ctx context.Context, name string, size int64) (how str
 		return "", err
 	}
 	defer stop()
+
 	stat, err := s.client.Stat(s.config.final(name))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -88,14 +99,15 @@ func (s *Session) Arrived(ctx context.Context, name string, size int64) (how str
 	case stat.Size() != size:
 		return "", fmt.Errorf("%s on the server has %d bytes, not the %d that were sent", name, stat.Size(), size)
 	}
+
 	return "", nil
 }
 
 // Look tells what became of a delivery that broke off. While a staged file is
-// there it was not renamed, and the file of the final name is not looked at.
-// Where it is gone, final is the sum of the file of the final name, nil when
-// there is none. Where one is there that the account may not read, and in no
-// other case, the error is fs.ErrPermission.
+// there, it was not renamed, and Look does not read the file with the final
+// name. When the staged file is gone, final is the SHA-256 sum of the file with
+// the final name, or nil when there is no such file. The error is
+// fs.ErrPermission only when that file is there and the account may not read it.
 func (s *Session) Look(ctx context.Context, staged, name string) (isStaged bool, final *schema.Sum, err error) {
 	if err := checkNames(staged, name); err != nil {
 		return false, nil, err
@@ -105,12 +117,14 @@ func (s *Session) Look(ctx context.Context, staged, name string) (isStaged bool,
 		return false, nil, err
 	}
 	defer stop()
+
 	if s.config.Upload != Direct {
 		isStaged, err := s.exists(staged)
 		if isStaged || err != nil {
 			return isStaged, nil, err
 		}
 	}
+
 	sum, err := s.sum(s.config.final(name))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -118,6 +132,7 @@ func (s *Session) Look(ctx context.Context, staged, name string) (isStaged bool,
 	case err != nil:
 		return false, nil, s.failed("read "+name, s.config.Directory, err)
 	}
+
 	return false, &sum, nil
 }
 
@@ -130,13 +145,15 @@ func (s *Session) exists(staged string) (bool, error) {
 		return false, nil
 	case errors.Is(err, fs.ErrPermission):
 		err = errors.New(err.Error())
-		return false, schema.NewFault(schema.Failure, fmt.Errorf("look for %s in folder %q on the server: %w", staged, s.config.StageDirectory, err),
+		return false, schema.NewFault(schema.Failure,
+			fmt.Errorf("look for %s in folder %q on the server: %w", staged, s.config.StageDirectory, err),
 			"ask the server's operator what the account may do there")
 	}
+
 	return err == nil, s.failed("look for "+staged, s.config.StageDirectory, err)
 }
 
-// Sweep removes whatever deliveries have left staged for a name.
+// Sweep removes all staged files that deliveries have left behind for a name.
 func (s *Session) Sweep(ctx context.Context, name string) error {
 	if err := checkNames(name); err != nil || s.config.Upload == Direct {
 		return err
@@ -146,10 +163,12 @@ func (s *Session) Sweep(ctx context.Context, name string) error {
 		return err
 	}
 	defer stop()
+
 	entries, err := s.client.ReadDirContext(ctx, s.config.StageDirectory)
 	if err != nil {
-		return s.failed("list what is staged", s.config.StageDirectory, err)
+		return s.failed("list the staged files", s.config.StageDirectory, err)
 	}
+
 	ours := regexp.MustCompile(`^\.` + regexp.QuoteMeta(name) + `\.[0-9]+\.part$`)
 	for _, entry := range entries {
 		if ours.MatchString(entry.Name()) {
@@ -158,16 +177,18 @@ func (s *Session) Sweep(ctx context.Context, name string) error {
 			}
 		}
 	}
+
 	return nil
 }
 
-// remove removes a staged file. One that is not there is as good as removed.
+// remove removes a staged file. A file that is not there counts as removed.
 func (s *Session) remove(ctx context.Context, staged string) error {
 	stop, err := s.watch(ctx)
 	if err != nil {
 		return err
 	}
 	defer stop()
+
 	err = s.client.Remove(s.config.stage(staged))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil

@@ -10,6 +10,7 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	pkgsftp "github.com/pkg/sftp"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
@@ -27,24 +28,40 @@ func TestRenameRefused(t *testing.T) {
 		options server.Options
 		hint    string
 	}{
-		{"not allowed", server.Options{Before: on("rename", 1, syscall.EACCES)}, "sftp.directory"},
-		{"offered but not supported", server.Options{Before: on("rename", 1, pkgsftp.ErrSSHFxOpUnsupported)}, "sftp.directory"},
-		{"cannot replace", server.Options{NoPosixRename: true}, "posix-rename"},
+		{
+			"not allowed",
+			server.Options{Before: on("rename", 1, syscall.EACCES)},
+			"sftp.directory",
+		},
+		{
+			"offered but not supported",
+			server.Options{Before: on("rename", 1, pkgsftp.ErrSSHFxOpUnsupported)},
+			"sftp.directory",
+		},
+		{
+			"cannot replace",
+			server.Options{NoPosixRename: true},
+			"posix-rename",
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			config, folder := sftptest.Serve(t, test.options)
 			put(t, folder, name, "yesterday's")
 			put(t, folder, part, "today's")
 			s := dial(t, config)
+
 			err := s.Rename(t.Context(), part, name)
 			var fault *schema.Fault
-			if !errors.As(err, &fault) || fault.Kind != schema.Failure || !strings.Contains(fault.Hint, test.hint) {
+			failed := errors.As(err, &fault) && fault.Kind == schema.Failure
+			if !failed || !strings.Contains(fault.Hint, test.hint) {
 				t.Errorf("got %v, want a failure with a hint about %s", err, test.hint)
 			}
+
 			holds(t, folder, map[string]string{name: "yesterday's", part: "today's"})
 			if err := s.Sweep(t.Context(), name); err != nil {
 				t.Error(err)
 			}
+
 			holds(t, folder, map[string]string{name: "yesterday's"})
 		})
 	}
@@ -67,6 +84,7 @@ func TestRenameReplyLost(t *testing.T) {
 		if happened {
 			options = server.Options{After: on("rename", 1, server.ErrGone)}
 		}
+
 		config, folder := sftptest.Serve(t, options)
 		put(t, folder, name, "yesterday's")
 		put(t, folder, part, "today's")
@@ -74,6 +92,7 @@ func TestRenameReplyLost(t *testing.T) {
 		if schema.KindOf(err) != schema.Unreachable {
 			t.Errorf("got %v, want its reply lost", err)
 		}
+
 		staged, final, err := dial(t, config).Look(t.Context(), part, name)
 		if err != nil || staged == happened {
 			t.Errorf("happened %t: staged %t, %v", happened, staged, err)
@@ -90,14 +109,21 @@ func TestLook(t *testing.T) {
 		check := func(what string, wantStaged bool, want *schema.Sum) {
 			t.Helper()
 			staged, final, err := s.Look(t.Context(), part, name)
-			if err != nil || staged != wantStaged || (final == nil) != (want == nil) || final != nil && *final != *want {
-				t.Errorf("%s: got %t, %x, %v, want %t, %x", what, staged, final, err, wantStaged, want)
+			if err != nil || staged != wantStaged {
+				t.Errorf("%s: got %t, %v, want %t", what, staged, err, wantStaged)
+			}
+			if diff := cmp.Diff(want, final); diff != "" {
+				t.Errorf("%s: final (-want +got):\n%s", what, diff)
 			}
 		}
+
 		check("nothing", false, nil)
-		put(t, folder, name, strings.Repeat("yesterday's", 10_000))
-		sum := schema.Sum(sha256.Sum256([]byte(strings.Repeat("yesterday's", 10_000))))
+
+		live := strings.Repeat("yesterday's", 10_000)
+		put(t, folder, name, live)
+		sum := schema.Sum(sha256.Sum256([]byte(live)))
 		check("live file", false, &sum)
+
 		put(t, folder, part, "today's")
 		check("staged too", true, nil)
 	})
@@ -109,14 +135,16 @@ func TestLookMayNotRead(t *testing.T) {
 	if staged, _, err := dial(t, config).Look(t.Context(), part, name); staged || !errors.Is(err, fs.ErrPermission) {
 		t.Errorf("got %t, %v, want permission denied", staged, err)
 	}
+
 	config, folder = sftptest.Serve(t, server.Options{Before: on("stat", 0, syscall.EACCES)})
 	put(t, folder, name, "yesterday's")
-	if _, _, err := dial(t, config).Look(t.Context(), part, name); schema.KindOf(err) != schema.Failure || errors.Is(err, fs.ErrPermission) {
-		t.Errorf("got %v, want a failure that is no answer", err)
+	_, _, err := dial(t, config).Look(t.Context(), part, name)
+	if schema.KindOf(err) != schema.Failure || errors.Is(err, fs.ErrPermission) {
+		t.Errorf("got %v, want a failure that is not fs.ErrPermission", err)
 	}
 }
 
-// TestConsumed has SchooLinks take the file in the instant it arrives.
+// TestConsumed has SchooLinks take the file in the instant that it arrives.
 func TestConsumed(t *testing.T) {
 	root := t.TempDir()
 	config, folder := sftptest.Serve(t, server.Options{Root: root, After: func(op, name string) error {
@@ -129,12 +157,14 @@ func TestConsumed(t *testing.T) {
 	if _, err := stage(t, s, content(10)); err != nil {
 		t.Fatal(err)
 	}
+
 	if err := s.Rename(t.Context(), part, name); err != nil {
 		t.Fatal(err)
 	}
 	if how, err := s.Arrived(t.Context(), name, 10); how != "consumed" || err != nil {
 		t.Errorf("got %q, %v, want consumed", how, err)
 	}
+
 	holds(t, folder, map[string]string{})
 }
 
@@ -158,30 +188,35 @@ func TestStagedFilePurged(t *testing.T) {
 	})
 }
 
-// TestFinalIsNoFile has something else where the file belongs.
-func TestFinalIsNoFile(t *testing.T) {
+// TestFinalIsNotAFile has something else where the file belongs.
+func TestFinalIsNotAFile(t *testing.T) {
 	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
 		s := dial(t, config)
+		final := filepath.Join(folder, name)
 		put(t, folder, part, "today's")
+
 		for what, place := range map[string]func() error{
-			"directory": func() error { return os.Mkdir(filepath.Join(folder, name), 0o755) },
-			"link":      func() error { return os.Symlink("elsewhere", filepath.Join(folder, name)) },
+			"directory": func() error { return os.Mkdir(final, 0o755) },
+			"link":      func() error { return os.Symlink("elsewhere", final) },
 		} {
 			if err := place(); err != nil {
 				t.Fatal(err)
 			}
-			if err := s.Rename(t.Context(), part, name); err == nil || !strings.Contains(err.Error(), "is not a file") {
+
+			err := s.Rename(t.Context(), part, name)
+			if err == nil || !strings.Contains(err.Error(), "is not a file") {
 				t.Errorf("%s: got %v, want it refused", what, err)
 			}
-			if err := os.Remove(filepath.Join(folder, name)); err != nil {
+
+			if err := os.Remove(final); err != nil {
 				t.Fatal(err)
 			}
 		}
 	})
 }
 
-// TestStagedNameIsTaken has a file of the staged name there: it is not mixed
-// with, and not removed, for it is not known whose it is.
+// TestStagedNameIsTaken has a file with the staged name there: it is neither
+// written to nor removed, because nobody knows whose it is.
 func TestStagedNameIsTaken(t *testing.T) {
 	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
 		put(t, folder, part, "whose?")
@@ -194,36 +229,49 @@ func TestStagedNameIsTaken(t *testing.T) {
 
 func TestSweep(t *testing.T) {
 	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
-		for _, f := range []string{part, ".student_tags.csv.12.part", ".gpa.csv.7.part", name, ".student_tags.csv.x.part", ".studentXtags.csv.7.part"} {
+		others := map[string]string{
+			name:                       "",
+			".gpa.csv.7.part":          "",
+			".student_tags.csv.x.part": "",
+			".studentXtags.csv.7.part": "",
+		}
+		for f := range others {
 			put(t, folder, f, "")
 		}
+		put(t, folder, part, "")
+		put(t, folder, ".student_tags.csv.12.part", "")
+
 		s := dial(t, config)
 		for range 2 {
 			if err := s.Sweep(t.Context(), name); err != nil {
 				t.Error(err)
 			}
-			holds(t, folder, map[string]string{".gpa.csv.7.part": "", name: "", ".student_tags.csv.x.part": "", ".studentXtags.csv.7.part": ""})
+			holds(t, folder, others)
 		}
 	})
 }
 
 func TestStageDirectory(t *testing.T) {
 	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
-		if err := os.MkdirAll(filepath.Join(folder, "incoming"), 0o755); err != nil {
+		incoming := filepath.Join(folder, "incoming")
+		if err := os.MkdirAll(incoming, 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.Chmod(filepath.Join(folder, "incoming"), 0o777); err != nil {
+		if err := os.Chmod(incoming, 0o777); err != nil {
 			t.Fatal(err)
 		}
+
 		config.StageDirectory = config.Directory + "/incoming"
 		s := dial(t, config)
 		if _, err := stage(t, s, []byte("today's")); err != nil {
 			t.Fatal(err)
 		}
+
 		holds(t, folder, map[string]string{})
 		if err := s.Rename(t.Context(), part, name); err != nil {
 			t.Fatal(err)
 		}
+
 		holds(t, folder, map[string]string{name: "today's"})
 	})
 }
@@ -239,8 +287,10 @@ func TestDirect(t *testing.T) {
 			if err := s.Rename(t.Context(), s.StagedName(7, name), name); err != nil {
 				t.Fatal(err)
 			}
+
 			holds(t, folder, map[string]string{name: text})
 		}
+
 		staged, final, err := s.Look(t.Context(), name, name)
 		if err != nil || staged || final == nil || *final != sha256.Sum256([]byte("today's")) {
 			t.Errorf("look: got %t, %x, %v", staged, final, err)
@@ -248,7 +298,7 @@ func TestDirect(t *testing.T) {
 	})
 }
 
-// TestDirectFails leaves what was written: a next run writes over it.
+// TestDirectFails leaves what was written: the next run overwrites it.
 func TestDirectFails(t *testing.T) {
 	config, folder := sftptest.Serve(t, server.Options{Before: on("write", 2, errors.New("no"))})
 	config.Upload = sftp.Direct
@@ -261,7 +311,10 @@ func TestDirectFails(t *testing.T) {
 func TestNames(t *testing.T) {
 	config, _ := sftptest.Serve(t, server.Options{})
 	s := dial(t, config)
-	for _, bad := range []string{"", ".", "..", "../gpa.csv", "a/b", `a\b`, "a b", "-rf", "gpa.csv\n", strings.Repeat("x", 122)} {
+	for _, bad := range []string{
+		"", ".", "..", "../gpa.csv", "a/b", `a\b`, "a b", "-rf", "gpa.csv\n",
+		strings.Repeat("x", 122),
+	} {
 		if err := s.Rename(t.Context(), part, bad); schema.KindOf(err) != schema.Config {
 			t.Errorf("%q: got %v, want it refused", bad, err)
 		}

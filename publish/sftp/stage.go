@@ -15,8 +15,8 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// chunk is how much is written at a time, one write after another. It is what
-// every server takes, and what makes every error and every short write show:
+// chunk is how many bytes are written at a time, one write after another. Every
+// server accepts that many, and every error and every short write shows:
 // File.ReadFrom, which io.Copy would use, can lose both
 // (https://github.com/pkg/sftp/issues/300).
 const chunk = 32 << 10
@@ -31,7 +31,8 @@ const cleanUpLimit = 15 * time.Second
 // progress, which may be nil, is called with the bytes sent so far. After an
 // error nothing is left behind, as far as the server can be reached; with
 // Direct what was written stays.
-func (s *Session) Stage(ctx context.Context, staged string, size int64, sum schema.Sum, content io.Reader, progress func(sent int64)) (verified string, err error) {
+func (s *Session) Stage(ctx context.Context, staged string, size int64, sum schema.Sum, content io.Reader,
+	progress func(sent int64)) (verified string, err error) {
 	if err := checkNames(staged); err != nil {
 		return "", err
 	}
@@ -40,50 +41,61 @@ func (s *Session) Stage(ctx context.Context, staged string, size int64, sum sche
 		return "", err
 	}
 	defer stop()
+
 	f, err := s.create(staged)
 	if err != nil {
 		return "", err
 	}
-	if err = s.write(f, size, sum, content, progress); err == nil {
+
+	err = s.write(f, size, sum, content, progress)
+	if err == nil {
 		verified, err = s.verify(staged, size, sum)
 	}
 	if err != nil && s.config.Upload != Direct && !s.discard(ctx, staged) {
 		err = fmt.Errorf("%w (%s is left on the server)", err, staged)
 	}
+
 	return verified, err
 }
 
 // create opens the file for writing only: some servers refuse more. A staged
-// file must be new, lest bytes of another stay behind its end.
+// file must be new, so that no bytes of an older file stay behind its end.
 func (s *Session) create(staged string) (*sftp.File, error) {
-	p, flags := s.config.stage(staged), os.O_WRONLY|os.O_CREATE|os.O_EXCL
+	flags := os.O_WRONLY | os.O_CREATE | os.O_EXCL
 	if s.config.Upload == Direct {
 		flags = os.O_WRONLY | os.O_CREATE | os.O_TRUNC
 		if err := s.checkFinal(staged); err != nil {
 			return nil, err
 		}
 	}
-	f, err := s.client.OpenFile(p, flags)
+
+	f, err := s.client.OpenFile(s.config.stage(staged), flags)
 	return f, s.failed("create "+staged, s.config.StageDirectory, err)
 }
 
 // write sends the content, and closes the file.
 func (s *Session) write(f *sftp.File, size int64, sum schema.Sum, content io.Reader, progress func(int64)) error {
 	err := s.send(f, size, sum, content, progress)
-	if version, _ := s.client.HasExtension("fsync@openssh.com"); version == "1" && err == nil {
+
+	version, _ := s.client.HasExtension("fsync@openssh.com")
+	if version == "1" && err == nil {
 		err = s.failed("write to disk", s.config.StageDirectory, f.Sync())
 	}
 	if closeErr := f.Close(); err == nil {
 		err = s.failed("close", s.config.StageDirectory, closeErr)
 	}
+
 	return err
 }
 
-// send sends the content and checks it on the way: what is read may not be
-// what was promised.
+// send sends the content and checks it on the way: what it reads may differ from
+// what was announced.
 func (s *Session) send(f *sftp.File, size int64, sum schema.Sum, content io.Reader, progress func(int64)) error {
-	hash, buf, sent := sha256.New(), make([]byte, chunk), int64(0)
 	content = io.LimitReader(content, size+1)
+	hash := sha256.New()
+	buf := make([]byte, chunk)
+	var sent int64
+
 	for {
 		n, readErr := io.ReadFull(content, buf)
 		if n > 0 {
@@ -91,11 +103,13 @@ func (s *Session) send(f *sftp.File, size int64, sum schema.Sum, content io.Read
 			if err := s.writeChunk(f, buf[:n]); err != nil {
 				return err
 			}
+
 			sent += int64(n)
 			if progress != nil {
 				progress(sent)
 			}
 		}
+
 		if readErr == io.EOF || readErr == io.ErrUnexpectedEOF {
 			break
 		}
@@ -103,27 +117,35 @@ func (s *Session) send(f *sftp.File, size int64, sum schema.Sum, content io.Read
 			return fmt.Errorf("read what to send: %w", readErr)
 		}
 	}
+
 	if sent != size || schema.Sum(hash.Sum(nil)) != sum {
-		return fmt.Errorf("read what to send: %d bytes, or their sum, are not the %d that were announced", sent, size)
+		return fmt.Errorf("read what to send: got %d bytes, %d were announced, or the checksum differs", sent, size)
 	}
 	return nil
 }
 
-// writeChunk writes b and holds the server to all of it. A full disk has no
-// status of its own in SFTP: the server is asked for its free space instead.
+// writeChunk writes b and makes sure that the server took all of it. SFTP has no
+// status for a full disk: the server is asked for its free space instead.
 func (s *Session) writeChunk(f *sftp.File, b []byte) error {
 	n, err := f.Write(b)
 	if err == nil && n != len(b) {
 		err = io.ErrShortWrite
 	}
+
 	var status *sftp.StatusError
-	if errors.As(err, &status) && status.FxCode() == sftp.ErrSSHFxFailure {
-		if disk, statErr := s.client.StatVFS(s.config.StageDirectory); statErr == nil && disk.FreeSpace() < chunk {
-			return schema.NewFault(schema.Failure, fmt.Errorf("write: the server's disk is probably full: %w", err),
-				"ask the server's operator for space")
-		}
+	if errors.As(err, &status) && status.FxCode() == sftp.ErrSSHFxFailure && s.diskFull() {
+		return schema.NewFault(schema.Failure,
+			fmt.Errorf("write: the server's disk is probably full: %w", err),
+			"ask the server's operator for space")
 	}
+
 	return s.failed("write", s.config.StageDirectory, err)
+}
+
+// diskFull reports whether the server says that it has no room for a chunk.
+func (s *Session) diskFull() bool {
+	disk, err := s.client.StatVFS(s.config.StageDirectory)
+	return err == nil && disk.FreeSpace() < chunk
 }
 
 // verify looks at what the server has stored.
@@ -138,57 +160,68 @@ func (s *Session) verify(staged string, size int64, sum schema.Sum) (string, err
 	if stat.Size() != size {
 		return "", fmt.Errorf("verify: the server has %d bytes of %d", stat.Size(), size)
 	}
+
 	if s.config.Verify == VerifySize {
 		return "size", nil
 	}
+
 	stored, err := s.sum(s.config.stage(staged))
 	switch {
 	case errors.Is(err, fs.ErrPermission):
-		return "", schema.NewFault(schema.Failure, fmt.Errorf("verify: the account may not read what it writes: %w", err),
+		return "", schema.NewFault(schema.Failure,
+			fmt.Errorf("verify: the account may not read what it writes: %w", err),
 			"ask the server's operator to allow it, or set sftp.verify: size")
 	case errors.Is(err, fs.ErrNotExist) && s.config.Upload == Direct:
 		return "consumed", nil
 	case err != nil:
 		return "", s.failed("verify: read back", s.config.StageDirectory, err)
 	case stored != sum:
-		return "", errors.New("verify: the server has other bytes than were sent")
+		return "", errors.New("verify: the server's copy differs from what was sent")
 	}
+
 	return "hash", nil
 }
 
 // sum reads a file back. File.WriteTo, which io.Copy would use, loses what
-// comes after a short read (https://github.com/pkg/sftp/issues/658), and an end
-// that is none, of a lost connection, shows at Close.
+// comes after a short read (https://github.com/pkg/sftp/issues/658). A lost
+// connection can look like the end of the file; then Close returns an error.
 func (s *Session) sum(p string) (sum schema.Sum, err error) {
 	f, err := s.client.Open(p)
 	if err != nil {
 		return sum, err
 	}
-	hash, buf := sha256.New(), make([]byte, chunk)
+
+	hash := sha256.New()
+	buf := make([]byte, chunk)
 	for err == nil {
 		var n int
 		n, err = f.Read(buf)
 		hash.Write(buf[:n])
 	}
+
 	if closeErr := f.Close(); err == io.EOF {
 		err = closeErr
 	}
+
 	return schema.Sum(hash.Sum(nil)), err
 }
 
-// discard removes a staged file, over a fresh connection where this one has
-// ended, and reports whether it is gone. The context that ended the work does
-// not end the tidying.
+// discard removes a staged file, over a new connection when this one has ended,
+// and reports whether the file is gone. The context that ended the work does not
+// end the cleaning up.
 func (s *Session) discard(ctx context.Context, staged string) bool {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), cleanUpLimit)
 	defer cancel()
+
 	if s.remove(ctx, staged) == nil {
 		return true
 	}
+
 	fresh, err := Dial(ctx, s.config)
 	if err != nil {
 		return false
 	}
 	defer fresh.Close() // the removal was answered, or not
+
 	return fresh.remove(ctx, staged) == nil
 }

@@ -27,6 +27,7 @@ func eachServer(t *testing.T, test func(t *testing.T, config sftp.Config, folder
 		config, folder := sftptest.Serve(t, server.Options{})
 		test(t, config, folder)
 	})
+
 	t.Run("OpenSSH", func(t *testing.T) {
 		t.Parallel()
 		config, folder := sftptest.OpenSSH(t)
@@ -40,18 +41,21 @@ func dial(t *testing.T, config sftp.Config) *sftp.Session {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	t.Cleanup(func() {
 		if err := s.Close(); err != nil {
 			t.Error(err)
 		}
 	})
+
 	return s
 }
 
 // stage stages content as delivery 7 of the file.
 func stage(t *testing.T, s *sftp.Session, content []byte) (string, error) {
 	t.Helper()
-	return s.Stage(t.Context(), s.StagedName(7, name), int64(len(content)), sha256.Sum256(content), bytes.NewReader(content), nil)
+	staged, size, sum := s.StagedName(7, name), int64(len(content)), sha256.Sum256(content)
+	return s.Stage(t.Context(), staged, size, sum, bytes.NewReader(content), nil)
 }
 
 func content(size int) []byte { return bytes.Repeat([]byte("0123456789abcde\n"), size/16+1)[:size] }
@@ -63,6 +67,7 @@ func holds(t *testing.T, folder string, want map[string]string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	got := map[string]string{}
 	for _, e := range entries {
 		if e.IsDir() {
@@ -72,8 +77,10 @@ func holds(t *testing.T, folder string, want map[string]string) {
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		got[e.Name()] = string(b)
 	}
+
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("files on the server (-want +got):\n%s", diff)
 	}
@@ -92,6 +99,7 @@ func TestDelivery(t *testing.T) {
 		put(t, folder, name, "yesterday's")
 		for _, size := range []int{0, 1, 32767, 32768, 32769, 65536, 2<<20 - 1, 2 << 20, 2<<20 + 1} {
 			want := content(size)
+
 			verified, err := stage(t, s, want)
 			if err != nil || verified != "hash" {
 				t.Fatalf("stage %d bytes: got %q, %v, want hash", size, verified, err)
@@ -99,6 +107,7 @@ func TestDelivery(t *testing.T) {
 			if err := s.Rename(t.Context(), s.StagedName(7, name), name); err != nil {
 				t.Fatal(err)
 			}
+
 			if how, err := s.Arrived(t.Context(), name, int64(size)); how != "" || err != nil {
 				t.Errorf("arrived: got %q, %v, want it there", how, err)
 			}
@@ -107,6 +116,7 @@ func TestDelivery(t *testing.T) {
 				t.Errorf("got %d other bytes (%v), want %d", len(got), err, size)
 			}
 		}
+
 		if !strings.HasPrefix(s.HostKey(), "SHA256:") {
 			t.Errorf("host key: got %q", s.HostKey())
 		}
@@ -116,17 +126,23 @@ func TestDelivery(t *testing.T) {
 func TestNothingShowsBeforeRename(t *testing.T) {
 	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
 		put(t, folder, name, "yesterday's")
-		s, halfway := dial(t, config), content(100_000)
+		s := dial(t, config)
+		today := content(100_000)
+
 		var sent []int64
-		_, err := s.Stage(t.Context(), s.StagedName(7, name), 100_000, sha256.Sum256(halfway), bytes.NewReader(halfway), func(n int64) {
+		look := func(n int64) {
 			sent = append(sent, n)
-			if got, err := os.ReadFile(filepath.Join(folder, name)); string(got) != "yesterday's" {
+			got, err := os.ReadFile(filepath.Join(folder, name))
+			if string(got) != "yesterday's" {
 				t.Errorf("after %d bytes the live file is %d bytes (%v)", n, len(got), err)
 			}
-		})
+		}
+		staged, sum := s.StagedName(7, name), sha256.Sum256(today)
+		_, err := s.Stage(t.Context(), staged, 100_000, sum, bytes.NewReader(today), look)
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		if diff := cmp.Diff([]int64{32768, 65536, 98304, 100_000}, sent); diff != "" {
 			t.Errorf("progress (-want +got):\n%s", diff)
 		}
@@ -135,7 +151,8 @@ func TestNothingShowsBeforeRename(t *testing.T) {
 
 func TestReaderIsNotWhatWasAnnounced(t *testing.T) {
 	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
-		s, sum := dial(t, config), schema.Sum(sha256.Sum256([]byte("as planned")))
+		s := dial(t, config)
+		sum := schema.Sum(sha256.Sum256([]byte("as planned")))
 		for what, r := range map[string]io.Reader{
 			"shorter":  strings.NewReader("as"),
 			"longer":   strings.NewReader("as planned and more"),
@@ -143,7 +160,8 @@ func TestReaderIsNotWhatWasAnnounced(t *testing.T) {
 			"endless":  zeros{},
 			"breaking": io.MultiReader(strings.NewReader("as"), broken{}),
 		} {
-			if _, err := s.Stage(t.Context(), s.StagedName(7, name), 10, sum, r, nil); err == nil || !strings.HasPrefix(err.Error(), "read what to send") {
+			_, err := s.Stage(t.Context(), s.StagedName(7, name), 10, sum, r, nil)
+			if err == nil || !strings.HasPrefix(err.Error(), "read what to send") {
 				t.Errorf("%s: got %v, want it to say so", what, err)
 			}
 			holds(t, folder, map[string]string{})
@@ -157,4 +175,7 @@ func (broken) Read([]byte) (int, error) { return 0, errors.New("broken") }
 
 type zeros struct{}
 
-func (zeros) Read(b []byte) (int, error) { clear(b); return len(b), nil }
+func (zeros) Read(b []byte) (int, error) {
+	clear(b)
+	return len(b), nil
+}

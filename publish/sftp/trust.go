@@ -24,28 +24,35 @@ type HostKey struct {
 // errShown ends a handshake as soon as the server has shown its key.
 var errShown = errors.New("the key was shown")
 
-// HostKeys asks a server for all of its host keys, by one handshake for each
-// type of key; no user and no password is sent. Nothing vouches for the keys:
-// a person compares fingerprints before trusting them.
+// HostKeys asks a server for all of its host keys, with one handshake for each
+// type of key; no user and no password is sent. Nothing proves that the keys are
+// the server's: a person compares fingerprints before trusting them.
 func HostKeys(ctx context.Context, host string, port int) ([]HostKey, error) {
+	at := address(host, port)
 	var keys []HostKey
 	seen := map[string]bool{}
 	for _, algorithm := range ssh.SupportedAlgorithms().HostKeys {
 		if strings.Contains(algorithm, "-cert-") || seen[keyType(algorithm)] {
 			continue
 		}
-		key, err := showHostKey(ctx, address(host, port), algorithm)
+		key, err := showHostKey(ctx, at, algorithm)
 		if err != nil {
-			return nil, fmt.Errorf("ask %s for its host keys: %w", address(host, port), err)
+			return nil, fmt.Errorf("ask %s for its host keys: %w", at, err)
 		}
 		if key != nil {
 			seen[key.Type()] = true
-			keys = append(keys, HostKey{Type: key.Type(), Fingerprint: ssh.FingerprintSHA256(key),
-				Line: knownhosts.Line([]string{address(host, port)}, key), key: key})
+			keys = append(keys, HostKey{
+				Type:        key.Type(),
+				Fingerprint: ssh.FingerprintSHA256(key),
+				Line:        knownhosts.Line([]string{at}, key),
+				key:         key,
+			})
 		}
 	}
+
 	if len(keys) == 0 {
-		return nil, schema.NewFault(schema.Refused, fmt.Errorf("ask %s for its host keys: it has none of a current type", address(host, port)),
+		return nil, schema.NewFault(schema.Refused,
+			fmt.Errorf("ask %s for its host keys: it has no key of a current type", at),
 			"ask the server's operator for a current one")
 	}
 	return keys, nil
@@ -61,12 +68,21 @@ func showHostKey(ctx context.Context, address, algorithm string) (key ssh.Public
 	defer c.Close() // nothing was sent that could be lost
 	defer c.endWith(ctx)()
 	defer c.endAfter(handshakeLimit, "the handshake").Stop()
-	config := &ssh.ClientConfig{Config: transport(), HostKeyAlgorithms: []string{algorithm},
-		HostKeyCallback: func(_ string, _ net.Addr, k ssh.PublicKey) error { key = k; return errShown }}
-	_, _, _, err = ssh.NewClientConn(c, address, config)
+
+	_, _, _, err = ssh.NewClientConn(c, address, &ssh.ClientConfig{
+		Config:            transport(),
+		HostKeyAlgorithms: []string{algorithm},
+		HostKeyCallback: func(_ string, _ net.Addr, k ssh.PublicKey) error {
+			key = k
+			return errShown
+		},
+	})
+
 	var none *ssh.AlgorithmNegotiationError
-	if errors.Is(err, errShown) || errors.As(err, &none) && none.What == "host key" {
+	hasNone := errors.As(err, &none) && none.What == "host key"
+	if hasNone || errors.Is(err, errShown) {
 		return key, nil
 	}
+
 	return nil, c.lost(err)
 }

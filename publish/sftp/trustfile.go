@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"net"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"golang.org/x/crypto/ssh"
@@ -25,13 +24,13 @@ type TrustFile struct {
 	known   []knownhosts.KnownKey // of the server
 }
 
-// Standing is what a TrustFile says of a host key.
+// Standing is what a TrustFile says about a host key.
 type Standing string
 
 const (
 	Known   Standing = "known"
 	New     Standing = "new"
-	Changed Standing = "changed" // it has another key of that type of the server
+	Changed Standing = "changed" // the file has another key of that type for the server
 	Revoked Standing = "revoked"
 )
 
@@ -46,25 +45,28 @@ func ReadTrustFile(path, host string, port int) (*TrustFile, error) {
 		t.text = bytes.TrimPrefix(text, []byte("\ufeff"))
 		t.check, err = readKnownHosts(path)
 	}
+
 	if err == nil {
 		t.known, err = knownKeys(t.check, t.address)
 	}
-	return t, schema.NewFault(schema.Refused, err, "mend that file, or move it away")
+	return t, schema.NewFault(schema.Refused, err, "fix that file, or move it away")
 }
 
 // Keys returns how many host keys the server may show.
 func (t *TrustFile) Keys() int { return len(t.known) }
 
-// Standing returns what the file says of a key, and of one that has changed
-// the others that are in its place, each by its line and fingerprint.
+// Standing returns what the file says about a key. For a changed key, others are
+// the keys that the file has instead, each with its line and fingerprint.
 func (t *TrustFile) Standing(key HostKey) (standing Standing, others []string) {
 	err := t.check(t.address, &net.TCPAddr{}, key.key)
 	if err == nil {
 		return Known, nil
 	}
-	if revoked := (*knownhosts.RevokedError)(nil); errors.As(err, &revoked) {
+	var revoked *knownhosts.RevokedError
+	if errors.As(err, &revoked) {
 		return Revoked, nil
 	}
+
 	standing = New
 	for _, k := range t.others(key) {
 		standing = Changed
@@ -80,16 +82,16 @@ func (t *TrustFile) others(key HostKey) []knownhosts.KnownKey {
 	})
 }
 
-// Trust writes keys that are not known yet to the file, each in place of the
-// server's other ones of its type. All other lines stay. The new file replaces
-// the old one at once, and only its owner may read it.
-func (t *TrustFile) Trust(keys []HostKey) error {
+// Trust returns the file's new text, with keys that are not known yet, each in
+// place of the server's other keys of its type. All other lines stay.
+func (t *TrustFile) Trust(keys []HostKey) []byte {
 	dropped := map[int]bool{}
 	for _, key := range keys {
 		for _, k := range t.others(key) {
 			dropped[k.Line] = true
 		}
 	}
+
 	var b bytes.Buffer
 	n := 0
 	for line := range bytes.Lines(t.text) {
@@ -98,29 +100,9 @@ func (t *TrustFile) Trust(keys []HostKey) error {
 			b.WriteByte('\n')
 		}
 	}
+
 	for _, key := range keys {
 		b.WriteString(key.Line + "\n")
 	}
-	if err := replaceFile(t.path, b.Bytes()); err != nil {
-		return fmt.Errorf("write known hosts: %w", err)
-	}
-	return nil
-}
-
-func replaceFile(path string, text []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.part") // mode 0600
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
+	return b.Bytes()
 }

@@ -3,7 +3,6 @@ package sftp_test
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -19,84 +18,117 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// TestTrust trusts a server's three keys, whatever the file says before.
+// trustFile is a known_hosts file before and after publish trust.
+type trustFile struct {
+	name, text string
+	standing   map[string]sftp.Standing // by type of key; sftp.New when it is not named
+	kept       string                   // the lines that stay
+}
+
+// trustFiles returns files that name the server at, which has the keys ed and
+// others, in all ways.
+func trustFiles(at string, ed, otherEd, otherEC ssh.Signer) []trustFile {
+	elsewhere := "# kept\n" + line("sftp.example.org", otherEd)
+	revoked := "@revoked * " + line("", ed)[1:]
+	edIs := func(s sftp.Standing) map[string]sftp.Standing {
+		return map[string]sftp.Standing{"ssh-ed25519": s}
+	}
+	ecIs := func(s sftp.Standing) map[string]sftp.Standing {
+		return map[string]sftp.Standing{"ecdsa-sha2-nistp256": s}
+	}
+
+	return []trustFile{
+		{"no file", "none", nil, ""},
+		{"empty", "", nil, ""},
+		{"others", elsewhere, nil, elsewhere},
+		{"known", elsewhere + line(at, ed), edIs(sftp.Known), elsewhere + line(at, ed)},
+		{"known, without a line end", strings.TrimSuffix(line(at, ed), "\n"), edIs(sftp.Known), line(at, ed)},
+		{"changed", line(at, otherEd) + elsewhere, edIs(sftp.Changed), elsewhere},
+		{"hashed", line(knownhosts.HashHostname(at), otherEC), ecIs(sftp.Changed), ""},
+		{
+			"byte order mark, carriage returns",
+			"\ufeff# kept\r\n" + line(at, otherEd),
+			edIs(sftp.Changed),
+			"# kept\r\n",
+		},
+		{"revoked", revoked, edIs(sftp.Revoked), revoked},
+	}
+}
+
+// TestTrust trusts a server's three keys, whatever the file says before that.
 func TestTrust(t *testing.T) {
 	ed, ec, rs := newKeys(t)
 	otherEd, otherEC, _ := newKeys(t)
-	config, _ := sftptest.Serve(t, server.Options{HostKeys: []ssh.Signer{ed, ec, rs}, Before: on("login", 0, errors.New("a password was sent"))})
+	config, _ := sftptest.Serve(t, server.Options{
+		HostKeys: []ssh.Signer{ed, ec, rs},
+		Before:   on("login", 0, errors.New("a password was sent")),
+	})
 	keys, err := sftp.HostKeys(t.Context(), config.Host, config.Port)
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	at := fmt.Sprintf("[127.0.0.1]:%d", config.Port)
-	line := func(host string, key ssh.Signer) string {
-		return host + " " + strings.TrimSpace(string(ssh.MarshalAuthorizedKey(key.PublicKey()))) + "\n"
-	}
-	elsewhere := "# kept\n" + line("sftp.example.org", otherEd)
-	for _, test := range []struct {
-		name, file string
-		standing   map[string]sftp.Standing // new where it is not named
-		kept       string
-	}{
-		{"no file", "none", nil, ""},
-		{"empty", "", nil, ""},
-		{"others", elsewhere, nil, elsewhere},
-		{"known", elsewhere + line(at, ed), map[string]sftp.Standing{"ssh-ed25519": sftp.Known}, elsewhere + line(at, ed)},
-		{"known, without a line end", strings.TrimSuffix(line(at, ed), "\n"), map[string]sftp.Standing{"ssh-ed25519": sftp.Known}, line(at, ed)},
-		{"changed", line(at, otherEd) + elsewhere, map[string]sftp.Standing{"ssh-ed25519": sftp.Changed}, elsewhere},
-		{"hashed", line(knownhosts.HashHostname(at), otherEC), map[string]sftp.Standing{"ecdsa-sha2-nistp256": sftp.Changed}, ""},
-		{"byte order mark, carriage returns", "\ufeff# kept\r\n" + line(at, otherEd), map[string]sftp.Standing{"ssh-ed25519": sftp.Changed}, "# kept\r\n"},
-		{"revoked", "@revoked * " + line("", ed)[1:], map[string]sftp.Standing{"ssh-ed25519": sftp.Revoked}, "@revoked * " + line("", ed)[1:]},
-	} {
+	for _, test := range trustFiles(at, ed, otherEd, otherEC) {
 		t.Run(test.name, func(t *testing.T) {
-			path := filepath.Join(t.TempDir(), "known_hosts")
-			if test.file != "none" {
-				put(t, filepath.Dir(path), "known_hosts", test.file)
+			config := config
+			config.KnownHosts = filepath.Join(t.TempDir(), "known_hosts")
+			if test.text != "none" {
+				put(t, filepath.Dir(config.KnownHosts), "known_hosts", test.text)
 			}
-			file, err := sftp.ReadTrustFile(path, config.Host, config.Port)
+			file, err := sftp.ReadTrustFile(config.KnownHosts, config.Host, config.Port)
 			if err != nil {
 				t.Fatal(err)
 			}
-			var add []sftp.HostKey
+
+			add := test.checkStanding(t, file, keys)
 			want := test.kept
-			for _, key := range keys {
-				standing, others := file.Standing(key)
-				expected, named := test.standing[key.Type]
-				if !named {
-					expected = sftp.New
-				}
-				if standing != expected {
-					t.Errorf("%s: got %s, want %s", key.Type, standing, expected)
-				}
-				if (others != nil) != (standing == sftp.Changed) {
-					t.Errorf("%s %s: got others %q", key.Type, standing, others)
-				}
-				if standing == sftp.New || standing == sftp.Changed {
-					add = append(add, key)
-					want += key.Line + "\n"
-				}
+			for _, key := range add {
+				want += key.Line + "\n"
 			}
-			if err := file.Trust(add); err != nil {
-				t.Fatal(err)
+			text := string(file.Trust(add))
+			if diff := cmp.Diff(want, text); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
 			}
-			got, err := os.ReadFile(path)
-			if diff := cmp.Diff(want, string(got)); err != nil || diff != "" {
-				t.Errorf("%v (-want +got):\n%s", err, diff)
-			}
-			if stat, err := os.Stat(path); err != nil || stat.Mode() != 0o600 {
-				t.Errorf("got %v, %v, want mode 0600", stat.Mode(), err)
-			}
-			if entries, err := os.ReadDir(filepath.Dir(path)); err != nil || len(entries) != 1 {
-				t.Errorf("got %v, %v, want the file alone", entries, err)
-			}
-			config := config
-			config.KnownHosts = path
+
+			put(t, filepath.Dir(config.KnownHosts), "known_hosts", text)
 			if test.name != "revoked" {
-				if err := connect(t, config); err == nil || !strings.Contains(err.Error(), "does not accept") {
-					t.Errorf("got %v, want to come as far as the password", err)
-				}
+				checkTrusted(t, config)
 			}
 		})
+	}
+}
+
+// checkStanding checks what the file says about each key, and returns the keys
+// to be trusted.
+func (test trustFile) checkStanding(t *testing.T, file *sftp.TrustFile, keys []sftp.HostKey) (add []sftp.HostKey) {
+	t.Helper()
+	for _, key := range keys {
+		standing, others := file.Standing(key)
+		want, named := test.standing[key.Type]
+		if !named {
+			want = sftp.New
+		}
+		if standing != want {
+			t.Errorf("%s: got %s, want %s", key.Type, standing, want)
+		}
+		if (others != nil) != (standing == sftp.Changed) {
+			t.Errorf("%s %s: got others %q", key.Type, standing, others)
+		}
+
+		if standing == sftp.New || standing == sftp.Changed {
+			add = append(add, key)
+		}
+	}
+	return add
+}
+
+// checkTrusted checks that a connection comes as far as the password.
+func checkTrusted(t *testing.T, config sftp.Config) {
+	t.Helper()
+	err := connect(t, config)
+	if err == nil || !strings.Contains(err.Error(), "does not accept") {
+		t.Errorf("got %v, want to come as far as the password", err)
 	}
 }
 
@@ -120,6 +152,7 @@ func TestFolders(t *testing.T) {
 		if n, err := s.Entries(t.Context(), config.Directory); n < 1 || err != nil {
 			t.Errorf("got %d, %v, want an entry or more", n, err)
 		}
+
 		for _, bad := range []string{config.Directory + "/missing", config.Directory + "/gpa.csv"} {
 			if n, err := s.Entries(t.Context(), bad); schema.KindOf(err) != schema.Failure || err == nil {
 				t.Errorf("%s: got %d, %v, want a failure", bad, n, err)
@@ -129,12 +162,17 @@ func TestFolders(t *testing.T) {
 			t.Error("the server offers posix-rename")
 		}
 	})
-	config, _ := sftptest.Serve(t, server.Options{NoPosixRename: true, Before: on("list", 0, syscall.EACCES)})
+
+	config, _ := sftptest.Serve(t, server.Options{
+		NoPosixRename: true,
+		Before:        on("list", 0, syscall.EACCES),
+	})
 	s := dial(t, config)
 	if s.Replaces() || len(s.Folders()) != 1 {
 		t.Errorf("got %t, %v", s.Replaces(), s.Folders())
 	}
-	if _, err := s.Entries(t.Context(), config.Directory); schema.KindOf(err) != schema.Failure || !strings.Contains(err.Error(), "does not allow") {
+	_, err := s.Entries(t.Context(), config.Directory)
+	if schema.KindOf(err) != schema.Failure || !strings.Contains(err.Error(), "does not allow") {
 		t.Errorf("got %v, want it not allowed", err)
 	}
 }

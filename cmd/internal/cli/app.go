@@ -9,16 +9,17 @@ import (
 	urfave "github.com/urfave/cli/v2"
 )
 
-// Run runs the command of app that the world's arguments name. What every
-// command has in common, Run adds: the common flags, wherever they stand; help
-// with an example and the exit codes; and faults of kind schema.Config, with
-// the nearest name, for whatever was mistyped.
+// Run runs the command of app that the world's arguments name. It adds what all
+// commands have in common: the common flags, before or after the command; help
+// with an example and the exit codes; and, for anything mistyped, a
+// schema.Config fault with the nearest name.
 //
-// A command gives Name, Usage, Flags and Action, ArgsUsage as "N" or "[FROM
-// [TO]]", by which its arguments are counted, and UsageText, the examples of
-// its help. A string flag that is Required must not be blank.
+// A command gives Name, Usage, Flags and Action; ArgsUsage as "N" or "[FROM
+// [TO]]", which says how many arguments it takes; and UsageText, the examples
+// in its help. A string flag that is Required must not be blank.
 func Run(ctx context.Context, w World, app *urfave.App) error {
 	app.Writer, app.ErrWriter, app.Reader = w.Stdout, w.Stderr, w.Stdin
+
 	app.HideHelpCommand = true
 	app.Flags = append(commonFlags(), app.Flags...)
 	app.CustomAppHelpTemplate = appHelp
@@ -26,10 +27,12 @@ func Run(ctx context.Context, w World, app *urfave.App) error {
 	app.OnUsageError = func(_ *urfave.Context, err error, _ bool) error {
 		return flagFault(app.Name, err, app.Flags)
 	}
+
 	app.Action = func(c *urfave.Context) error { return commandFault(app, c.Args().First()) }
 	for _, command := range app.Commands {
 		complete(app.Name+" "+command.Name, command, app.Flags)
 	}
+
 	args, err := arrange(app, w.Args)
 	if err != nil {
 		return err
@@ -37,13 +40,14 @@ func Run(ctx context.Context, w World, app *urfave.App) error {
 	return app.RunContext(ctx, append([]string{app.Name}, args...))
 }
 
-// complete adds what Run promises to a command; name is its whole name.
+// complete adds to a command what Run promises. name is its full name.
 func complete(name string, command *urfave.Command, common []urfave.Flag) {
 	command.HideHelpCommand = true
 	command.CustomHelpTemplate = commandHelp(common)
 	command.OnUsageError = func(_ *urfave.Context, err error, _ bool) error {
 		return flagFault(name, err, slices.Concat(command.Flags, common))
 	}
+
 	required := takeRequired(command.Flags)
 	action := command.Action
 	command.Action = func(c *urfave.Context) error {
@@ -55,12 +59,13 @@ func complete(name string, command *urfave.Command, common []urfave.Flag) {
 				return usage(helpHint(name), "%s: --%s is missing", name, flag)
 			}
 		}
+
 		return action(c)
 	}
 }
 
-// takeRequired takes the mark of required flags away, for urfave/cli would
-// print the help when it misses one, and returns their names.
+// takeRequired makes required flags optional, because urfave/cli would print the
+// help when one is missing, and returns their names.
 func takeRequired(flags []urfave.Flag) (names []string) {
 	for _, f := range flags {
 		if s, ok := f.(*urfave.StringFlag); ok && s.Required {
@@ -68,11 +73,12 @@ func takeRequired(flags []urfave.Flag) (names []string) {
 			names = append(names, s.Name)
 		}
 	}
+
 	return names
 }
 
-// countArgs holds args against how the command's usage writes them: one a
-// word, those in brackets optional.
+// countArgs checks args against the command's ArgsUsage: one argument a word,
+// optional in brackets.
 func countArgs(name, argsUsage string, args []string) error {
 	words := strings.Fields(argsUsage)
 	for i, word := range words {
@@ -81,8 +87,9 @@ func countArgs(name, argsUsage string, args []string) error {
 		}
 	}
 	if len(args) > len(words) {
-		return usage(helpHint(name), "%s: %d arguments, at most %d are read", name, len(args), len(words))
+		return usage(helpHint(name), "%s: too many arguments: got %d, takes at most %d", name, len(args), len(words))
 	}
+
 	return nil
 }
 
@@ -94,6 +101,7 @@ func commandFault(app *urfave.App, name string) error {
 	for _, c := range app.Commands {
 		known = append(known, c.Name)
 	}
+
 	return usage(DidYouMean(name, known), "%s: unknown command %q", app.Name, name)
 }
 
@@ -102,10 +110,12 @@ func flagFault(name string, err error, flags []urfave.Flag) error {
 	if !unknown {
 		return usage(helpHint(name), "%s: %w", name, err)
 	}
+
 	var known []string
 	for _, f := range flags {
 		known = append(known, dashed(f.Names()[0]))
 	}
+
 	mistyped = dashed(strings.TrimLeft(mistyped, "-"))
 	return usage(DidYouMean(mistyped, known), "%s: unknown flag %s", name, mistyped)
 }

@@ -7,10 +7,10 @@ import (
 	urfave "github.com/urfave/cli/v2"
 )
 
-// arrange puts arguments into the one order that urfave/cli reads, which stops
-// looking for flags at the first argument: the common flags, the command, its
-// flags, "--", its arguments. What follows a "--" of the caller is left alone,
-// and an unknown flag stands among the flags, so that the parser names it. A
+// arrange puts arguments into the one order that urfave/cli reads, because it
+// stops looking for flags at the first argument: the common flags, the command,
+// its flags, "--", its arguments. Everything after the caller's own "--" is an
+// argument. An unknown flag goes among the flags, so that the parser names it. A
 // command that is asked for help gets nothing else.
 func arrange(app *urfave.App, args []string) ([]string, error) {
 	var common, path, flags, rest []string
@@ -45,6 +45,7 @@ func arrange(app *urfave.App, args []string) ([]string, error) {
 			}
 		}
 	}
+
 	return slices.Concat(common, path, flags, []string{"--"}, rest), nil
 }
 
@@ -57,6 +58,7 @@ func flagLength(flags []urfave.Flag, arg string, following []string) (int, error
 	if len(following) == 0 {
 		return 0, usage("write "+arg+" and its value", "flag %s has no value", arg)
 	}
+
 	return 1, nil
 }
 

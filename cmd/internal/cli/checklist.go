@@ -5,12 +5,15 @@ import (
 	"fmt"
 	"io"
 
+	urfave "github.com/urfave/cli/v2"
+
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Checklist is what a check command found, one line a thing checked.
+// Checklist is what a check command found: one line for each thing it checked.
 type Checklist struct {
-	lines  []checkLine
+	lines []checkLine
+
 	failed error // the first failure
 }
 
@@ -19,6 +22,18 @@ type checkLine struct {
 	Status string `json:"status"` // ok, warn or fail
 	Says   string `json:"says"`
 	Next   string `json:"next,omitempty"` // the next step
+}
+
+// Check runs a check command: it writes what check put on the list as the
+// command's result, and returns the list's first failure.
+func Check(c *urfave.Context, w World, check func(list *Checklist)) error {
+	var list Checklist
+	check(&list)
+
+	err := Output(c.String("o"), w.Stdout, func(w io.Writer) error {
+		return list.Write(w, c.String("format"))
+	})
+	return errors.Join(err, list.Err())
 }
 
 // OK records that what was checked is as it should be.
@@ -38,6 +53,7 @@ func (l *Checklist) Fail(check string, err error) {
 	if errors.As(err, &f) {
 		hint = OneLine(f.Hint)
 	}
+
 	l.lines = append(l.lines, checkLine{check, "fail", OneLine(err.Error()), hint})
 	if l.failed == nil {
 		l.failed = err
@@ -55,8 +71,12 @@ func (l *Checklist) Err() error {
 			n++
 		}
 	}
-	return &schema.Fault{Kind: schema.KindOf(l.failed), Err: fmt.Errorf("check: %d of %d checks fail", n, len(l.lines)),
-		Hint: "follow the next step of each line that says fail, the first one first"}
+
+	return &schema.Fault{
+		Kind: schema.KindOf(l.failed),
+		Err:  fmt.Errorf("check: %d of %d checks fail", n, len(l.lines)),
+		Hint: "follow the next step of each line that says fail, the first one first",
+	}
 }
 
 // Write writes the lines as text or json.
@@ -73,5 +93,6 @@ func (l *Checklist) Write(w io.Writer, format string) error {
 			return err
 		}
 	}
+
 	return nil
 }

@@ -33,19 +33,24 @@ type World struct {
 var errInterrupted = errors.New("interrupted")
 
 // Main calls run with the real world, reports its error and returns the exit
-// code. SIGINT and SIGTERM cancel run's context; a second one kills. Signals
-// stay caught after run has ended: one that comes too late to stop anything must
-// not hide the exit code that says what was done.
+// code. SIGINT and SIGTERM cancel run's context; a second signal kills. Signals
+// are still caught after run has ended: a signal that comes too late to stop
+// anything must not hide the exit code, which says what was done.
 func Main(run func(context.Context, World) error) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)
 	err := run(ctx, World{
-		Args: os.Args[1:], Env: os.LookupEnv,
-		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Now: time.Now, Local: time.Local,
+		Args:   os.Args[1:],
+		Env:    os.LookupEnv,
+		Stdin:  os.Stdin,
+		Stdout: os.Stdout,
+		Stderr: os.Stderr,
+		Now:    time.Now,
+		Local:  time.Local,
 	})
 	if err != nil && ctx.Err() != nil {
 		err = fmt.Errorf("%w: %w", errInterrupted, err)
 	}
+
 	return Report(os.Stderr, err)
 }

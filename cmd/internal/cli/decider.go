@@ -8,14 +8,18 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Decider returns who decides: the one who is named, else who is logged in.
+// Decider returns the name of the person who decides: the one given, else that
+// of the account that is logged in.
 func Decider(name string) (string, error) {
 	if name = strings.TrimSpace(name); name != "" {
 		return name, nil
 	}
 	u, err := user.Current()
 	if err != nil {
-		return "", schema.NewFault(schema.Config, fmt.Errorf("find out who is logged in: %w", err), "say who decides with --by NAME")
+		return "", schema.NewFault(schema.Config,
+			fmt.Errorf("find out who is logged in: %w", err),
+			"say who decides with --by NAME")
 	}
+
 	return u.Username, nil
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// exitCodes is what the help of every command says of them.
+// exitCodes is what the help of every command says about exit codes.
 const exitCodes = `0 done, or nothing to do · 1 failed · 2 usage or configuration ·
    3 held, a person must decide, nothing was sent · 4 another run holds the lock ·
    5 source, store or destination unreachable or timed out: try again later ·
@@ -19,8 +19,8 @@ const exitCodes = `0 done, or nothing to do · 1 failed · 2 usage or configurat
    7 data rejected, nothing was sent · 8 partly sent, the next run repairs it ·
    10 only with --exit-code: there are changes · 130 interrupted`
 
-// ErrChanges ends a command that was asked by --exit-code to say whether there
-// are changes, when there are: exit code 10, nothing printed.
+// ErrChanges ends a command with exit code 10 and prints nothing: the command was
+// asked with --exit-code whether there are changes, and there are.
 var ErrChanges = errors.New("there are changes")
 
 // ExitCode returns the exit code that err stands for.
@@ -31,7 +31,7 @@ func ExitCode(err error) int {
 		return 0
 	case errors.Is(err, ErrChanges):
 		return 10
-	case kind == schema.PartlySent: // even when interrupted: what is live now is a mixture
+	case kind == schema.PartlySent: // even when interrupted: what is live now is a mix
 		return 8
 	case interrupted(err):
 		return 130
@@ -65,22 +65,25 @@ func Report(stderr io.Writer, err error) int {
 	if code == 0 || code == 10 {
 		return code
 	}
+
 	text := "error: " + OneLine(err.Error()) + "\n"
 	var f *schema.Fault
 	if errors.As(err, &f) && f.Hint != "" && code != 130 {
 		text += "hint: " + OneLine(f.Hint) + "\n"
 	}
-	fmt.Fprint(stderr, text) // there is no one left to tell when this does not work
+
+	fmt.Fprint(stderr, text) // if this fails there is nobody left to tell
 	return code
 }
 
-// OneLine folds line breaks and every other control character of s to spaces,
-// so that text from elsewhere can neither forge a line nor move the cursor.
+// OneLine replaces line breaks and all other control characters of s with
+// spaces, so that text from elsewhere can neither forge a line nor move the
+// cursor.
 func OneLine(s string) string {
 	return strings.Join(strings.FieldsFunc(s, unicode.IsControl), " ")
 }
 
-// usage returns a fault of how a program was called.
+// usage returns a fault in how a program was called.
 func usage(hint, format string, args ...any) error {
 	return schema.NewFault(schema.Config, fmt.Errorf(format, args...), hint)
 }

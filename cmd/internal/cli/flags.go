@@ -11,8 +11,12 @@ func commonFlags() []urfave.Flag {
 	return []urfave.Flag{
 		&urfave.StringFlag{Name: "config", Usage: "read the configuration from `FILE`"},
 		choice("log-format", "write the log as `FORMAT`: text or json", "text", logFormats),
-		choice("log-level", "write what is at least of `LEVEL`: debug, info, warn or error", "info", logLevels),
-		&urfave.BoolFlag{Name: "quiet", Usage: "show no progress, log warnings and errors only", DisableDefaultText: true},
+		choice("log-level", "log messages of `LEVEL` and above: debug, info, warn or error", "info", logLevels),
+		&urfave.BoolFlag{
+			Name:               "quiet",
+			Usage:              "show no progress, and log only warnings and errors",
+			DisableDefaultText: true,
+		},
 	}
 }
 
@@ -26,12 +30,13 @@ func ResultFlags(formats ...string) []urfave.Flag {
 }
 
 func choice(name, text, value string, known []string) urfave.Flag {
-	return &urfave.StringFlag{Name: name, Usage: text, Value: value, Action: func(_ *urfave.Context, v string) error {
+	check := func(_ *urfave.Context, v string) error {
 		if !slices.Contains(known, v) {
 			return usage(DidYouMean(v, known), "flag --%s: unknown value %q", name, v)
 		}
 		return nil
-	}}
+	}
+	return &urfave.StringFlag{Name: name, Usage: text, Value: value, Action: check}
 }
 
 // join writes a list as a sentence does: text, json or csv.

@@ -33,6 +33,7 @@ func commandHelp(common []urfave.Flag) string {
 	for _, f := range common {
 		lines.WriteString("\n   " + f.String())
 	}
+
 	return `{{.HelpName}} - {{.Usage}}
 
 usage:

@@ -11,20 +11,22 @@ var (
 	logLevels  = []string{"debug", "info", "warn", "error"}
 )
 
-// NewLogger returns a logger that writes one record a line to w: format is
-// text (time= level= msg= run= …) or json, level the least one written. Every
-// record carries the run's id, and the time that now gives, in UTC.
+// NewLogger returns a logger that writes one record a line to w. format is text
+// (time= level= msg= run= …) or json; records below level are not written. Every
+// record has the run's id, and the time that now returns, in UTC.
 func NewLogger(w io.Writer, format, level, run string, now func() time.Time) (*slog.Logger, error) {
 	var least slog.Level
 	if err := least.UnmarshalText([]byte(level)); err != nil {
 		return nil, usage(DidYouMean(level, logLevels), "unknown log level %q", level)
 	}
-	options := &slog.HandlerOptions{Level: least, ReplaceAttr: func(groups []string, a slog.Attr) slog.Attr {
+
+	setTime := func(groups []string, a slog.Attr) slog.Attr {
 		if len(groups) == 0 && a.Key == slog.TimeKey {
 			return slog.Time(slog.TimeKey, now().UTC())
 		}
 		return a
-	}}
+	}
+	options := &slog.HandlerOptions{Level: least, ReplaceAttr: setTime}
 	var handler slog.Handler
 	switch format {
 	case "text":
@@ -34,5 +36,6 @@ func NewLogger(w io.Writer, format, level, run string, now func() time.Time) (*s
 	default:
 		return nil, usage(DidYouMean(format, logFormats), "unknown log format %q", format)
 	}
+
 	return slog.New(handler).With("run", run), nil
 }

@@ -37,6 +37,7 @@ func start(t *testing.T, program string) *exec.Cmd {
 	if runtime.GOOS == "windows" {
 		t.Skip("signals cannot be sent")
 	}
+
 	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
 	t.Cleanup(cancel)
 	command := exec.CommandContext(ctx, os.Args[0])
@@ -45,12 +46,14 @@ func start(t *testing.T, program string) *exec.Cmd {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	if err := command.Start(); err != nil {
 		t.Fatal(err)
 	}
 	if line, err := bufio.NewReader(stdout).ReadString('\n'); line != "ready\n" {
 		t.Fatalf("got %q, %v, want ready", line, err)
 	}
+
 	return command
 }
 
@@ -71,6 +74,7 @@ func TestSecondSignalKills(t *testing.T) {
 		_ = command.Wait() // its state is looked at below
 		close(ended)
 	}()
+
 	for {
 		_ = command.Process.Signal(os.Interrupt) // the last one comes too late
 		select {

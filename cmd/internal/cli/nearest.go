@@ -5,10 +5,11 @@ import (
 	"strings"
 )
 
-// DidYouMean returns the hint for a mistyped word: the nearest of those that
-// are known, or all of them when none is near.
+// DidYouMean returns the hint for a mistyped word: the nearest known word, or all
+// of them when none is near.
 func DidYouMean(word string, known []string) string {
-	best, least := "", max(2, len(word)/3)+1
+	best := ""
+	least := max(2, len(word)/3) + 1
 	for _, k := range known {
 		if d := distance(strings.ToLower(word), strings.ToLower(k)); d < least {
 			best, least = k, d
@@ -17,10 +18,12 @@ func DidYouMean(word string, known []string) string {
 	if best != "" && least < len(best) {
 		return fmt.Sprintf("did you mean %q?", best)
 	}
+
 	return "known are " + strings.Join(known, ", ")
 }
 
-// distance counts the letters to insert, remove or replace between a and b (Levenshtein).
+// distance counts the bytes to insert, remove or replace between a and b
+// (Levenshtein).
 func distance(a, b string) int {
 	row := make([]int, len(b)+1)
 	for j := range row {
@@ -38,5 +41,6 @@ func distance(a, b string) int {
 			row[j+1] = min(replace, row[j]+1, diagonal+1)
 		}
 	}
+
 	return row[len(b)]
 }

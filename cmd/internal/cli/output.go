@@ -7,24 +7,26 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 	"text/tabwriter"
 )
 
 // Output calls write for a command's result: to the file at path, which gets
 // mode 0600 and appears whole or not at all, or to stdout when path is "" or
-// "-". What is no regular file, such as /dev/null, is written as it is.
+// "-". Something that is not a regular file, such as /dev/null, is written in
+// place.
 func Output(path string, stdout io.Writer, write func(io.Writer) error) error {
 	if path == "" || path == "-" {
 		return buffered(stdout, write)
 	}
+
 	at, err := os.Stat(path)
 	if err == nil && !at.Mode().IsRegular() {
 		err = writeInPlace(path, write)
 	} else {
-		err = replace(path, write)
+		err = WriteFiles(File{Path: path, Write: write})
 	}
+
 	if err != nil {
 		return fmt.Errorf("write result to %s: %w", path, err)
 	}
@@ -39,25 +41,6 @@ func writeInPlace(path string, write func(io.Writer) error) error {
 	return errors.Join(buffered(f, write), f.Close())
 }
 
-// replace renames a finished file over the one at path.
-func replace(path string, write func(io.Writer) error) error {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.part") // mode 0600
-	if err != nil {
-		return err
-	}
-	err = buffered(f, write)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
-}
-
 func buffered(w io.Writer, write func(io.Writer) error) error {
 	b := bufio.NewWriter(w)
 	if err := write(b); err != nil {
@@ -66,7 +49,7 @@ func buffered(w io.Writer, write func(io.Writer) error) error {
 	return b.Flush()
 }
 
-// WriteTable writes rows under a header in columns as wide as they need to be.
+// WriteTable writes rows under a header. Each column is as wide as it needs to be.
 func WriteTable(w io.Writer, header []string, rows [][]string) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, row := range append([][]string{header}, rows...) {
@@ -74,10 +57,13 @@ func WriteTable(w io.Writer, header []string, rows [][]string) error {
 		for i, cell := range row {
 			cells[i] = OneLine(cell)
 		}
-		if _, err := fmt.Fprintln(t, strings.TrimRight(strings.Join(cells, "\t"), "\t")); err != nil {
+
+		line := strings.TrimRight(strings.Join(cells, "\t"), "\t")
+		if _, err := fmt.Fprintln(t, line); err != nil {
 			return err
 		}
 	}
+
 	return t.Flush()
 }
 

@@ -25,6 +25,7 @@ func TestOutput(t *testing.T) {
 			t.Fatalf("%q: %v", to, err)
 		}
 	}
+
 	if out.String() != "hello\nhello\n" {
 		t.Errorf("got %q on stdout", out.String())
 	}
@@ -35,6 +36,7 @@ func TestOutput(t *testing.T) {
 	if err := Output(path, &out, half); err == nil {
 		t.Error("got no error from a result that broke off")
 	}
+
 	if err := Output(filepath.Join(dir, "none", "x"), &out, hello); err == nil {
 		t.Error("got no error for a folder that is not there")
 	}
@@ -42,6 +44,7 @@ func TestOutput(t *testing.T) {
 	if err != nil || string(text) != "hello\n" {
 		t.Errorf("got %q, %v, want the whole result before", text, err)
 	}
+
 	at, err := os.Stat(path)
 	if err != nil || runtime.GOOS != "windows" && at.Mode() != 0o600 {
 		t.Errorf("got mode %v, %v, want 0600", at.Mode(), err)
@@ -66,10 +69,12 @@ func TestTableAndJSON(t *testing.T) {
 	if err := WriteTable(&out, []string{"number", "reason", "by"}, rows); err != nil {
 		t.Fatal(err)
 	}
+
 	want := "number  reason  by\n1       a b c   x\n12\n"
 	if out.String() != want {
 		t.Errorf("got %q, want %q", out.String(), want)
 	}
+
 	out.Reset()
 	if err := WriteJSON(&out, map[string]string{"b": "<&>", "a": "é"}); err != nil {
 		t.Fatal(err)

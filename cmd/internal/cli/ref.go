@@ -9,11 +9,12 @@ import (
 )
 
 // ParseRef reads how a person names a snapshot: a number, latest (or nothing),
-// latest~1, or a day, whose end is that of the host's time zone.
+// latest~1, or a day, which ends at midnight in the time zone local.
 func ParseRef(s string, local *time.Location) (schema.Ref, error) {
 	if s == "" || s == "latest" {
 		return schema.Latest, nil
 	}
+
 	if n, err := strconv.ParseInt(s, 10, 64); err == nil && n > 0 {
 		return schema.Ref{Number: n}, nil
 	}
@@ -22,8 +23,10 @@ func ParseRef(s string, local *time.Location) (schema.Ref, error) {
 			return schema.Ref{Back: int(n)}, nil
 		}
 	}
+
 	if day, err := time.ParseInLocation(time.DateOnly, s, local); err == nil {
 		return schema.Ref{By: day.AddDate(0, 0, 1)}, nil
 	}
-	return schema.Ref{}, usage("write a number, latest, latest~1 or a day such as 2026-11-20", "%q names no snapshot", s)
+	return schema.Ref{}, usage("write a number, latest, latest~1 or a day such as 2026-11-20",
+		"%q is not the name of a snapshot", s)
 }

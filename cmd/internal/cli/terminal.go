@@ -12,8 +12,8 @@ import (
 	"golang.org/x/term"
 )
 
-// Terminal is where a run talks to the person who watches: its log and the
-// progress of its steps, which do not run into each other.
+// Terminal is where a run talks to the person who watches. It keeps the log and
+// the progress of the run's steps out of each other's way.
 type Terminal struct {
 	Log *slog.Logger
 
@@ -33,16 +33,18 @@ func NewTerminal(c *urfave.Context, w World, run string) (*Terminal, error) {
 	if c.Bool("quiet") && level != "error" {
 		level = "warn"
 	}
+
 	t := &Terminal{stderr: w.Stderr}
 	t.shows = isTerminal(w.Stderr) && !c.Bool("quiet") && c.String("log-format") == "text"
+
 	var err error
 	t.Log, err = NewLogger(t, c.String("log-format"), level, run, w.Now)
 	return t, err
 }
 
-// ShowsColours reports whether a result may be written in colours: on a
-// terminal, unless NO_COLOR is set.
-func ShowsColours(w World) bool {
+// ShowsColors reports whether a result may be written in colors: on a terminal,
+// unless NO_COLOR is set.
+func ShowsColors(w World) bool {
 	no, _ := w.Env("NO_COLOR")
 	return no == "" && isTerminal(w.Stdout)
 }
@@ -52,8 +54,8 @@ func isTerminal(w io.Writer) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-// Write writes log lines where the progress bar was; the next progress draws
-// it again.
+// Write writes log lines in place of the progress bar. The next progress draws
+// the bar again.
 func (t *Terminal) Write(line []byte) (int, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -61,20 +63,23 @@ func (t *Terminal) Write(line []byte) (int, error) {
 	return t.stderr.Write(line)
 }
 
-// Step begins a step of a run and returns the function that shows how far it
-// is; total is 0 while nobody knows. unit is what is counted: rows, bytes. It
-// draws on a terminal only, and may be called by several goroutines.
+// Step begins a step of a run and returns a function that shows how far the step
+// is. total is 0 while nobody knows it. unit is what is counted: rows, bytes.
+// The function draws on a terminal only; several goroutines may call it.
 func (t *Terminal) Step(name, unit string) func(done, total int64) {
 	t.Close()
 	t.mu.Lock()
 	defer t.mu.Unlock()
+
 	step := t.step
 	return func(done, total int64) {
 		t.mu.Lock()
 		defer t.mu.Unlock()
+
 		if !t.shows || t.step != step {
 			return
 		}
+
 		if total <= 0 {
 			total = -1
 		}
@@ -82,7 +87,8 @@ func (t *Terminal) Step(name, unit string) func(done, total int64) {
 			t.clear()
 			t.bar, t.total = newBar(t.stderr, name, unit, total), total
 		}
-		_ = t.bar.Set64(done) // a bar that cannot be drawn is no reason to stop
+
+		_ = t.bar.Set64(done) // a bar that cannot be drawn does not stop the step
 	}
 }
 
@@ -107,7 +113,7 @@ func newBar(w io.Writer, name, unit string, total int64) *progressbar.ProgressBa
 		progressbar.OptionSetDescription(name),
 		progressbar.OptionSetWidth(30),
 		progressbar.OptionThrottle(100*time.Millisecond),
-		progressbar.OptionSetSpinnerChangeInterval(0), // drawn by Step only, never by a goroutine of its own
+		progressbar.OptionSetSpinnerChangeInterval(0), // only Step draws it, never a goroutine of its own
 		progressbar.OptionShowCount(),
 		progressbar.OptionShowBytes(unit == "bytes"),
 		progressbar.OptionShowIts(),

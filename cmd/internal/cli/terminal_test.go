@@ -25,12 +25,14 @@ func TestNewLogger(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		log.Info("not written")
 		log.Error("held", "step", "plan")
 		if out.String() != want {
 			t.Errorf("%s: got %s, want %s", format, out.String(), want)
 		}
 	}
+
 	for _, bad := range [][2]string{{"xml", "info"}, {"text", "loud"}} {
 		if _, err := NewLogger(nil, bad[0], bad[1], "", time.Now); ExitCode(err) != 2 {
 			t.Errorf("%q: got %v, want a usage fault", bad, err)
@@ -48,17 +50,21 @@ func TestQuietAndNoTerminal(t *testing.T) {
 	} {
 		var out bytes.Buffer
 		w := World{Args: strings.Fields(args), Stderr: &out, Now: at(time.Unix(0, 0))}
-		err := Run(t.Context(), w, &urfave.App{Name: "x", Commands: []*urfave.Command{{Name: "run", Action: func(c *urfave.Context) error {
+		action := func(c *urfave.Context) error {
 			terminal, err := NewTerminal(c, w, "r1")
 			if err != nil {
 				return err
 			}
 			defer terminal.Close()
+
 			terminal.Step("copy", "rows")(1, 2)
 			terminal.Log.Info("one")
 			terminal.Log.Warn("two")
 			return nil
-		}}}})
+		}
+		app := &urfave.App{Name: "x", Commands: []*urfave.Command{{Name: "run", Action: action}}}
+		err := Run(t.Context(), w, app)
+
 		got := strings.Join(regexp.MustCompile("one|two").FindAllString(out.String(), -1), " ")
 		if err != nil || got != want || strings.Contains(out.String(), "copy") {
 			t.Errorf("%q: got %v, %q, want %q and no bar", args, err, out.String(), want)
@@ -83,6 +89,7 @@ func TestProgressDoesNotRunIntoTheLog(t *testing.T) {
 			}
 		})
 	}
+
 	group.Wait()
 	terminal.Step("send", "bytes")(1, 2)
 	show(99, 100) // of the step that ended
@@ -90,6 +97,7 @@ func TestProgressDoesNotRunIntoTheLog(t *testing.T) {
 	if !strings.Contains(out.String(), "copy") || !strings.Contains(out.String(), "send") {
 		t.Errorf("got no bar in %q", out.String())
 	}
+
 	for line := range strings.Lines(out.String()) {
 		shown := line[strings.LastIndexByte(line[:len(line)-1], '\r')+1:] // what is left after the bar was cleared
 		if strings.HasSuffix(line, "\n") && !strings.HasPrefix(shown, "time=") {

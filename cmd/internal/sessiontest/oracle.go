@@ -8,15 +8,16 @@ import (
 )
 
 // Oracle has a test's PowerSchool read through Oracle's driver: godror, with a
-// stand-in for Oracle's client library that asks PostgreSQL. Get and set are of
-// the variables that Setup set. The programs are those that were built: the race
-// detector and the library's sanitizers do not go together.
+// stand-in for Oracle's client library that asks PostgreSQL. get and set read
+// and change the variables that Setup has set. The programs are the built ones,
+// because the race detector and the library's sanitizers do not work together.
 func Oracle(tb testing.TB, get func(string) string, set func(name, value string)) {
 	tb.Helper()
 	u, err := url.Parse(get("powerschool_url"))
 	if err != nil {
 		tb.Fatal(err)
 	}
+
 	library := ocishim.Library(tb)
 	ocishim.Prepare(tb, get("powerschool_url"))
 	password, _ := u.User.Password()

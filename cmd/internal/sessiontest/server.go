@@ -19,9 +19,9 @@ type Server struct {
 	hook  func(op, name string, time int) error
 }
 
-// Before has hook called before whatever a client asks for, as that of
-// server.Options, with how often that was asked for since; nil is a server
-// that does as it is asked. The counts begin anew.
+// Before has hook called before each request of a client, as the Before of
+// server.Options, with how often this was asked for since. With nil the server
+// does what it is asked. The counts begin at zero again.
 func (s *Server) Before(hook func(op, name string, time int) error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -33,13 +33,18 @@ func (s *Server) before(op, name string) error {
 	s.asked[op]++
 	time, hook := s.asked[op], s.hook
 	s.mu.Unlock()
+
 	if hook == nil {
 		return nil
 	}
 	return hook(op, name, time)
 }
 
-var misbehaviours = map[string]error{"refuse": syscall.EACCES, "silent": server.ErrSilent, "gone": server.ErrGone}
+var misbehaviors = map[string]error{
+	"refuse": syscall.EACCES,
+	"silent": server.ErrSilent,
+	"gone":   server.ErrGone,
+}
 
 // misbehave is the command server HOW OP [FIRST [LAST]].
 func misbehave(ts *testscript.TestScript, _ bool, args []string) {
@@ -48,7 +53,9 @@ func misbehave(ts *testscript.TestScript, _ bool, args []string) {
 		s.Before(nil)
 		return
 	}
-	answer, op, first, last := misbehaviours[args[0]], args[1], 1, 1_000_000
+
+	answer, op := misbehaviors[args[0]], args[1]
+	first, last := 1, 1_000_000
 	var err error
 	if len(args) > 2 {
 		first, err = strconv.Atoi(args[2])
@@ -59,6 +66,7 @@ func misbehave(ts *testscript.TestScript, _ bool, args []string) {
 		last, err = strconv.Atoi(args[3])
 		ts.Check(err)
 	}
+
 	s.Before(func(asked, _ string, time int) error {
 		if asked == op && first <= time && time <= last {
 			return answer
@@ -73,6 +81,7 @@ func asked(ts *testscript.TestScript, _ bool, args []string) {
 	s.mu.Lock()
 	n := s.asked[args[0]]
 	s.mu.Unlock()
+
 	if fmt.Sprint(n) != args[1] {
 		ts.Fatalf("the server was asked for %s %d times, want %s", args[0], n, args[1])
 	}

@@ -51,12 +51,18 @@ var LastDay = time.Date(2026, 11, 18, 0, 0, 0, 0, time.UTC)
 // Main is for TestMain. own is the program whose package is tested, with its
 // run; "" where both programs are run as they are built.
 func Main(m *testing.M, own string, run func(context.Context, cli.World) error) {
-	commands := map[string]func(){"extract": func() { runBuilt("extract") }, "publish": func() { runBuilt("publish") }}
+	commands := map[string]func(){
+		"extract": func() { runBuilt("extract") },
+		"publish": func() { runBuilt("publish") },
+	}
 	if own != "" {
 		commands[own] = func() {
-			os.Exit(cli.Main(func(ctx context.Context, w cli.World) error { return run(ctx, inScript(own, w)) }))
+			os.Exit(cli.Main(func(ctx context.Context, w cli.World) error {
+				return run(ctx, inScript(own, w))
+			}))
 		}
 	}
+
 	testscript.Main(tests{m, own}, commands)
 }
 
@@ -76,11 +82,14 @@ func (t tests) Run() int {
 		panic(err)
 	}
 	defer os.RemoveAll(dir)
-	build := exec.Command("go", "build", "-o", dir+string(filepath.Separator), module+"/cmd/extract", module+"/cmd/publish")
+
+	build := exec.Command("go", "build", "-o", dir+string(filepath.Separator),
+		module+"/cmd/extract", module+"/cmd/publish")
 	build.Stderr = os.Stderr
 	if err := build.Run(); err != nil {
 		panic(err)
 	}
+
 	os.Setenv("BUILT", dir)
 	return postgrestest.Run(t.M)
 }
@@ -88,14 +97,18 @@ func (t tests) Run() int {
 // inScript is the world of a program in a script.
 func inScript(program string, w cli.World) cli.World {
 	w.Env = func(name string) (string, bool) {
-		if url, ok := os.LookupEnv(program + "_url"); ok && name == "DATABASE_URL" && os.Getenv(name) == "" {
-			return url, true
+		unset := os.Getenv(name) == ""
+		if name == "DATABASE_URL" && unset {
+			if url, ok := os.LookupEnv(program + "_url"); ok {
+				return url, true
+			}
 		}
 		return os.LookupEnv(name)
 	}
 	if now, err := time.Parse(time.RFC3339, os.Getenv("NOW")); err == nil {
 		w.Now = func() time.Time { return now }
 	}
+
 	return w
 }
 
@@ -103,14 +116,17 @@ func inScript(program string, w cli.World) cli.World {
 func runBuilt(program string) {
 	c := exec.Command(filepath.Join(os.Getenv("BUILT"), program), os.Args[1:]...)
 	c.Stdin, c.Stdout, c.Stderr = os.Stdin, os.Stdout, os.Stderr
+
 	c.Env = os.Environ()
 	if os.Getenv("DATABASE_URL") == "" {
 		c.Env = append(c.Env, "DATABASE_URL="+os.Getenv(program+"_url"))
 	}
+
 	if err := c.Run(); c.ProcessState == nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+
 	os.Exit(c.ProcessState.ExitCode())
 }
 
@@ -155,9 +171,9 @@ func Setup(tb testing.TB, set func(name, value string)) *Server {
 	sftp, folder := sftptest.Serve(tb, server.Options{Before: s.before})
 	for name, value := range map[string]string{
 		"BUILT":                    os.Getenv("BUILT"),
-		"silent":                   silent(tb), // an address that accepts connections and says nothing
+		"silent":                   silent(tb), // an address where a server accepts and says nothing
 		"TZ":                       "America/Chicago",
-		"GORACE":                   "atexit_sleep_ms=0", // a program under the race detector waits a second before it ends
+		"GORACE":                   "atexit_sleep_ms=0", // or the race detector waits a second at the end
 		"owner_url":                store.Owner,
 		"extract_url":              store.Extract,
 		"publish_url":              store.Publish,
@@ -172,6 +188,7 @@ func Setup(tb testing.TB, set func(name, value string)) *Server {
 	} {
 		set(name, value)
 	}
+
 	return s
 }
 
@@ -182,7 +199,7 @@ func silent(tb testing.TB) string {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	tb.Cleanup(func() { l.Close() }) // nobody accepted what the system did
+	tb.Cleanup(func() { l.Close() }) // the system accepted the connections, this process did not
 	return l.Addr().String()
 }
 
@@ -214,11 +231,13 @@ func tb(ts *testscript.TestScript) testing.TB { return ts.Value("tb").(testing.T
 func exits(ts *testscript.TestScript, _ bool, args []string) {
 	err := ts.Exec(args[1], args[2:]...)
 	code := 0
-	if failed := (*exec.ExitError)(nil); errors.As(err, &failed) {
+	var failed *exec.ExitError
+	if errors.As(err, &failed) {
 		code = failed.ExitCode()
 	} else {
 		ts.Check(err)
 	}
+
 	if fmt.Sprint(code) != args[0] {
 		ts.Fatalf("exit code %d, want %s", code, args[0])
 	}

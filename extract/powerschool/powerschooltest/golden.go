@@ -18,9 +18,9 @@ import (
 )
 
 // Golden loads a golden data set, small or small-textflags, into the empty
-// database at url. It returns the set's folder: cases.tsv in it labels every
-// awkward student, ref holds the files that the script made of the set, and
-// fixed those it would have made without its defects.
+// database at url. It returns the set's folder. In it cases.tsv labels every
+// awkward student, ref has the files that the script made from the set, and
+// fixed has those that it would have made without its defects.
 func Golden(tb testing.TB, url, set string) (dir string) {
 	tb.Helper()
 	_, file, _, _ := runtime.Caller(0)
@@ -28,6 +28,7 @@ func Golden(tb testing.TB, url, set string) (dir string) {
 	if err := load(context.Background(), url, filepath.Join(dir, "data")); err != nil {
 		tb.Fatalf("load golden set %s: %v", set, err)
 	}
+
 	return dir
 }
 
@@ -37,6 +38,7 @@ func load(ctx context.Context, url, dir string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close(ctx)) }()
+
 	tables, err := filepath.Glob(filepath.Join(dir, "*.tsv.gz"))
 	if err != nil {
 		return err
@@ -44,19 +46,22 @@ func load(ctx context.Context, url, dir string) (err error) {
 	if err := script(ctx, db, filepath.Join(dir, "schema.sql.gz")); err != nil {
 		return err
 	}
+
 	for _, table := range tables {
 		name := strings.TrimSuffix(filepath.Base(table), ".tsv.gz")
-		if err := unzip(table, func(r io.Reader) error {
+		err := unzip(table, func(r io.Reader) error {
 			_, err := db.PgConn().CopyFrom(ctx, r, "copy "+name+" from stdin")
 			return err
-		}); err != nil {
+		})
+		if err != nil {
 			return err
 		}
 	}
+
 	return script(ctx, db, filepath.Join(dir, "indexes.sql.gz"))
 }
 
-// script runs the statements of a file one by one: vacuum goes with no other.
+// script runs the statements of a file one by one, because vacuum must be alone.
 func script(ctx context.Context, db *pgx.Conn, path string) error {
 	return unzip(path, func(r io.Reader) error {
 		statements, err := io.ReadAll(r)
@@ -68,6 +73,7 @@ func script(ctx context.Context, db *pgx.Conn, path string) error {
 				return err
 			}
 		}
+
 		return nil
 	})
 }
@@ -78,6 +84,7 @@ func unzip(path string, read func(io.Reader) error) error {
 		return err
 	}
 	defer f.Close()
+
 	r, err := gzip.NewReader(f)
 	if err != nil {
 		return err

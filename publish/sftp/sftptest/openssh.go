@@ -25,8 +25,8 @@ const (
 
 // inside starts one sshd for the connection that is its standard input, in a
 // mount namespace of its own: there User is in the passwd file, and the folder
-// "small" of the delivery folder is a disk of 1 MiB. Nothing of it is seen
-// outside.
+// "small" of the delivery folder is a disk of 1 MiB. Nothing of this shows
+// outside the namespace.
 const inside = `set -e
 mount -t tmpfs tmpfs /run
 mkdir -m 755 /run/sshd
@@ -41,21 +41,19 @@ exec ` + sshd + ` -i -q -f "$DIR/sshd_config"`
 // test is skipped, or fails where $CI is set. Lines are added to sshd_config.
 func OpenSSH(tb testing.TB, lines ...string) (config sftp.Config, folder string) {
 	tb.Helper()
-	if _, err := os.Stat(sshd); err != nil || os.Getuid() != 0 || exec.Command("unshare", "-m", "true").Run() != nil {
-		if os.Getenv("CI") != "" {
-			tb.Fatal("OpenSSH needs root, unshare and " + sshd)
-		}
-		tb.Skip("OpenSSH needs root, unshare and " + sshd)
-	}
+	needOpenSSH(tb)
+
 	dir, folder := tb.TempDir(), tb.TempDir()
 	key, err := server.HostKey(filepath.Join(dir, "host_key"))
 	if err != nil {
 		tb.Fatal(err)
 	}
+
 	writeAccount(tb, dir, lines)
 	if err := os.Mkdir(filepath.Join(folder, "small"), 0o755); err != nil {
 		tb.Fatal(err)
 	}
+
 	err = os.Chown(folder, uid, -1)
 	if err == nil {
 		err = os.Chmod(filepath.Dir(folder), 0o755) // which the test made for itself alone
@@ -63,30 +61,55 @@ func OpenSSH(tb testing.TB, lines ...string) (config sftp.Config, folder string)
 	if err != nil {
 		tb.Fatal(err)
 	}
+
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		tb.Fatal(err)
 	}
+
 	serveOpenSSH(tb, listener, "DIR="+dir, "FOLDER="+folder, fmt.Sprint("OWNER=", uid))
 	line := knownhosts.Line([]string{listener.Addr().String()}, key.PublicKey()) + "\n"
 	return configOf(tb, listener.Addr().(*net.TCPAddr).Port, line, folder), folder
 }
 
+// needOpenSSH ends the test where OpenSSH's server cannot run.
+func needOpenSSH(tb testing.TB) {
+	tb.Helper()
+	_, err := os.Stat(sshd)
+	root := os.Getuid() == 0
+	if err == nil && root && exec.Command("unshare", "-m", "true").Run() == nil {
+		return
+	}
+
+	const says = "OpenSSH needs root, unshare and " + sshd
+	if os.Getenv("CI") != "" {
+		tb.Fatal(says)
+	}
+	tb.Skip(says)
+}
+
 func writeAccount(tb testing.TB, dir string, lines []string) {
 	tb.Helper()
 	settings := append([]string{
-		"HostKey " + filepath.Join(dir, "host_key"), "UsePAM no", "PasswordAuthentication yes",
-		"KbdInteractiveAuthentication no", "Subsystem sftp internal-sftp", "LogLevel QUIET",
+		"HostKey " + filepath.Join(dir, "host_key"),
+		"UsePAM no",
+		"PasswordAuthentication yes",
+		"KbdInteractiveAuthentication no",
+		"Subsystem sftp internal-sftp",
+		"LogLevel QUIET",
 	}, lines...)
 	for name, text := range map[string]string{
-		"passwd":      fmt.Sprintf("root:x:0:0::/root:/bin/sh\nsshd:x:65533:65533::/run/sshd:/bin/false\n%s:x:%d:%[2]d::/:/bin/sh\n", User, uid),
-		"shadow":      fmt.Sprintf("root:*:19000::::::\nsshd:*:19000::::::\n%s:%s:19000::::::\n", User, crypted),
+		"passwd": "root:x:0:0::/root:/bin/sh\nsshd:x:65533:65533::/run/sshd:/bin/false\n" +
+			fmt.Sprintf("%s:x:%d:%[2]d::/:/bin/sh\n", User, uid),
+		"shadow": "root:*:19000::::::\nsshd:*:19000::::::\n" +
+			fmt.Sprintf("%s:%s:19000::::::\n", User, crypted),
 		"sshd_config": strings.Join(settings, "\n") + "\n",
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 			tb.Fatal(err)
 		}
 	}
+
 	if err := os.Chmod(filepath.Join(dir, "passwd"), 0o644); err != nil {
 		tb.Fatal(err)
 	}
@@ -101,20 +124,23 @@ func serveOpenSSH(tb testing.TB, listener net.Listener, env ...string) {
 			if err != nil {
 				return // closed
 			}
+
 			running.Go(func() {
 				f, err := tcp.(*net.TCPConn).File()
 				_ = tcp.Close() // f is a copy
 				if err != nil {
 					return
 				}
+
 				cmd := exec.CommandContext(tb.Context(), "unshare", "-m", "sh", "-c", inside)
-				cmd.Env, cmd.Stdin, cmd.Stdout = append(os.Environ(), env...), f, f
-				cmd.Stderr = tb.Output()
+				cmd.Env = append(os.Environ(), env...)
+				cmd.Stdin, cmd.Stdout, cmd.Stderr = f, f, tb.Output()
 				_ = cmd.Run() // the client has found out
 				_ = f.Close()
 			})
 		}
 	})
+
 	tb.Cleanup(func() {
 		_ = listener.Close() // which ends the loop
 		running.Wait()

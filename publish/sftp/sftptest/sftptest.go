@@ -28,6 +28,7 @@ func Serve(tb testing.TB, o server.Options) (config sftp.Config, folder string) 
 	if o.Root == "" {
 		o.Root = tb.TempDir()
 	}
+
 	folder = filepath.Join(o.Root, "automated")
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		tb.Fatal(err)
@@ -35,16 +36,19 @@ func Serve(tb testing.TB, o server.Options) (config sftp.Config, folder string) 
 	if o.HostKeys == nil {
 		o.HostKeys = []ssh.Signer{hostKey(tb)}
 	}
+
 	o.User, o.Password = User, Password
 	s, err := server.Start(o)
 	if err != nil {
 		tb.Fatal(err)
 	}
+
 	tb.Cleanup(func() {
 		if err := s.Close(); err != nil {
 			tb.Error(err)
 		}
 	})
+
 	return configOf(tb, s.Addr().Port, s.KnownHosts(), "/automated"), folder
 }
 
@@ -63,9 +67,17 @@ func configOf(tb testing.TB, port int, knownHosts, directory string) sftp.Config
 	if err := os.WriteFile(file, []byte(knownHosts), 0o600); err != nil {
 		tb.Fatal(err)
 	}
+
 	return sftp.Config{
-		Host: "127.0.0.1", Port: port, User: User, Password: func() string { return Password }, KnownHosts: file,
-		Directory: directory, Upload: sftp.Atomic, Verify: sftp.VerifyHash,
-		Timeout: time.Minute, Idle: 10 * time.Second,
+		Host:       "127.0.0.1",
+		Port:       port,
+		User:       User,
+		Password:   func() string { return Password },
+		KnownHosts: file,
+		Directory:  directory,
+		Upload:     sftp.Atomic,
+		Verify:     sftp.VerifyHash,
+		Timeout:    time.Minute,
+		Idle:       10 * time.Second,
 	}
 }

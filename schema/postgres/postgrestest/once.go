@@ -41,15 +41,18 @@ func start() error {
 		if err != nil {
 			return err
 		}
+
 		ownDir = dir
 		if own, err = server.Start(context.Background(), dir, server.Options{Throwaway: true}); err != nil {
 			return err
 		}
+
 		serverURL = own.URL
 		if err := exec(serverURL, "create role "+server.PasswordRole); err != nil {
 			return err
 		}
 	}
+
 	for _, role := range []string{ownerRole, extractRole, publishRole} {
 		// Other processes may be creating it on the same server just now.
 		create := fmt.Sprintf(`do $$ begin create role %[1]s login password '%[1]s';
@@ -58,6 +61,7 @@ func start() error {
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -67,6 +71,7 @@ func template() (string, error) {
 	if err := exec(serverURL, "create database "+name+" owner "+ownerRole+" template template0"); err != nil {
 		return "", err
 	}
+
 	templateName = name
 	if err := postgres.Migrate(context.Background(), as(ownerRole, name)); err != nil {
 		return "", err
@@ -83,6 +88,7 @@ func stop() error {
 	case templateName != "":
 		return exec(serverURL, "drop database "+templateName)
 	}
+
 	if ownDir == "" {
 		return nil
 	}

@@ -42,6 +42,7 @@ func Database(tb testing.TB) DB {
 	if err != nil {
 		tb.Fatal(err)
 	}
+
 	name := create(tb, "template "+template)
 	return DB{Owner: as(ownerRole, name), Extract: as(extractRole, name), Publish: as(publishRole, name)}
 }
@@ -62,6 +63,7 @@ func Refused(tb testing.TB) (url, role string) {
 	if own == nil {
 		tb.Skip("whether the server asks for passwords is not ours to say")
 	}
+
 	role = "refused_" + strings.ToLower(rand.Text())
 	Exec(tb, serverURL, fmt.Sprintf("create role %s login password 'right' in role %s", role, server.PasswordRole))
 	return as(role, "postgres"), role
@@ -83,6 +85,7 @@ func Log(tb testing.TB) string {
 	if own == nil {
 		tb.Skip("the server's log is not ours to read")
 	}
+
 	log, err := os.ReadFile(own.Log())
 	if err != nil {
 		tb.Fatal(err)
@@ -113,6 +116,7 @@ func create(tb testing.TB, with string) (name string) {
 		}
 		Exec(tb, serverURL, "drop database "+name+" with (force)")
 	})
+
 	return name
 }
 
@@ -136,5 +140,6 @@ func exec(url, sql string, args ...any) error {
 		conn.Close(ctx) // the first error says more
 		return fmt.Errorf("%s: %w", sql, err)
 	}
+
 	return conn.Close(ctx)
 }

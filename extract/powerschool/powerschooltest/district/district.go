@@ -19,9 +19,9 @@ import (
 
 // District is a made-up school district.
 type District struct {
-	Students int       // rows in STUDENTS, some of them graduates and transfers; 0 is 10,000
-	Days     int       // school days with attendance; 0 is 180
-	Seed     uint64    // another one makes other students
+	Students int       // rows in STUDENTS, some of them graduates and transfers; 0 means 10,000
+	Days     int       // school days with attendance; 0 means 180
+	Seed     uint64    // another seed makes other students
 	LastDay  time.Time // the last of these days, a date in UTC; a weekend means the Friday before
 }
 
@@ -45,6 +45,7 @@ func (d District) Load(ctx context.Context, url string) error {
 		if _, err := tx.Exec(ctx, indexesSQL); err != nil {
 			return fmt.Errorf("create indexes: %w", err)
 		}
+
 		return nil
 	})
 }
@@ -57,13 +58,15 @@ func (d District) fill(ctx context.Context, tx pgx.Tx) error {
 	if err := copyTable(ctx, tx, "terms", func(w *bufio.Writer) { writeTerms(w, days[0]) }); err != nil {
 		return err
 	}
+
 	students := make([]student, orDefault(d.Students, 10_000))
 	for i := range students {
 		students[i] = newStudent(rand.New(rand.NewPCG(d.Seed, uint64(i))), i, days[0])
 	}
-	if err := enrol(ctx, tx, students); err != nil {
+	if err := enroll(ctx, tx, students); err != nil {
 		return err
 	}
+
 	return copyTable(ctx, tx, "ps_adaadm_daily_ctod", func(w *bufio.Writer) {
 		for _, day := range days {
 			d.writeDay(w, day, students)
@@ -87,6 +90,7 @@ func schoolDays(last time.Time, n int) []time.Time {
 			days[n] = day
 		}
 	}
+
 	return days
 }
 
@@ -112,8 +116,9 @@ func copyTable(ctx context.Context, tx pgx.Tx, table string, write func(*bufio.W
 		write(buffered)
 		w.CloseWithError(buffered.Flush())
 	}()
+
 	_, err := tx.Conn().PgConn().CopyFrom(ctx, r, "copy "+table+" from stdin")
-	r.Close() // ends write, where COPY ended early
+	r.Close() // ends write, if COPY ended early
 	if err != nil {
 		return fmt.Errorf("copy %s: %w", table, err)
 	}

@@ -25,6 +25,7 @@ func count(t *testing.T, url, question string) (n int64) {
 		t.Fatal(err)
 	}
 	defer db.Close(context.Background())
+
 	if err := db.QueryRow(t.Context(), "select cast(("+question+") as bigint)").Scan(&n); err != nil {
 		t.Fatalf("%s: %v", question, err)
 	}
@@ -46,6 +47,7 @@ func story(t *testing.T, url string) (answers []int64) {
 	} {
 		answers = append(answers, count(t, url, question))
 	}
+
 	return answers
 }
 
@@ -58,25 +60,34 @@ func TestDistrictIsTheSameAgain(t *testing.T) {
 		if err := d.Load(t.Context(), url); err != nil {
 			t.Fatal(err)
 		}
+
 		first := story(t, url)
 		if err := d.NextDay(t.Context(), url); err != nil {
 			t.Fatal(err)
 		}
+
 		second := story(t, url)
-		if second[0] != first[0]-1 || second[1] != first[1]+4 || second[2] != first[2]+second[0] || second[3] != 11 || second[5] != 503 || second[6] == first[6] {
+		enrolled, left, days := second[0] == first[0]-1, second[1] == first[1]+4, second[3] == 11
+		attendance := second[2] == first[2]+second[0]
+		flags := second[5] == 503 && second[6] != first[6]
+		if !enrolled || !left || !days || !attendance || !flags {
 			t.Errorf("a day goes from %v to %v", first, second)
 		}
-		if monday := count(t, url, "select extract(epoch from max(calendardate)) from ps_adaadm_daily_ctod"); monday != friday.AddDate(0, 0, 3).Unix() {
+
+		monday := count(t, url, "select extract(epoch from max(calendardate)) from ps_adaadm_daily_ctod")
+		if monday != friday.AddDate(0, 0, 3).Unix() {
 			t.Errorf("the next day is %s", time.Unix(monday, 0).UTC())
 		}
 		if err := d.Break(t.Context(), url); err != nil {
 			t.Fatal(err)
 		}
+
 		if n := count(t, url, "select count(*) from s_il_stu_x"); n != 0 {
 			t.Errorf("S_IL_STU_X holds %d rows", n)
 		}
 		told = append(told, append(first, second...))
 	}
+
 	if diff := cmp.Diff(told[0], told[1]); diff != "" {
 		t.Error(diff)
 	}

@@ -22,8 +22,8 @@ type school struct {
 	share       int // percent of the students
 }
 
-// schools are those of the district. Number 901 is nobody's building: districts
-// keep students there whom others teach.
+// schools are those of the district. Number 901 is not a building: districts
+// keep the students there who are taught elsewhere.
 var schools = []school{
 	{17, "North High School", 9, 12, 24},
 	{18, "South High School", 9, 12, 22},
@@ -49,8 +49,12 @@ type student struct {
 }
 
 var (
-	firstNames = strings.Fields("Ada Amir Bea Caleb Chidi Dalia Emre Esme Felix Freya Gita Hana Hugo Ines Ivo Jonah Kaia Lena Luca Maya Milo Nadia Noor Omar Oona Priya Quinn Rosa Sami Tariq Tess Uma Vera Wren Yara Zane")
-	lastNames  = strings.Fields("Abara Bellweather Castellan Dunmore Eklund Farrow Galvez Hollis Ibarra Jessop Kestrel Lindqvist Marlow Nakata Okafor Pemberly Quist Rosales Strand Tamsin Underhill Vasquez Wexford Yarrow Zielke")
+	firstNames = strings.Fields(`
+		Ada Amir Bea Caleb Chidi Dalia Emre Esme Felix Freya Gita Hana Hugo Ines Ivo Jonah Kaia Lena
+		Luca Maya Milo Nadia Noor Omar Oona Priya Quinn Rosa Sami Tariq Tess Uma Vera Wren Yara Zane`)
+	lastNames = strings.Fields(`
+		Abara Bellweather Castellan Dunmore Eklund Farrow Galvez Hollis Ibarra Jessop Kestrel Lindqvist
+		Marlow Nakata Okafor Pemberly Quist Rosales Strand Tamsin Underhill Vasquez Wexford Yarrow Zielke`)
 )
 
 // newStudent makes up the i-th student of the district.
@@ -65,10 +69,11 @@ func newStudent(r *rand.Rand, i int, entry time.Time) student {
 	if chance(r, 5) {
 		s.absences = 0.10 + 0.30*r.Float64()
 	}
+
 	return s
 }
 
-// attend chooses the school, and of some that they attend none any more.
+// attend chooses the school, and who no longer attends one.
 func (s *student) attend(r *rand.Rand) {
 	n := r.IntN(100)
 	for i, at := range schools {
@@ -78,6 +83,7 @@ func (s *student) attend(r *rand.Rand) {
 			break
 		}
 	}
+
 	switch n := r.IntN(100); {
 	case n < 7:
 		s.status, s.grade, s.school = 3, 99, graduated
@@ -97,6 +103,7 @@ func (s *student) assess(r *rand.Rand) {
 	if s.grade >= 9 && r.IntN(1000) == 0 {
 		s.simple = "N/A"
 	}
+
 	s.iep, s.lep, s.lii = flag(r, 14), flag(r, 9), flag(r, 31)
 	s.plan504 = flag(r, 5)
 	s.gifted = []string{"N", "Y"}[flag(r, 8)]
@@ -118,43 +125,66 @@ func flag(r *rand.Rand, percent int) int {
 
 func pick(r *rand.Rand, from []string) string { return from[r.IntN(len(from))] }
 
-// enrol adds students to STUDENTS and the extension tables.
-func enrol(ctx context.Context, tx pgx.Tx, students []student) error {
+// enroll adds students to STUDENTS and the extension tables.
+func enroll(ctx context.Context, tx pgx.Tx, students []student) error {
 	for _, t := range []struct {
 		name string
-		row  func(*bufio.Writer, *student)
+		row  func(s *student) []any
 	}{
-		{"students", func(w *bufio.Writer, s *student) {
-			fmt.Fprintf(w, "%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%s\t%s\t%s\t%s\t%s\n", s.dcid, s.id, s.number, s.status, s.grade, s.school, s.fte,
-				s.first, s.last, s.born.Format(time.DateOnly), s.gender, s.entry.Format(time.DateOnly), s.entry.AddDate(0, 10, 0).Format(time.DateOnly))
-		}},
-		{"u_def_ext_students0", func(w *bufio.Writer, s *student) { fmt.Fprintf(w, "%d\t%s\t%s\n", s.dcid, s.simple, s.weighted) }},
-		{"s_il_stu_x", func(w *bufio.Writer, s *student) { fmt.Fprintf(w, "%d\t%d\t%d\t%d\n", s.dcid, s.iep, s.lep, s.lii) }},
-		{"s_il_stu_plan504_x", func(w *bufio.Writer, s *student) { fmt.Fprintf(w, "%d\t%d\n", s.dcid, s.plan504) }},
-		{"s_stu_crdc_x", func(w *bufio.Writer, s *student) { fmt.Fprintf(w, "%d\t%s\n", s.dcid, s.gifted) }},
+		{"students", (*student).row},
+		{"u_def_ext_students0", func(s *student) []any { return []any{s.dcid, s.simple, s.weighted} }},
+		{"s_il_stu_x", func(s *student) []any { return []any{s.dcid, s.iep, s.lep, s.lii} }},
+		{"s_il_stu_plan504_x", func(s *student) []any { return []any{s.dcid, s.plan504} }},
+		{"s_stu_crdc_x", func(s *student) []any { return []any{s.dcid, s.gifted} }},
 	} {
-		if err := copyTable(ctx, tx, t.name, func(w *bufio.Writer) {
+		err := copyTable(ctx, tx, t.name, func(w *bufio.Writer) {
 			for i := range students {
-				t.row(w, &students[i])
+				writeRow(w, t.row(&students[i])...)
 			}
-		}); err != nil {
+		})
+		if err != nil {
 			return err
 		}
 	}
+
 	return nil
+}
+
+// row returns the student's columns of STUDENTS, as in schema.sql.
+func (s *student) row() []any {
+	exit := s.entry.AddDate(0, 10, 0)
+	return []any{
+		s.dcid, s.id, s.number,
+		s.status, s.grade, s.school, s.fte,
+		s.first, s.last, s.born.Format(time.DateOnly), s.gender,
+		s.entry.Format(time.DateOnly), exit.Format(time.DateOnly),
+	}
+}
+
+// writeRow writes a row in COPY's text format.
+func writeRow(w *bufio.Writer, columns ...any) {
+	for i, column := range columns {
+		if i > 0 {
+			w.WriteByte('\t')
+		}
+		fmt.Fprint(w, column)
+	}
+	w.WriteByte('\n') // errors come back from Flush
 }
 
 func writeSchools(w *bufio.Writer) {
 	for i, s := range schools {
-		fmt.Fprintf(w, "%d\t%d\t%d\t%s\n", i+1, i+1, s.number, s.name)
+		writeRow(w, i+1, i+1, s.number, s.name)
 	}
 }
 
 // writeTerms writes each school's year, whose number counts from 1990.
 func writeTerms(w *bufio.Writer, first time.Time) {
+	last := first.AddDate(0, 10, 0)
 	year := first.Year() - 1990
+	name := fmt.Sprintf("%d-%d", first.Year(), first.Year()+1)
+
 	for i, s := range schools {
-		fmt.Fprintf(w, "%d\t%d\t%d\t%d\t1\t%d-%d\t%s\t%s\n", i+1, 100*year, s.number, year, first.Year(), first.Year()+1,
-			first.Format(time.DateOnly), first.AddDate(0, 10, 0).Format(time.DateOnly))
+		writeRow(w, i+1, 100*year, s.number, year, 1, name, first.Format(time.DateOnly), last.Format(time.DateOnly))
 	}
 }

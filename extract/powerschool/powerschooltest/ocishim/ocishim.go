@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -42,6 +43,7 @@ func Sanitized(tb testing.TB) (dir, preload string) {
 	if err != nil {
 		tb.Fatal(err)
 	}
+
 	return dir, strings.TrimSpace(string(out))
 }
 
@@ -63,8 +65,8 @@ func source() string {
 	return filepath.Join(filepath.Dir(file), "..", "..", "testdata", "ocishim")
 }
 
-// compile puts the library into dir, under the name that Oracle's has: it must
-// never get anywhere else.
+// compile puts the library into dir, under the name of Oracle's own library: it
+// must never be put anywhere else.
 func compile(dir string, flags ...string) error {
 	if runtime.GOOS != "linux" {
 		return fmt.Errorf("it is for Linux, not for %s", runtime.GOOS)
@@ -73,16 +75,23 @@ func compile(dir string, flags ...string) error {
 	if err != nil {
 		return fmt.Errorf("pg_config, of libpq-dev: %w", err)
 	}
+
 	files, err := filepath.Glob(filepath.Join(source(), "*.c"))
 	if err != nil {
 		return err
 	}
-	args := append([]string{"-std=gnu11", "-g", "-Wall", "-Wextra", "-Werror", "-fPIC", "-shared", "-fvisibility=hidden",
-		"-I" + strings.TrimSpace(string(include)), "-o", filepath.Join(dir, "libclntsh.so")}, flags...)
-	args = append(append(args, files...), "-lpq", "-lpthread")
+
+	args := slices.Concat(
+		[]string{"-std=gnu11", "-g", "-Wall", "-Wextra", "-Werror", "-fPIC", "-shared", "-fvisibility=hidden"},
+		[]string{"-I" + strings.TrimSpace(string(include)), "-o", filepath.Join(dir, "libclntsh.so")},
+		flags,
+		files,
+		[]string{"-lpq", "-lpthread"},
+	)
 	if out, err := exec.Command(compiler, args...).CombinedOutput(); err != nil {
 		return fmt.Errorf("compile: %w\n%s", err, out)
 	}
+
 	return nil
 }
 

@@ -18,7 +18,7 @@ type conn struct {
 	silent atomic.Bool
 }
 
-// Read passes over what a silent server does not hear.
+// Read drops what a silent server does not hear.
 func (c *conn) Read(b []byte) (int, error) {
 	for {
 		n, err := c.Conn.Read(b)
@@ -38,13 +38,16 @@ func (c *conn) Write(b []byte) (int, error) {
 
 // serve speaks SSH on a connection until its end.
 func (s *Server) serve(c *conn) {
-	if err := s.around("connect", "", func() error { return nil }); err != nil && !errors.Is(err, ErrSilent) {
+	err := s.around("connect", "", func() error { return nil })
+	if err != nil && !errors.Is(err, ErrSilent) {
 		return
 	}
+
 	_, channels, requests, err := ssh.NewServerConn(c, s.handshake())
 	if err != nil {
 		return // the client's trouble
 	}
+
 	s.running.Go(func() { ssh.DiscardRequests(requests) })
 	for channel := range channels {
 		if channel.ChannelType() != "session" {
@@ -67,13 +70,15 @@ func (s *Server) handshake() *ssh.ServerConfig {
 	if s.options.SSH != nil {
 		s.options.SSH(c)
 	}
+
 	return c
 }
 
-// Login returns nil when they are the user and the password.
+// Login returns nil when user and password are those of the options.
 func (s *Server) Login(user, password string) error {
 	return s.around("login", user, func() error {
-		if user != s.options.User || subtle.ConstantTimeCompare([]byte(password), []byte(s.options.Password)) != 1 {
+		same := subtle.ConstantTimeCompare([]byte(password), []byte(s.options.Password)) == 1
+		if user != s.options.User || !same {
 			return errors.New("user or password is wrong")
 		}
 		return nil
@@ -89,7 +94,7 @@ func (s *Server) session(ch ssh.Channel, requests <-chan *ssh.Request) {
 		}
 		if wanted {
 			s.running.Go(func() { ssh.DiscardRequests(requests) })
-			_ = s.sftp(ch) // it ends when the client leaves, with whatever error
+			_ = s.sftp(ch) // it ends when the client leaves; its error does not matter
 			_ = ch.Close()
 			return
 		}
@@ -107,6 +112,7 @@ func (s *Server) sftp(ch ssh.Channel) error {
 	if _, err := io.CopyN(io.Discard, ch, int64(binary.BigEndian.Uint32(size[:]))); err != nil {
 		return err
 	}
+
 	version := []byte{2, 0, 0, 0, 3} // SSH_FXP_VERSION, protocol 3
 	if !s.options.NoPosixRename {
 		version = text(text(version, "posix-rename@openssh.com"), "1")
@@ -114,8 +120,10 @@ func (s *Server) sftp(ch ssh.Channel) error {
 	if _, err := ch.Write(text(nil, string(version))); err != nil {
 		return err
 	}
+
 	f := files{s}
-	return sftp.NewRequestServer(ch, sftp.Handlers{FileGet: f, FilePut: f, FileCmd: f, FileList: f}).Serve()
+	handlers := sftp.Handlers{FileGet: f, FilePut: f, FileCmd: f, FileList: f}
+	return sftp.NewRequestServer(ch, handlers).Serve()
 }
 
 // text appends s with its length before it.

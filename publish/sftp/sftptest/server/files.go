@@ -10,12 +10,13 @@ import (
 	"github.com/pkg/sftp"
 )
 
-// files answers what clients ask about the files under the root, which no name
-// leads out of.
+// files answers what clients ask about the files under the root. No name leads
+// out of the root.
 type files struct{ *Server }
 
 func local(name string) string {
-	if name = strings.TrimPrefix(path.Clean(name), "/"); name == "" {
+	name = strings.TrimPrefix(path.Clean(name), "/")
+	if name == "" {
 		return "."
 	}
 	return name
@@ -33,11 +34,16 @@ func (f files) Filewrite(r *sftp.Request) (io.WriterAt, error) {
 	if asked.Read || asked.Append {
 		return nil, sftp.ErrSSHFxOpUnsupported
 	}
-	for flag, set := range map[int]bool{os.O_CREATE: asked.Creat, os.O_TRUNC: asked.Trunc, os.O_EXCL: asked.Excl} {
+	for flag, set := range map[int]bool{
+		os.O_CREATE: asked.Creat,
+		os.O_TRUNC:  asked.Trunc,
+		os.O_EXCL:   asked.Excl,
+	} {
 		if set {
 			flags |= flag
 		}
 	}
+
 	return f.open("create", r.Filepath, flags)
 }
 
@@ -54,21 +60,28 @@ func (f files) open(op, name string, flags int) (*file, error) {
 func (f files) Filecmd(r *sftp.Request) error {
 	name := local(r.Filepath)
 	switch r.Method {
-	case "Rename": // which does not replace, as the protocol has it
+	case "Rename": // which does not replace: the protocol says so
 		if _, err := f.root.Lstat(local(r.Target)); err == nil {
 			return fs.ErrExist
 		}
 		return f.PosixRename(r)
 	case "Remove":
-		return f.around("remove", name, func() error { return f.root.Remove(name) })
+		return f.around("remove", name, func() error {
+			return f.root.Remove(name)
+		})
 	}
-	return f.around(strings.ToLower(r.Method), name, func() error { return sftp.ErrSSHFxOpUnsupported })
+
+	return f.around(strings.ToLower(r.Method), name, func() error {
+		return sftp.ErrSSHFxOpUnsupported
+	})
 }
 
 // PosixRename renames a file and replaces another at once.
 func (f files) PosixRename(r *sftp.Request) error {
 	to := local(r.Target)
-	return f.around("rename", to, func() error { return f.root.Rename(local(r.Filepath), to) })
+	return f.around("rename", to, func() error {
+		return f.root.Rename(local(r.Filepath), to)
+	})
 }
 
 // Filelist lists a directory, or a file alone.
@@ -101,6 +114,7 @@ func (f files) list(name string) (found list, err error) {
 				found = append(found, info)
 			}
 		}
+
 		return err
 	})
 	return found, err

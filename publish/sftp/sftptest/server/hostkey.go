@@ -21,6 +21,7 @@ func HostKey(file string) (ssh.Signer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("host key: %w", err)
 	}
+
 	key, err := ssh.ParsePrivateKey(text)
 	if err != nil {
 		return nil, fmt.Errorf("host key %s: %w", file, err)
@@ -33,10 +34,12 @@ func newHostKey(file string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+
 	block, err := ssh.MarshalPrivateKey(key, "")
 	if err != nil {
 		return nil, err
 	}
+
 	text := pem.EncodeToMemory(block)
 	return text, os.WriteFile(file, text, 0o600)
 }

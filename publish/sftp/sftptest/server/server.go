@@ -21,11 +21,11 @@ type Options struct {
 	User, Password string
 	HostKeys       []ssh.Signer // see HostKey
 
-	// Before and After, where not nil, are called around whatever a client
-	// asks for: connect, login, create, open, read, write, close, stat, list,
-	// rename, remove or setstat, and the name (the user, for login). An error
-	// is the answer; Before prevents what was asked for. ErrSilent and ErrGone are
-	// no answer at all.
+	// Before and After, when not nil, are called around each request of a client:
+	// connect, login, create, open, read, write, close, stat, list, rename,
+	// remove or setstat. name is the file, or the user for login. An error is the
+	// answer; one from Before prevents the request. After ErrSilent and ErrGone
+	// the client gets no answer at all.
 	Before, After func(op, name string) error
 
 	SSH           func(*ssh.ServerConfig) // changes the handshake; may be nil
@@ -62,10 +62,12 @@ func Start(o Options) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("start sftp server: %w", err)
 	}
+
 	listener, err := net.Listen("tcp", o.Addr)
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("start sftp server: %w", err), root.Close())
 	}
+
 	s := &Server{options: o, root: root, listener: listener, conns: map[*conn]bool{}}
 	s.running.Go(s.accept)
 	return s, nil
@@ -89,6 +91,7 @@ func (s *Server) Close() error {
 	s.mu.Lock()
 	s.closed = true
 	s.mu.Unlock()
+
 	s.drop()
 	s.running.Wait()
 	return errors.Join(err, s.root.Close())
@@ -100,16 +103,20 @@ func (s *Server) accept() {
 		if err != nil {
 			return // closed
 		}
+
 		c := &conn{Conn: tcp}
 		s.mu.Lock()
 		s.conns[c] = true
 		if s.closed {
 			_ = c.Close() // too late
 		}
+
 		s.mu.Unlock()
+
 		s.running.Go(func() {
 			s.serve(c)
 			_ = c.Close() // the client is gone
+
 			s.mu.Lock()
 			delete(s.conns, c)
 			s.mu.Unlock()
@@ -117,7 +124,7 @@ func (s *Server) accept() {
 	}
 }
 
-// around does what was asked for, between the hooks.
+// around calls do between the hooks.
 func (s *Server) around(op, name string, do func() error) error {
 	err := s.hook(s.options.Before, op, name)
 	if err == nil {
@@ -126,6 +133,7 @@ func (s *Server) around(op, name string, do func() error) error {
 	if err == nil {
 		err = s.hook(s.options.After, op, name)
 	}
+
 	return err
 }
 
@@ -140,6 +148,7 @@ func (s *Server) hook(hook func(op, name string) error, op, name string) error {
 	case errors.Is(err, ErrGone):
 		s.drop()
 	}
+
 	return err
 }
 
@@ -155,6 +164,6 @@ func (s *Server) drop() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for c := range s.conns {
-		_ = c.Close() // that is all that is wanted
+		_ = c.Close() // its error does not matter
 	}
 }

@@ -17,6 +17,7 @@ func own(dir string) error {
 	if err != nil {
 		return err
 	}
+
 	return os.Chown(dir, int(who.Uid), int(who.Gid))
 }
 
@@ -36,6 +37,7 @@ func unprivileged(program *exec.Cmd, bound bool) error {
 		}
 		attr.Credential = who
 	}
+
 	program.SysProcAttr = attr
 	return nil
 }
@@ -45,10 +47,12 @@ func unprivilegedUser() (*syscall.Credential, error) {
 	if err != nil {
 		return nil, err
 	}
+
 	uid, err := strconv.ParseUint(u.Uid, 10, 32)
 	if err != nil {
 		return nil, err
 	}
+
 	gid, err := strconv.ParseUint(u.Gid, 10, 32)
 	return &syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)}, err
 }

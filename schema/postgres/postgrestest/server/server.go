@@ -1,4 +1,4 @@
-// Package server runs a PostgreSQL server of one's own from the programs
+// Package server runs a private PostgreSQL server from the programs that are
 // installed here: for tests, and to try the project out.
 package server
 
@@ -26,14 +26,13 @@ const readyWithin = time.Minute
 // Options are what the server is for.
 type Options struct {
 	// Throwaway gives up safety for speed: what is written need not survive a
-	// crash of the machine, and where the system can, the server ends with
-	// this process.
+	// crash of the machine, and on Linux the server ends with this process.
 	Throwaway bool
 	Port      int // 0 takes a free one
 }
 
-// PasswordRole is a role whose members must give their password; of everybody
-// else on this machine the server asks none. It has to be created.
+// PasswordRole is a role whose members must give their password. The server asks
+// nobody else on this machine for one. The role has to be created first.
 const PasswordRole = "password_needed"
 
 // Server is a running PostgreSQL server on this machine.
@@ -56,16 +55,19 @@ func Start(ctx context.Context, dir string, o Options) (*Server, error) {
 			return nil, err
 		}
 	}
+
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, err
 	}
 	if err := own(dir); err != nil {
 		return nil, err
 	}
+
 	data := filepath.Join(dir, "data")
 	if err := initialize(ctx, bin, dir, data); err != nil {
 		return nil, err
 	}
+
 	s := &Server{dir: dir, options: o}
 	s.URL = fmt.Sprintf("postgres://postgres@127.0.0.1:%d/postgres?sslmode=disable", o.Port)
 	if err := s.run(filepath.Join(bin, "postgres"), data); err != nil {
@@ -74,6 +76,7 @@ func Start(ctx context.Context, dir string, o Options) (*Server, error) {
 	if err := s.ready(ctx); err != nil {
 		return nil, errors.Join(err, s.Stop())
 	}
+
 	return s, nil
 }
 
@@ -90,6 +93,7 @@ func initialize(ctx context.Context, bin, dir, data string) error {
 	if err := unprivileged(initdb, false); err != nil {
 		return err
 	}
+
 	if out, err := initdb.CombinedOutput(); err != nil {
 		return fmt.Errorf("initdb: %w\n%s", err, out)
 	}
@@ -98,15 +102,26 @@ func initialize(ctx context.Context, bin, dir, data string) error {
 }
 
 func (s *Server) run(program, data string) error {
-	args := []string{"-D", data, "-p", strconv.Itoa(s.options.Port), "-h", "127.0.0.1", "-c", "unix_socket_directories="}
-	if s.options.Throwaway {
-		args = append(args, "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=200")
+	args := []string{
+		"-D", data,
+		"-p", strconv.Itoa(s.options.Port),
+		"-h", "127.0.0.1",
+		"-c", "unix_socket_directories=",
 	}
+	if s.options.Throwaway {
+		args = append(args,
+			"-c", "fsync=off",
+			"-c", "synchronous_commit=off",
+			"-c", "full_page_writes=off",
+			"-c", "max_connections=200")
+	}
+
 	log, err := os.OpenFile(s.Log(), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}
 	defer log.Close() // the server has its own handle
+
 	s.process = exec.Command(program, args...)
 	s.process.Dir, s.process.Stdout, s.process.Stderr = s.dir, log, log
 	if err := unprivileged(s.process, s.options.Throwaway); err != nil {
@@ -119,8 +134,10 @@ func (s *Server) run(program, data string) error {
 func (s *Server) ready(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, readyWithin)
 	defer cancel()
+
 	poll := time.NewTicker(20 * time.Millisecond)
 	defer poll.Stop()
+
 	for {
 		conn, err := pgx.Connect(ctx, s.URL)
 		if err == nil {
@@ -142,10 +159,12 @@ func freePort() (int, error) {
 	return l.Addr().(*net.TCPAddr).Port, l.Close()
 }
 
-// wait returns when the process has ended; that a signal ended it is no error.
+// wait returns when the process has ended. It is not an error that a signal ended
+// it.
 func (s *Server) wait() error {
 	err := s.process.Wait()
-	if exit := (*exec.ExitError)(nil); errors.As(err, &exit) {
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
 		return nil
 	}
 	return err

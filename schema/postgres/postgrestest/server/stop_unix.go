@@ -14,5 +14,6 @@ func (s *Server) Stop() error {
 	if err := s.process.Process.Signal(signal); err != nil {
 		return err
 	}
+
 	return s.wait()
 }

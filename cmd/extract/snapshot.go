@@ -1,0 +1,81 @@
+package main
+
+import (
+	"encoding/hex"
+	"fmt"
+	"io"
+	"time"
+
+	urfave "github.com/urfave/cli/v2"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
+)
+
+// How commands read the snapshot that an argument names, and show one as their
+// result.
+
+// withSnapshot calls do with the snapshot that the command's argument names.
+func (p *program) withSnapshot(c *urfave.Context, do func(*postgres.DB, schema.Snapshot) error) error {
+	ref, err := cli.ParseRef(c.Args().First(), p.Local)
+	if err != nil {
+		return err
+	}
+	db, err := p.openStore(c.Context)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	snapshot, err := db.Snapshot(c.Context, ref)
+	if err != nil {
+		return err
+	}
+	return do(db, snapshot)
+}
+
+// print writes a snapshot as the command's result.
+func (p *program) print(c *urfave.Context, s schema.Snapshot) error {
+	return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error { return writeSnapshot(w, c.String("format"), s) })
+}
+
+// view is a snapshot as --format json shows it.
+type view struct {
+	Snapshot          int64                `json:"snapshot,omitempty"`
+	TakenAt           time.Time            `json:"taken_at"`
+	AttendanceThrough string               `json:"attendance_through"`
+	Students          int64                `json:"students"`
+	Leavers           int64                `json:"leavers"`
+	SourceRows        int64                `json:"source_rows"`
+	Findings          schema.FindingCounts `json:"findings"`
+	Digest            string               `json:"digest,omitempty"`
+	Run               string               `json:"run"`
+}
+
+func newView(s schema.Snapshot) view {
+	v := view{Snapshot: s.Number, TakenAt: s.TakenAt.UTC(), AttendanceThrough: s.AttendanceThrough.Format(time.DateTime),
+		Students: s.Students, Leavers: s.Leavers, SourceRows: s.SourceRows, Findings: s.Findings, Run: s.Run}
+	if s.Digest != (schema.Sum{}) {
+		v.Digest = hex.EncodeToString(s.Digest[:])
+	}
+	return v
+}
+
+func writeSnapshot(w io.Writer, format string, s schema.Snapshot) error {
+	v := newView(s)
+	if format == "json" {
+		return cli.WriteJSON(w, v)
+	}
+	name, leavers := "dry run", "nothing stored"
+	if v.Snapshot > 0 {
+		name, leavers = fmt.Sprintf("snapshot %d", v.Snapshot), fmt.Sprintf("%d leavers", v.Leavers)
+	}
+	_, err := fmt.Fprintf(w, "%s, taken %s, attendance through %s\n%d students (%d joined rows), %s\n",
+		name, v.TakenAt.Format(time.RFC3339), v.AttendanceThrough, v.Students, v.SourceRows, leavers)
+	for _, f := range s.Findings.Names() {
+		if err == nil {
+			_, err = fmt.Fprintf(w, "finding: %s %d\n", f, s.Findings[f])
+		}
+	}
+	return err
+}

@@ -1,0 +1,22 @@
+package main
+
+import (
+	urfave "github.com/urfave/cli/v2"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+func (p *program) planCommand() *urfave.Command {
+	return &urfave.Command{
+		Name:      "plan",
+		Usage:     "build, compare and judge, but send nothing",
+		UsageText: "publish plan",
+		Flags:     append(cli.ResultFlags("text", "json"), snapshotFlag()),
+		Action: func(c *urfave.Context) error {
+			return p.publishes(c, func(publisher *publishing, ref schema.Ref) (*schema.Publication, error) {
+				return publisher.Plan(c.Context, ref)
+			})
+		},
+	}
+}

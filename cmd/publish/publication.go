@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+
+	urfave "github.com/urfave/cli/v2"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/report"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
+)
+
+// How commands name a publication, make one and show it as their result.
+
+func publicationNumber(s string) (int64, error) {
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err != nil || n <= 0 {
+		return 0, schema.NewFault(schema.Config, fmt.Errorf("%q is not the number of a publication", s), "see: publish list")
+	}
+	return n, nil
+}
+
+func snapshotFlag() urfave.Flag {
+	return &urfave.StringFlag{Name: "snapshot", Usage: "publish the snapshot `REF` instead: a number, latest~1, or a day"}
+}
+
+// publishes does something that ends with a publication and prints that, held or
+// not.
+func (p *program) publishes(
+	c *urfave.Context, do func(*publishing, schema.Ref) (*schema.Publication, error),
+) error {
+	ref, err := cli.ParseRef(c.String("snapshot"), p.Local)
+	if err != nil {
+		return err
+	}
+
+	return p.withPublisher(c, func(publisher *publishing) error {
+		publication, err := do(publisher, ref)
+		if publication == nil {
+			p.leaveUndelivered(c.Context, publisher)
+			return err
+		}
+
+		if publication.Origin != schema.Adopt { // about which there is nothing to decide
+			p.leaveReport(c.Context, publisher, publication.Number)
+		}
+		if printed := p.print(c, publication.Number, publisher.db); err == nil {
+			err = printed
+		}
+		return err
+	})
+}
+
+// print writes a publication, and what became of it, as the command's result.
+func (p *program) print(c *urfave.Context, number int64, db *postgres.DB) error {
+	story, err := readStory(c.Context, db, number)
+	if err != nil {
+		return err
+	}
+
+	publication := report.New(story)
+	return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
+		if c.String("format") == "json" {
+			return cli.WriteJSON(w, publication)
+		}
+		return report.WritePublication(w, publication)
+	})
+}
+
+// readStory reads a publication and what became of it.
+func readStory(ctx context.Context, db *postgres.DB, number int64) (s report.Story, err error) {
+	if s.Publication, err = db.Publication(ctx, number); err != nil {
+		return s, err
+	}
+	if s.Decisions, err = db.Decisions(ctx, number); err != nil {
+		return s, err
+	}
+	s.Deliveries, err = db.Deliveries(ctx, number)
+	return s, err
+}
