@@ -3,43 +3,67 @@ package diff
 import (
 	"errors"
 	"fmt"
+	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/guard"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
+// differ has today's rules, and what the guard wants measured.
+func differ() *Differ {
+	return &Differ{Builder: files.Builder{Rules: rules}, Measurers: guard.New().Measurers()}
+}
+
 func TestTallies(t *testing.T) {
-	at := place{school: "101", grade: "9"}
-	counted := func(kind Kind, c change, stays bool) map[string]string {
-		tl := newTallies(kind, Guard{}, Rules{}, Rules{})
-		tl.add(c, at, at, true, stays)
+	counted := func(kind files.Kind, before, after []string, stays bool) map[string]string {
+		at := files.Place{School: "101", Grade: "9"}
+		tallies := differ().newTallies(kind, nil, nil)
+		tallies.add(&row{number: "9", before: before, after: after, was: at, is: at, stayed: true, stays: stays})
+
 		got := map[string]string{}
-		for _, x := range tl.finish() {
-			got[strings.TrimSpace(string(x.By)+" "+x.Value+" "+x.School)] = fmt.Sprintf("%d→%d +%d lost %d left %d ~%d", x.Before, x.Rows, x.Added, x.Lost, x.Left, x.Changed)
+		for _, x := range tallies.list() {
+			name := strings.TrimSpace(string(x.By) + " " + x.Value + " " + x.School)
+			got[name] = fmt.Sprintf("%d→%d +%d lost %d left %d ~%d", x.Before, x.Rows, x.Added, x.Lost, x.Left, x.Changed)
 		}
 		return got
 	}
-	added, lost, left, same := "0→1 +1 lost 0 left 0 ~0", "1→0 +0 lost 1 left 0 ~0", "1→0 +0 lost 0 left 1 ~0", "1→1 +0 lost 0 left 0 ~0"
-	changed := "1→1 +0 lost 0 left 0 ~1"
-	row := func(values ...string) []string { return append([]string{"9"}, values...) }
+	const (
+		added   = "0→1 +1 lost 0 left 0 ~0"
+		lost    = "1→0 +0 lost 1 left 0 ~0"
+		left    = "1→0 +0 lost 0 left 1 ~0"
+		same    = "1→1 +0 lost 0 left 0 ~0"
+		changed = "1→1 +0 lost 0 left 0 ~1"
+	)
+	everywhere := func(count string) map[string]string {
+		return map[string]string{
+			"file": count, "school 101": count, "grade 9": count, "tag IEP": count, "tag_in_school IEP 101": count,
+		}
+	}
+	iep := []string{"9", "IEP"}
+
 	for _, test := range []struct {
-		name  string
-		kind  Kind
-		c     change
-		stays bool
-		want  map[string]string
+		name          string
+		kind          files.Kind
+		before, after []string
+		stays         bool
+		want          map[string]string
 	}{
-		{"tag added", tagsLike, change{"9", nil, row("IEP")}, true, map[string]string{"file": added, "school 101": added, "grade 9": added, "tag IEP": added, "tag_in_school IEP 101": added}},
-		{"tag lost", tagsLike, change{"9", row("IEP"), nil}, true, map[string]string{"file": lost, "school 101": lost, "grade 9": lost, "tag IEP": lost, "tag_in_school IEP 101": lost}},
-		{"student left", tagsLike, change{"9", row("IEP"), nil}, false, map[string]string{"file": left, "school 101": left, "grade 9": left, "tag IEP": left, "tag_in_school IEP 101": left}},
-		{"value blanked", valueLike, change{"9", row("3.0", "4.0"), row("3.0", "")}, true,
-			map[string]string{"file": changed, "school 101": changed, "grade 9": changed, "column a": same, "column b": lost}},
+		{"tag added", tagsLike, nil, iep, true, everywhere(added)},
+		{"tag lost", tagsLike, iep, nil, true, everywhere(lost)},
+		{"student left", tagsLike, iep, nil, false, everywhere(left)},
+		{"value blanked", gpaLike, []string{"9", "3.0", "4.0"}, []string{"9", "3.0", ""}, true, map[string]string{
+			"file": changed, "school 101": changed, "grade 9": changed, "column a": same, "column b": lost,
+		}},
 	} {
-		if diff := cmp.Diff(test.want, counted(test.kind, test.c, test.stays)); diff != "" {
+		got := counted(test.kind, test.before, test.after, test.stays)
+		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
 	}
@@ -48,10 +72,14 @@ func TestTallies(t *testing.T) {
 // TestTalliesOfMoves: a student who moves takes their rows along, so nothing is
 // lost at the school they were at, which still had them before.
 func TestTalliesOfMoves(t *testing.T) {
-	tl := newTallies(tagsLike, Guard{}, Rules{}, Rules{})
-	row := []string{"9", "IEP"}
-	tl.add(change{"9", row, row}, place{school: "101"}, place{school: "102"}, true, true)
-	for _, x := range tl.finish() {
+	tallies := differ().newTallies(tagsLike, nil, nil)
+	iep := []string{"9", "IEP"}
+	tallies.add(&row{
+		number: "9", before: iep, after: iep, stayed: true, stays: true,
+		was: files.Place{School: "101"}, is: files.Place{School: "102"},
+	})
+
+	for _, x := range tallies.list() {
 		if x.By != schema.BySchool {
 			continue
 		}
@@ -62,81 +90,166 @@ func TestTalliesOfMoves(t *testing.T) {
 			want.Rows = 1
 		}
 		if diff := cmp.Diff(want, x); diff != "" {
-			t.Errorf("-want +got:\n%s", diff)
+			t.Errorf("(-want +got):\n%s", diff)
 		}
 	}
 }
 
-// TestMeasures: a GPA that jumps and a mean that shifts; what was lost counts
-// against the publication, and short enrolments not at all.
-func TestMeasures(t *testing.T) {
-	guard := Guard{GPAJump: GPAJump{By: 0.5}, AttendanceShift: AttendanceShift{Days: 10}}
-	gpas := newTallies(valueLike, guard, Rules{}, Rules{})
-	for _, after := range []string{"3.0", "3.5", "3.51", "2.4", ""} {
-		gpas.add(change{"9", []string{"9", "3.0", ""}, []string{"9", after, ""}}, place{}, place{}, true, true)
+// TestFigures: what limits measure of a column is in its tally, and zeros are
+// left out.
+func TestFigures(t *testing.T) {
+	gpas := differ().newTallies(gpaLike, nil, nil)
+	gpas.add(&row{number: "9", before: []string{"9", "3.0", "3.0"}, after: []string{"9", "2.0", "3.0"}, stayed: true, stays: true})
+	columns := gpas.list()[1:3]
+	if diff := cmp.Diff(map[string]float64{"moved": 1}, columns[0].Figures); diff != "" || columns[1].Figures != nil {
+		t.Errorf("got %v (-want +got):\n%s", columns[1].Figures, diff)
 	}
-	if got := gpas.finish()[1].Figures["moved"]; got != 2 {
-		t.Errorf("%g GPAs moved, want 2", got)
-	}
-	shares := newTallies(shareLike, guard, Rules{}, Rules{})
-	long, short := place{days: "10"}, place{days: "9.5"}
-	shares.add(change{"9", []string{"9", "0.9"}, []string{"9", "0.8"}}, long, long, true, true)
-	shares.add(change{"8", []string{"8", "0.9"}, []string{"8", "0.9"}}, long, long, true, true)
-	shares.add(change{"7", []string{"7", "0.9"}, []string{"7", "0.1"}}, short, long, true, true)
-	shares.add(change{"6", []string{"6", "0.9"}, nil}, long, long, true, false)
-	got := shares.finish()[1].Figures
-	if got["measured"] != 2 || got["shift"] > -4.99 || got["shift"] < -5.01 {
-		t.Errorf("the mean of %g moved by %f, want 2 and -5", got["measured"], got["shift"])
-	}
-	shares.add(change{"5", []string{"5", "0.9"}, nil}, long, long, true, true)
-	got = shares.finish()[1].Figures
-	if got["measured"] != 3 || got["shift"] > -36 {
-		t.Errorf("with one lost the mean of %g moved by %f, want 3 and about -36.7", got["measured"], got["shift"])
+
+	shares := differ().newTallies(shareLike, nil, nil)
+	long := files.Place{Days: "10"}
+	shares.add(&row{
+		number: "9", before: []string{"9", "0.5"}, after: []string{"9", "1.0"}, was: long, is: long, stayed: true, stays: true,
+	})
+	if diff := cmp.Diff(map[string]float64{"measured": 1, "shift": 50}, shares.list()[1].Figures); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
-// BenchmarkDiff compares two files of a million rows, one in twenty changed:
-// user CPU is reported for the whole, reading and proving the kept bytes
-// included.
+// content makes a content of rows, after their header.
+func content(t *testing.T, header []string, rows []string) *schema.Content {
+	t.Helper()
+	c := files.NewContent(files.QuoteMinimal, header)
+	for _, r := range rows {
+		c.Add(strings.Split(r, ",")...)
+	}
+	made, err := c.Finish()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &made
+}
+
+// tally counts what differs between two versions.
+func tally(t testing.TB, before, after version) []schema.Tally {
+	t.Helper()
+	d := differ()
+	tallies := d.newTallies(after.kind, before.rules, after.rules)
+	if err := d.pairRows(before, after, func(r *row) error { tallies.add(r); return nil }, nil); err != nil {
+		t.Fatal(err)
+	}
+	return tallies.list()
+}
+
+// TestNoRowTakenAwayLetsItPass makes random files, and takes rows away one
+// after another: a publication that is held stays held, whatever limit it was.
+func TestNoRowTakenAwayLetsItPass(t *testing.T) {
+	for seed := range uint64(24) {
+		rng := rand.New(rand.NewPCG(seed, 3))
+		kind := []files.Kind{tagsLike, gpaLike, shareLike}[seed%3]
+		before, after, old, now := randomNight(kind, rng)
+		was := version{
+			kind: kind, rules: &rules, content: content(t, kind.Header(rules), before), roster: content(t, files.RosterHeader, old),
+		}
+		is := version{kind: kind, rules: &rules, roster: content(t, files.RosterHeader, now)}
+
+		held := false
+		for range 25 {
+			is.content = content(t, kind.Header(rules), after)
+			trips, _ := guard.New().Judge(guard.Case{Tallies: tally(t, was, is)})
+			if held && len(trips) == 0 {
+				t.Fatalf("seed %d: it passes with %d rows, and was held with one more", seed, len(after))
+			}
+			held = len(trips) > 0
+
+			if len(after) == 0 {
+				break
+			}
+			i := rng.IntN(len(after))
+			after = slices.Delete(after, i, i+1)
+		}
+	}
+}
+
+// randomNight returns a file and its roster before and after a night.
+func randomNight(kind files.Kind, rng *rand.Rand) (before, after, old, now []string) {
+	change := []float64{0.02, 0.1, 0.4}[rng.IntN(3)]
+	for n := int64(200); n > 0; n-- {
+		place := fmt.Sprintf("%d,%d,9,%d", n, 17+rng.IntN(3), 5+rng.IntN(20))
+		old = append(old, place)
+		stays := rng.Float64() > change/4
+		if stays {
+			now = append(now, place)
+		}
+
+		for _, r := range randomRows(kind, n, rng) {
+			before = append(before, r)
+			switch {
+			case !stays || rng.Float64() < change/4:
+			case rng.Float64() < change:
+				after = append(after, randomRows(kind, n, rng)[:1]...)
+			default:
+				after = append(after, r)
+			}
+		}
+	}
+	return before, slices.Compact(after), old, now
+}
+
+func randomRows(kind files.Kind, n int64, rng *rand.Rand) (rows []string) {
+	number := strconv.FormatInt(n, 10)
+	switch kind.Name {
+	case "tags":
+		for _, tag := range []string{"IEP", "504"} {
+			if rng.IntN(2) == 0 || tag == "IEP" {
+				rows = append(rows, number+","+tag)
+			}
+		}
+		return rows
+	case "gpa":
+		return []string{fmt.Sprintf("%s,%.2f,%.2f", number, 2+2*rng.Float64(), 2+2*rng.Float64())}
+	}
+	return []string{fmt.Sprintf("%s,%.3f", number, 0.8+0.2*rng.Float64())}
+}
+
+// BenchmarkDiff compares two files of a million rows, one in twenty changed,
+// reading and proving the kept bytes included.
 func BenchmarkDiff(b *testing.B) {
 	const students = 400_000
-	district := func(change int) (file, roster schema.Content) {
-		tags, in := newContent(QuoteAll), newContent(QuoteMinimal)
-		tags.row("student_number", "name", "detailed_name", "description")
-		in.row(rosterHeader...)
-		for n := students; n > 0; n-- {
-			number, school := strconv.Itoa(1_000_000+n), strconv.Itoa(n%40)
-			in.add(number, school, strconv.Itoa(n%13), "120")
-			tags.add(number, "IEP", "Individualized Education Plan", "Student with IDEA Services")
-			if n%20 != change {
-				tags.add(number, "504", "Section 504", "Student with 504 Accomodation")
-			}
-			if n%2 == 0 {
-				tags.add(number, "LI", "Low Income", "Low Income/Economically Disadvantaged Family")
-			}
-		}
-		f, err1 := tags.finish()
-		r, err2 := in.finish()
-		if err := errors.Join(err1, err2); err != nil {
-			b.Fatal(err)
-		}
-		return f, r
+	kind := files.Kind{
+		Name: "tags", Key: 1, Columns: []files.Column{{Header: "name"}, {Header: "detailed_name"}, {Header: "description"}},
 	}
-	kind := Kind{Name: "tags", Columns: []string{"name", "detailed_name", "description"}, Tag: 1}
-	rules := &Rules{Identifier: "student_number"}
-	before, after := version{kind: kind, rules: rules}, version{kind: kind, rules: rules}
-	old, oldRoster := district(1)
-	now, nowRoster := district(2)
-	before.content, before.roster, after.content, after.roster = &old, &oldRoster, &now, &nowRoster
+	before, after := benchmarkVersion(b, kind, students, 1), benchmarkVersion(b, kind, students, 2)
+
 	b.ReportAllocs()
 	for b.Loop() {
-		t := newTallies(kind, Guard{}, *rules, *rules)
-		if err := new(Publisher).walk(before, after, t.add, nil); err != nil {
-			b.Fatal(err)
-		}
-		if n := t.finish()[0]; n.Lost != students/20 || n.Added != students/20 {
-			b.Fatalf("got %+v", n)
+		if all := tally(b, before, after)[0]; all.Lost != students/20 || all.Added != students/20 {
+			b.Fatalf("got %+v", all)
 		}
 	}
-	b.ReportMetric(float64(old.Rows), "rows")
+	b.ReportMetric(float64(before.content.Rows), "rows")
+}
+
+// benchmarkVersion is a district's tags; of every twenty students one does not
+// have a 504, and change says which.
+func benchmarkVersion(b *testing.B, kind files.Kind, students, change int) version {
+	tags := files.NewContent(files.QuoteAll, kind.Header(rules))
+	roster := files.NewContent(files.QuoteMinimal, files.RosterHeader)
+	for n := students; n > 0; n-- {
+		number, school := strconv.Itoa(1_000_000+n), strconv.Itoa(n%40)
+		roster.Add(number, school, strconv.Itoa(n%13), "120")
+		tags.Add(number, "IEP", "Individualized Education Plan", "Student with IDEA Services")
+		if n%20 != change {
+			tags.Add(number, "504", "Section 504", "Student with 504 Accomodation")
+		}
+		if n%2 == 0 {
+			tags.Add(number, "LI", "Low Income", "Low Income/Economically Disadvantaged Family")
+		}
+	}
+
+	file, err1 := tags.Finish()
+	in, err2 := roster.Finish()
+	if err := errors.Join(err1, err2); err != nil {
+		b.Fatal(err)
+	}
+	return version{kind: kind, rules: &rules, content: &file, roster: &in}
 }

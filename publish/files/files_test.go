@@ -206,7 +206,7 @@ func TestScaleAndDecimals(t *testing.T) {
 // A share that falls to zero is a value lost, however many digits it has.
 func TestZeroIsBlankAttendance(t *testing.T) {
 	for value, want := range map[string]bool{"": true, "0.0": true, "-0.0": true, "0.000": true, "0": true, "0.001": false, "100.0": false, "10": false, "1e-05": false} {
-		if attendance.Blank(value) != want {
+		if attendance.Columns[0].Blank(value) != want {
 			t.Errorf("Blank(%q) = %v, want %v", value, !want, want)
 		}
 	}

@@ -88,9 +88,9 @@ func TestReadForeign(t *testing.T) {
 			if diff := cmp.Diff(test.want, got); err != nil || diff != "" {
 				t.Fatalf("%v (-want +got):\n%s", err, diff)
 			}
-			c, err := readCSV("again", strings.NewReader(got), gpaHeader)
+			c, err := NewReader("again", strings.NewReader(got), gpaHeader)
 			for err == nil && c.next != nil {
-				_, err = c.group()
+				_, err = c.Group()
 			}
 			if err != nil {
 				t.Errorf("cannot be compared with: %v", err)

@@ -1,24 +1,14 @@
 package guard
 
 import (
-	"fmt"
-	"math/rand/v2"
-	"slices"
-	"strconv"
-	"strings"
+	"encoding/json"
+	"math"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
-
-var defaultGuard = Guard{
-	Lost: Limit{Percent: 5, Rows: 3}, Left: Limit{Percent: 10, Rows: 10}, Added: Limit{Percent: 20, Rows: 10},
-	Vanished: Vanished{Tag: 3, School: 10, TagInSchool: 5},
-	GPAJump:  GPAJump{Percent: 25, By: 0.5, Rows: 10}, AttendanceShift: AttendanceShift{Points: 5, Days: 10},
-	Cumulative: Cumulative{Percent: 15, Deliveries: 7},
-}
 
 func says(trips []schema.Trip) (list []string) {
 	for _, t := range trips {
@@ -99,7 +89,7 @@ func TestGuard(t *testing.T) {
 			[]string{"cumulative: file gpa: 59 rows are 11 fewer than the most in the last 2 deliveries, 70 (16 %); the limit is 15 %"}},
 		{"lost does not look at files", schema.Tally{File: "tags", By: schema.ByFile, Before: 100, Rows: 50, Lost: 50}, nil, nil},
 	} {
-		trips, _ := defaultGuard.judge([]schema.Tally{test.tally}, test.past)
+		trips, _ := New().Judge(Case{Tallies: []schema.Tally{test.tally}, Past: test.past})
 		if diff := cmp.Diff(test.want, says(trips)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
@@ -110,7 +100,9 @@ func TestGuard(t *testing.T) {
 // there is the limit alone.
 func TestGuardWarns(t *testing.T) {
 	for lost, want := range map[int64]string{6: "", 7: "warned", 12: "warned", 13: "held"} {
-		trips, warnings := defaultGuard.judge([]schema.Tally{{By: schema.ByTag, Value: "504", Before: 240, Rows: 240 - lost, Lost: lost}}, nil)
+		trips, warnings := New().Judge(Case{Tallies: []schema.Tally{
+			{By: schema.ByTag, Value: "504", Before: 240, Rows: 240 - lost, Lost: lost},
+		}})
 		got := map[bool]string{true: "held"}[len(trips) > 0] + map[bool]string{true: "warned"}[len(warnings) > 0]
 		if got != want {
 			t.Errorf("%d of 240 rows lost: got %q, want %q", lost, got, want)
@@ -122,7 +114,7 @@ func TestPaused(t *testing.T) {
 	g := Guard{Pause: []Pause{{"2026-07-01", "2026-07-31", "roll-over"}, {"2026-12-24", "2026-12-24", "holiday"}}}
 	for day, want := range map[string]string{"2026-06-30": "", "2026-07-01": "roll-over", "2026-07-31": "roll-over", "2026-08-01": "", "2026-12-24": "holiday"} {
 		got := ""
-		if p := g.paused(day); p != nil {
+		if p := g.Paused(day); p != nil {
 			got = p.Reason
 		}
 		if got != want {
@@ -131,85 +123,96 @@ func TestPaused(t *testing.T) {
 	}
 }
 
-// content makes a content of rows, after their header.
-func content(t *testing.T, header []string, rows []string) *schema.Content {
-	t.Helper()
-	c := newContent(QuoteMinimal)
-	c.row(header...)
-	for _, r := range rows {
-		c.add(strings.Split(r, ",")...)
+// TestFiles judges what is wrong with a file whatever its rows are.
+func TestFiles(t *testing.T) {
+	live := func(snapshot int64, comparable bool) *Live { return &Live{Snapshot: snapshot, Comparable: comparable} }
+	for _, test := range []struct {
+		name string
+		file File
+		want []string
+	}{
+		{"ordinary", File{"gpa", "gpa.csv", 9, live(4, true)}, nil},
+		{"the same snapshot again", File{"gpa", "gpa.csv", 9, live(5, true)}, nil},
+		{"no rows", File{"gpa", "gpa.csv", 0, live(4, true)},
+			[]string{"empty: file gpa: it has no rows; it is not sent, approved or not"}},
+		{"nothing live", File{"gpa", "gpa.csv", 9, nil},
+			[]string{"baseline: file gpa: nothing is known to be live as gpa.csv, so nobody can say what this changes"}},
+		{"other columns, and older", File{"gpa", "gpa.csv", 9, live(6, false)}, []string{
+			"baseline: file gpa: the live one has other columns, so nobody can say what this changes",
+			"older: file gpa: snapshot 5 is older than snapshot 6, which is live",
+		}},
+	} {
+		trips, warnings := New().Judge(Case{Snapshot: 5, Files: []File{test.file}})
+		if diff := cmp.Diff(test.want, says(trips)); diff != "" || warnings != nil {
+			t.Errorf("%s: warnings %v (-want +got):\n%s", test.name, warnings, diff)
+		}
 	}
-	made, err := c.finish()
+}
+
+// TestLimits: every limit has a name of its own, and settings that are stored
+// and that its bounds know.
+func TestLimits(t *testing.T) {
+	text, err := json.Marshal(New())
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &made
-}
+	const want = `{"vanished":{"tag":3,"school":10,"tag_in_school":5},"lost":{"percent":5,"rows":3},` +
+		`"left":{"percent":10,"rows":10},"added":{"percent":20,"rows":10},"gpa_jump":{"percent":25,"by":0.5,"rows":10},` +
+		`"attendance_shift":{"points":5,"days":10},"cumulative":{"percent":15,"deliveries":7},` +
+		`"snapshot_max_age":93600000000000,"approval_ttl":345600000000000}`
+	if diff := cmp.Diff(want, string(text)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 
-// TestNoRowTakenAwayLetsItPass makes random files, and takes rows away one
-// after another: a publication that is held stays held, whatever limit it was.
-func TestNoRowTakenAwayLetsItPass(t *testing.T) {
-	rules := &Rules{Identifier: "n"}
-	for seed := range uint64(24) {
-		rng := rand.New(rand.NewPCG(seed, 3))
-		kind := []Kind{tagsLike, valueLike, shareLike}[seed%3]
-		change := []float64{0.02, 0.1, 0.4}[rng.IntN(3)]
-		var before, after, old, now []string
-		for n := int64(200); n > 0; n-- {
-			place := fmt.Sprintf("%d,%d,9,%d", n, 17+rng.IntN(3), 5+rng.IntN(20))
-			old = append(old, place)
-			if rng.Float64() > change/4 {
-				now = append(now, place)
-			} else {
-				place = ""
-			}
-			for _, r := range randomRows(kind, n, rng) {
-				before = append(before, r)
-				switch {
-				case place == "" || rng.Float64() < change/4:
-				case rng.Float64() < change:
-					after = append(after, randomRows(kind, n, rng)[:1]...)
-				default:
-					after = append(after, r)
-				}
-			}
+	seen := map[string]bool{}
+	for _, limit := range New().Limits {
+		if seen[limit.Name()] {
+			t.Errorf("two limits are called %s", limit.Name())
 		}
-		after = slices.Compact(after)
-		was := version{kind: kind, rules: rules, content: content(t, kind.Header(*rules), before), roster: content(t, rosterHeader, old)}
-		is := version{kind: kind, rules: rules, roster: content(t, rosterHeader, now)}
-		held := false
-		for range 25 {
-			is.content = content(t, kind.Header(*rules), after)
-			tl := newTallies(kind, defaultGuard, *rules, *rules)
-			if err := new(Publisher).walk(was, is, tl.add, nil); err != nil {
-				t.Fatal(err)
+		seen[limit.Name()] = true
+		for _, b := range limit.Bounds() {
+			if b.Value < b.Least || b.Value > b.Most {
+				t.Errorf("%s.%s: the default %d is not from %d to %d", limit.Name(), b.Key, b.Value, b.Least, b.Most)
 			}
-			trips, _ := defaultGuard.judge(tl.finish(), nil)
-			if held && len(trips) == 0 {
-				t.Fatalf("seed %d: it passes with %d rows, and was held with one more", seed, len(after))
-			}
-			held = len(trips) > 0
-			if len(after) == 0 {
-				break
-			}
-			i := rng.IntN(len(after))
-			after = slices.Delete(after, i, i+1)
 		}
 	}
 }
 
-func randomRows(kind Kind, n int64, rng *rand.Rand) (rows []string) {
-	number := strconv.FormatInt(n, 10)
-	switch kind.Name {
-	case "tags":
-		for _, tag := range []string{"IEP", "504"} {
-			if rng.IntN(2) == 0 || tag == "IEP" {
-				rows = append(rows, number+","+tag)
-			}
-		}
-		return rows
-	case "gpa":
-		return []string{fmt.Sprintf("%s,%.2f,%.2f", number, 2+2*rng.Float64(), 2+2*rng.Float64())}
+// TestMeters: a GPA that jumps and a mean that shifts; what was lost counts
+// against the publication, and short enrollments do not count.
+func TestMeters(t *testing.T) {
+	gpas := (&GPAJump{By: 0.5}).Meter([2]float64{})
+	for _, after := range []string{"3.0", "3.5", "3.51", "2.4", ""} {
+		gpas.Add(&Value{Before: "3.0", After: after, HadRow: true, HasRow: true, Stays: true})
 	}
-	return []string{fmt.Sprintf("%s,%.3f", number, 0.8+0.2*rng.Float64())}
+	gpas.Add(&Value{Before: "3.0", HadRow: true, Stays: true})
+	gpas.Add(&Value{After: "3.0", HasRow: true, Stays: true})
+	if got := gpas.Figures()["moved"]; got != 2 {
+		t.Errorf("%g GPAs moved, want 2", got)
+	}
+
+	shares := (&AttendanceShift{Days: 10}).Meter([2]float64{100, 100})
+	if got := shares.Figures(); got != nil {
+		t.Errorf("of nobody: got %v, want nothing", got)
+	}
+	stays := func(before, after, days string) *Value {
+		return &Value{Before: before, After: after, HadRow: true, HasRow: true, Stays: true, DaysBefore: days, DaysAfter: "10"}
+	}
+	shares.Add(stays("0.9", "0.8", "10"))
+	shares.Add(stays("0.9", "0.9", "10"))
+	shares.Add(stays("0.9", "0.1", "9.5"))
+	shares.Add(stays("0.9", "n/a", "10"))
+	shares.Add(&Value{Before: "0.9", HadRow: true, DaysBefore: "10", DaysAfter: "10"})
+	shares.Add(&Value{After: "0.9", HasRow: true, Stays: true, DaysBefore: "10", DaysAfter: "10"})
+	if got := shares.Figures(); got["measured"] != 2 || math.Abs(got["shift"]+5) > 0.01 {
+		t.Errorf("got %v, want 2 students and -5 points", got)
+	}
+	shares.Add(&Value{Before: "0.9", HadRow: true, Stays: true, DaysBefore: "10", DaysAfter: "10"})
+	if got := shares.Figures(); got["measured"] != 3 || got["shift"] > -36 {
+		t.Errorf("with one lost: got %v, want 3 students and about -36.7 points", got)
+	}
+	shares.Add(stays("0.9", "inf", "10"))
+	if _, err := json.Marshal(shares.Figures()); err != nil {
+		t.Errorf("an infinite share: %v", err)
+	}
 }
