@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -98,7 +99,7 @@ func (p *Publisher) adoptable(ctx context.Context) error {
 func (p *Publisher) newestRoster(ctx context.Context) (*schema.Snapshot, schema.Content, error) {
 	roster := *p
 	roster.Rules.Files = nil
-	if _, err := p.Store.Snapshot(ctx, schema.Latest); noSnapshot(err) {
+	if _, err := p.Store.Snapshot(ctx, schema.Latest); errors.Is(err, schema.ErrNoSnapshot) {
 		p.Log.Warn("there is no snapshot yet: nobody can say at which school the rows of these files belong", "step", "roster")
 		empty, err := roster.newBuilder().finish(schema.Snapshot{})
 		if err != nil {

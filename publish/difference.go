@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -148,7 +149,7 @@ func (d *Diff) compare(ctx context.Context, f *fileDiff, before, after version) 
 		return nil
 	}
 	between, err := d.p.under(ctx, *before.rules, f.kind, after)
-	if noSnapshot(err) {
+	if errors.Is(err, schema.ErrNoSnapshot) {
 		f.note = fmt.Sprintf("the rules changed, and snapshot %d is gone: what they changed cannot be told from what students did", after.snapshot)
 		return nil
 	}
@@ -177,9 +178,6 @@ func (d *Diff) settings(kind string, before, after version) []SettingChange {
 	}
 	return changes
 }
-
-// noSnapshot reports whether an error is the store's that there is no such snapshot.
-func noSnapshot(err error) bool { return err != nil && schema.KindOf(err) == schema.Config }
 
 // under builds a file of the snapshot of a version under other rules.
 func (p *Publisher) under(ctx context.Context, rules Rules, kind Kind, of version) (version, error) {

@@ -44,8 +44,8 @@ type Store interface {
 
 // Snapshots reads sealed snapshots.
 type Snapshots interface {
-	// Snapshot returns the one that is meant; it is a schema.Config fault when
-	// there is none.
+	// Snapshot returns the one that is meant; it is a schema.ErrNoSnapshot,
+	// and a schema.Config fault, when there is none.
 	Snapshot(context.Context, schema.Ref) (schema.Snapshot, error)
 	// Students yields the students of a snapshot by number, descending as
 	// schema.CompareNumbers orders them, and by bytes where it says that they

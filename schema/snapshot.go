@@ -3,6 +3,7 @@ package schema
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"math/bits"
 	"time"
@@ -159,6 +160,9 @@ type Ref struct {
 	Back   int       // so many before the latest, where Number and By are not set
 	By     time.Time // the last one taken before this moment, where Number is not set
 }
+
+// ErrNoSnapshot is that no snapshot is the one that a Ref names.
+var ErrNoSnapshot = errors.New("there is no such snapshot")
 
 // Latest is the newest snapshot.
 var Latest = Ref{}
