@@ -15,9 +15,9 @@ type Dropper interface {
 }
 
 // Drops counts the snapshots that are not kept.
-func Drops(fates []Fate) (drops int) {
-	for _, f := range fates {
-		if !f.Kept() {
+func Drops(choices []Choice) (drops int) {
+	for _, c := range choices {
+		if !c.Kept() {
 			drops++
 		}
 	}
@@ -26,17 +26,17 @@ func Drops(fates []Fate) (drops int) {
 
 // Prune drops the snapshots that are not kept, the oldest first, each in one
 // step of its own: what breaks it off leaves whole snapshots.
-func Prune(ctx context.Context, store Dropper, fates []Fate, log *slog.Logger) error {
+func Prune(ctx context.Context, store Dropper, choices []Choice, log *slog.Logger) error {
 	dropped := 0
-	for _, f := range slices.Backward(fates) {
-		if f.Kept() {
+	for _, c := range slices.Backward(choices) {
+		if c.Kept() {
 			continue
 		}
-		if err := store.Drop(ctx, f.Snapshot.Number); err != nil {
-			return fmt.Errorf("%w (%d of %d were dropped before)", err, dropped, Drops(fates))
+		if err := store.Drop(ctx, c.Snapshot.Number); err != nil {
+			return fmt.Errorf("%w (%d of %d were dropped before)", err, dropped, Drops(choices))
 		}
 		dropped++
-		log.Info("snapshot dropped", "step", "drop", "snapshot", f.Snapshot.Number)
+		log.Info("snapshot dropped", "step", "drop", "snapshot", c.Snapshot.Number)
 	}
 	return nil
 }

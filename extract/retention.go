@@ -16,39 +16,39 @@ type Retention struct {
 	Monthly int64 // likewise of months
 }
 
-// Fate is whether a snapshot is kept.
-type Fate struct {
+// Choice is whether a snapshot is kept.
+type Choice struct {
 	Snapshot schema.Snapshot
 	Reasons  []string // why it is kept; none when it is to be dropped
 }
 
 // Kept reports whether there is a reason to keep the snapshot.
-func (f Fate) Kept() bool { return len(f.Reasons) > 0 }
+func (c Choice) Kept() bool { return len(c.Reasons) > 0 }
 
-// Fates decides about all snapshots, which come the newest first. Days, weeks
+// Choose decides about all snapshots, which come the newest first. Days, weeks
 // and months are those of zone. The newest, a pinned one and those in use are
 // kept whatever the retention: the store would not drop them.
-func (r Retention) Fates(snapshots []schema.Snapshot, uses []schema.Use, zone *time.Location) []Fate {
-	fates := make([]Fate, len(snapshots))
+func (r Retention) Choose(snapshots []schema.Snapshot, uses []schema.Use, zone *time.Location) []Choice {
+	choices := make([]Choice, len(snapshots))
 	used := reasonsOf(uses)
 	for i, s := range snapshots {
-		f := Fate{Snapshot: s}
+		c := Choice{Snapshot: s}
 		if i == 0 {
-			f.Reasons = append(f.Reasons, "newest")
+			c.Reasons = append(c.Reasons, "newest")
 		}
 		if s.Pin != nil {
-			f.Reasons = append(f.Reasons, "pinned: "+s.Pin.Reason)
+			c.Reasons = append(c.Reasons, "pinned: "+s.Pin.Reason)
 		}
-		f.Reasons = append(f.Reasons, used[s.Number]...)
+		c.Reasons = append(c.Reasons, used[s.Number]...)
 		if int64(i) < r.Last {
-			f.Reasons = append(f.Reasons, "last")
+			c.Reasons = append(c.Reasons, "last")
 		}
-		fates[i] = f
+		choices[i] = c
 	}
-	keepPeriods(fates, r.Daily, zone, day)
-	keepPeriods(fates, r.Weekly, zone, week)
-	keepPeriods(fates, r.Monthly, zone, month)
-	return fates
+	keepPeriods(choices, r.Daily, zone, day)
+	keepPeriods(choices, r.Weekly, zone, week)
+	keepPeriods(choices, r.Monthly, zone, month)
+	return choices
 }
 
 // reasonsOf says by the number of a snapshot what it is in use for.
@@ -67,14 +67,14 @@ func reasonsOf(uses []schema.Use) map[int64][]string {
 
 // keepPeriods keeps the newest snapshot of each of the newest periods that
 // have one, at most so many.
-func keepPeriods(fates []Fate, most int64, zone *time.Location, of func(time.Time) string) {
+func keepPeriods(choices []Choice, most int64, zone *time.Location, of func(time.Time) string) {
 	seen := map[string]bool{}
-	for i := range fates {
-		f := &fates[i]
-		period := of(f.Snapshot.TakenAt.In(zone))
+	for i := range choices {
+		c := &choices[i]
+		period := of(c.Snapshot.TakenAt.In(zone))
 		if int64(len(seen)) < most && !seen[period] {
 			seen[period] = true
-			f.Reasons = append(f.Reasons, period)
+			c.Reasons = append(c.Reasons, period)
 		}
 	}
 }

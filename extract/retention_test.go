@@ -44,8 +44,8 @@ func nights(last time.Time, n int) (at []time.Time) {
 
 // kept returns a line for each snapshot that is kept: the wall clock of when it
 // was taken, and why it is kept.
-func kept(fates []extract.Fate, in *time.Location) (lines []string) {
-	for _, f := range fates {
+func kept(choices []extract.Choice, in *time.Location) (lines []string) {
+	for _, f := range choices {
 		if f.Kept() {
 			lines = append(lines, f.Snapshot.TakenAt.In(in).Format("2006-01-02 15:04 MST: ")+strings.Join(f.Reasons, ", "))
 		}
@@ -53,7 +53,7 @@ func kept(fates []extract.Fate, in *time.Location) (lines []string) {
 	return lines
 }
 
-func TestFates(t *testing.T) {
+func TestChoices(t *testing.T) {
 	chicago := zone(t)
 	at := func(year int, month time.Month, day, hour, minute int) time.Time {
 		return time.Date(year, month, day, hour, minute, 0, 0, chicago)
@@ -122,7 +122,7 @@ func TestFates(t *testing.T) {
 			"2025-10-31 21:30 CDT: monthly 2025-10"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, kept(c.keep.Fates(taken(c.at...), nil, chicago), chicago)); diff != "" {
+			if diff := cmp.Diff(c.want, kept(c.keep.Choose(taken(c.at...), nil, chicago), chicago)); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
@@ -130,19 +130,19 @@ func TestFates(t *testing.T) {
 }
 
 // One evening of Chicago and the next morning are two days there and one in UTC.
-func TestFatesGoByTheDistrictsDays(t *testing.T) {
+func TestChoicesGoByTheDistrictsDays(t *testing.T) {
 	chicago := zone(t)
 	snapshots := taken(time.Date(2026, 11, 19, 21, 30, 0, 0, chicago), time.Date(2026, 11, 20, 6, 0, 0, 0, chicago))
 	r := extract.Retention{Daily: 2}
-	if lines := kept(r.Fates(snapshots, nil, chicago), chicago); len(lines) != 2 {
+	if lines := kept(r.Choose(snapshots, nil, chicago), chicago); len(lines) != 2 {
 		t.Errorf("in Chicago %q are kept, want both", lines)
 	}
-	if lines := kept(r.Fates(snapshots, nil, time.UTC), time.UTC); len(lines) != 1 {
+	if lines := kept(r.Choose(snapshots, nil, time.UTC), time.UTC); len(lines) != 1 {
 		t.Errorf("in UTC %q are kept, want the later", lines)
 	}
 }
 
-func TestFatesOfWhatIsNeeded(t *testing.T) {
+func TestChoicesOfWhatIsNeeded(t *testing.T) {
 	snapshots := taken(nights(time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC), 5)...)
 	snapshots[3].Pin = &schema.Pin{Reason: "for the audit", By: "me"}
 	uses := []schema.Use{
@@ -157,20 +157,20 @@ func TestFatesOfWhatIsNeeded(t *testing.T) {
 		"2026-11-18 21:30 UTC: live at a@b:22/c",
 		"2026-11-17 21:30 UTC: pinned: for the audit",
 	}
-	if diff := cmp.Diff(want, kept(extract.Retention{}.Fates(snapshots, uses, time.UTC), time.UTC)); diff != "" {
+	if diff := cmp.Diff(want, kept(extract.Retention{}.Choose(snapshots, uses, time.UTC), time.UTC)); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }
 
 // Whatever the nights, the pins, the uses and the retention:
-func TestFatesAlways(t *testing.T) {
+func TestChoicesAlways(t *testing.T) {
 	chicago := zone(t)
 	for seed := range uint64(100) {
 		r := rand.New(rand.NewPCG(seed, 0))
 		snapshots, uses := someSnapshots(r, chicago)
 		keep := extract.Retention{Last: r.Int64N(9), Daily: r.Int64N(40), Weekly: r.Int64N(15), Monthly: r.Int64N(15)}
-		fates := keep.Fates(snapshots, uses, chicago)
-		dropped := droppedOf(fates)
+		choices := keep.Choose(snapshots, uses, chicago)
+		dropped := droppedOf(choices)
 
 		needed := []int64{snapshots[0].Number}
 		for _, s := range snapshots {
@@ -188,18 +188,18 @@ func TestFatesAlways(t *testing.T) {
 		}
 
 		var left []schema.Snapshot
-		for _, f := range fates {
+		for _, f := range choices {
 			if f.Kept() {
 				left = append(left, f.Snapshot)
 			}
 		}
-		if again := keep.Fates(left, uses, chicago); len(droppedOf(again)) > 0 {
+		if again := keep.Choose(left, uses, chicago); len(droppedOf(again)) > 0 {
 			t.Errorf("seed %d: %+v drops %v when it is done a second time", seed, keep, droppedOf(again))
 		}
 
 		more := keep
 		*[]*int64{&more.Last, &more.Daily, &more.Weekly, &more.Monthly}[r.IntN(4)] += 1 + r.Int64N(5)
-		for number := range droppedOf(more.Fates(snapshots, uses, chicago)) {
+		for number := range droppedOf(more.Choose(snapshots, uses, chicago)) {
 			if !dropped[number] {
 				t.Errorf("seed %d: %+v drops %d, which %+v keeps", seed, more, number, keep)
 			}
@@ -228,9 +228,9 @@ func someSnapshots(r *rand.Rand, in *time.Location) (snapshots []schema.Snapshot
 	return snapshots, uses
 }
 
-func droppedOf(fates []extract.Fate) map[int64]bool {
+func droppedOf(choices []extract.Choice) map[int64]bool {
 	dropped := map[int64]bool{}
-	for _, f := range fates {
+	for _, f := range choices {
 		if !f.Kept() {
 			dropped[f.Snapshot.Number] = true
 		}

@@ -49,26 +49,26 @@ func (p *program) prune(c *urfave.Context) error {
 		return err
 	}
 	defer db.Close()
-	fates, err := decide(c.Context, db, conf.Retention(), zone)
+	choices, err := decide(c.Context, db, conf.Retention(), zone)
 	if err != nil {
 		return err
 	}
 	if c.Bool("apply") {
-		if err := extract.Prune(c.Context, db, fates, terminal.Log); err != nil {
+		if err := extract.Prune(c.Context, db, choices, terminal.Log); err != nil {
 			return err
 		}
 	}
 	return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
 		if c.String("format") == "json" {
-			return cli.WriteJSON(w, newPruning(fates, c.Bool("apply")))
+			return cli.WriteJSON(w, newPruning(choices, c.Bool("apply")))
 		}
-		return writeFates(w, fates, c.Bool("apply"), zone)
+		return writeChoices(w, choices, c.Bool("apply"), zone)
 	})
 }
 
 // decide asks for the snapshots before their uses: one that is put to use
 // meanwhile is kept.
-func decide(ctx context.Context, db *postgres.DB, keep extract.Retention, zone *time.Location) ([]extract.Fate, error) {
+func decide(ctx context.Context, db *postgres.DB, keep extract.Retention, zone *time.Location) ([]extract.Choice, error) {
 	snapshots, err := db.Snapshots(ctx)
 	if err != nil {
 		return nil, err
@@ -77,18 +77,18 @@ func decide(ctx context.Context, db *postgres.DB, keep extract.Retention, zone *
 	if err != nil {
 		return nil, err
 	}
-	return keep.Fates(snapshots, uses, zone), nil
+	return keep.Choose(snapshots, uses, zone), nil
 }
 
 // pruning is what was decided as --format json shows it.
 type pruning struct {
-	Applied   bool       `json:"applied"`
-	Drop      int        `json:"drop"`
-	Keep      int        `json:"keep"`
-	Snapshots []fateView `json:"snapshots"`
+	Applied   bool         `json:"applied"`
+	Drop      int          `json:"drop"`
+	Keep      int          `json:"keep"`
+	Snapshots []choiceView `json:"snapshots"`
 }
 
-type fateView struct {
+type choiceView struct {
 	Snapshot int64     `json:"snapshot"`
 	TakenAt  time.Time `json:"taken_at"`
 	Students int64     `json:"students"`
@@ -96,32 +96,32 @@ type fateView struct {
 	Reasons  []string  `json:"reasons"`
 }
 
-func newPruning(fates []extract.Fate, applied bool) pruning {
-	drop := extract.Drops(fates)
-	v := pruning{Applied: applied, Drop: drop, Keep: len(fates) - drop, Snapshots: []fateView{}}
-	for _, f := range fates {
-		v.Snapshots = append(v.Snapshots, fateView{f.Snapshot.Number, f.Snapshot.TakenAt.UTC(), f.Snapshot.Students,
-			f.Kept(), append([]string{}, f.Reasons...)})
+func newPruning(choices []extract.Choice, applied bool) pruning {
+	drop := extract.Drops(choices)
+	v := pruning{Applied: applied, Drop: drop, Keep: len(choices) - drop, Snapshots: []choiceView{}}
+	for _, c := range choices {
+		v.Snapshots = append(v.Snapshots, choiceView{c.Snapshot.Number, c.Snapshot.TakenAt.UTC(), c.Snapshot.Students,
+			c.Kept(), append([]string{}, c.Reasons...)})
 	}
 	return v
 }
 
-// writeFates writes when each was taken by the district's clock, by which its
+// writeChoices writes when each was taken by the district's clock, by which its
 // days and weeks are told.
-func writeFates(w io.Writer, fates []extract.Fate, applied bool, zone *time.Location) error {
-	rows := make([][]string, len(fates))
-	for i, f := range fates {
+func writeChoices(w io.Writer, choices []extract.Choice, applied bool, zone *time.Location) error {
+	rows := make([][]string, len(choices))
+	for i, c := range choices {
 		does := "keep"
-		if !f.Kept() {
+		if !c.Kept() {
 			does = "drop"
 		}
-		rows[i] = []string{strconv.FormatInt(f.Snapshot.Number, 10), f.Snapshot.TakenAt.In(zone).Format(time.RFC3339),
-			strconv.FormatInt(f.Snapshot.Students, 10), does, strings.Join(f.Reasons, ", ")}
+		rows[i] = []string{strconv.FormatInt(c.Snapshot.Number, 10), c.Snapshot.TakenAt.In(zone).Format(time.RFC3339),
+			strconv.FormatInt(c.Snapshot.Students, 10), does, strings.Join(c.Reasons, ", ")}
 	}
 	if err := cli.WriteTable(w, []string{"SNAPSHOT", "TAKEN", "STUDENTS", "FATE", "WHY"}, rows); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(w, summary(extract.Drops(fates), len(fates), applied))
+	_, err := fmt.Fprintln(w, summary(extract.Drops(choices), len(choices), applied))
 	return err
 }
 

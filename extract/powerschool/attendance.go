@@ -54,8 +54,8 @@ func (a *asking) thisYear() string {
 // The year term of a school, one row even where there are two by mistake:
 // each would count the days once more.
 const schoolYears = `join students t on t.id = d.studentid
-           join (select y.schoolid, min(y.firstday) firstday from terms y where %s group by y.schoolid) y on y.schoolid = t.schoolid
-                and y.firstday <= d.calendardate`
+           join (select y.schoolid, min(y.firstday) firstday from terms y where %s group by y.schoolid) y
+                on y.schoolid = t.schoolid and y.firstday <= d.calendardate`
 
 // days joins attendance to the students whose days count.
 func (a *asking) days() string {

@@ -29,7 +29,8 @@ func (a *asking) gpa(name, alias string) string {
 // The newest GPA of each student under one method. Rows of the same day are one
 // where they agree; where they do not, the student has two GPAs, which is found.
 const newestRanked = `left join (select distinct r.studentid, r.gpa
-           from (select c.studentid, c.gpa, rank() over (partition by c.studentid order by c.dateranked desc nulls last) newest
+           from (select c.studentid, c.gpa,
+                        rank() over (partition by c.studentid order by c.dateranked desc nulls last) newest
                  from classrank c where %s) r
            where r.newest = 1) %s on %[2]s.studentid = s.id`
 

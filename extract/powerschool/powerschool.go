@@ -4,10 +4,11 @@
 // between the two comes in a Driver.
 //
 // The settings of a snapshot become a statement (statement.go) over the columns
-// that they name (columns.go), which Check tries out before anything is written, and which
-// survey.go counts for a person who wonders whether they are the right ones. Students
-// streams the joined rows (rows.go) and makes one student of all the rows that
-// are about the same one (student.go). Leavers asks about those who are gone.
+// that they name (columns.go), which Check tries out before anything is written,
+// and which survey.go counts for a person who wonders whether they are the right
+// ones. What facts, GPAs and attendance add to it stands in fact.go, gpa.go and
+// attendance.go. Students streams the joined rows (rows.go) and makes one student
+// of all the rows that are about the same one (student.go). Leavers asks about those who are gone.
 package powerschool
 
 import (

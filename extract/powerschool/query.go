@@ -30,7 +30,8 @@ func (q query) validate() error {
 			"write [0] for students enrolled now")
 	}
 	if len(q.Grades) == 0 {
-		return schema.NewFault(schema.Config, fmt.Errorf("students.grades: the list is empty"), "list the grades to send")
+		return schema.NewFault(schema.Config, fmt.Errorf("students.grades: the list is empty"),
+			"list the grades to send")
 	}
 
 	for _, c := range q.columns() {

@@ -46,7 +46,9 @@ func (s *Source) Statement(through time.Time) (string, []any) {
 	joins := strings.Join(a.joins(), "\n")
 	attendance := a.attendance()
 
-	return fmt.Sprintf(statement, a.Identifier.Column(), opens, a.unknown("u"), columns, joins, attendance, a.scope("s")), a.binds
+	text := fmt.Sprintf(statement, a.Identifier.Column(), opens, a.unknown("u"),
+		columns, joins, attendance, a.scope("s"))
+	return text, a.binds
 }
 
 // asking is a statement while it is written. Its methods that bind are called

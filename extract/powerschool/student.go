@@ -77,7 +77,7 @@ func (b *builder) begin(r record) (err error) {
 	}
 	b.number(string(r[identifier]))
 	if len(r[windowOpens]) == 0 {
-		b.find(noWindow(b.settings.Attendance.Window))
+		b.note(noWindow(b.settings.Attendance.Window))
 	}
 	return b.attendance(r)
 }
@@ -97,11 +97,11 @@ func (b *builder) number(text string) {
 	}
 	switch {
 	case text == "" || !whole && number == "":
-		b.find(schema.NumberMissing)
+		b.note(schema.NumberMissing)
 	case whole && !d.Whole():
-		b.find(schema.NumberNotWhole)
+		b.note(schema.NumberNotWhole)
 	case utf8.RuneCountInString(number) > longest:
-		b.find(schema.NumberTooLong)
+		b.note(schema.NumberTooLong)
 	default:
 		b.student.Number = number
 	}
@@ -121,7 +121,7 @@ func (b *builder) attendance(r record) (err error) {
 	}
 	if unknown != nil && *unknown > 0 {
 		st.DaysUnknown = *unknown
-		b.find(schema.DaysNotRecorded)
+		b.note(schema.DaysNotRecorded)
 	}
 	return nil
 }
@@ -136,14 +136,15 @@ func (b *builder) finish() *schema.Student {
 	return st
 }
 
-func (b *builder) find(f schema.Finding) { b.student.Findings = append(b.student.Findings, f) }
+// note adds what a person should know of the student's source data.
+func (b *builder) note(f schema.Finding) { b.student.Findings = append(b.student.Findings, f) }
 
 func (b *builder) gpa(g *gpa, notNumber, differs schema.Finding) schema.Decimal {
 	switch {
 	case g.differs:
-		b.find(differs)
+		b.note(differs)
 	case g.unusable != "":
-		b.find(notNumber)
+		b.note(notNumber)
 	}
 	return g.value()
 }

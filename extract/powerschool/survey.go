@@ -93,7 +93,8 @@ const (
 func (s *Source) Survey(ctx context.Context, f schema.Fact, through time.Time) (v Values, err error) {
 	a := asking{query: s.query, driver: s.driver, through: through}
 	a.GPA, a.Facts = schema.GPA{}, []schema.Fact{f}
-	const values = "select v.fact, count(*) n from (select %s fact from students s %s where %s) v group by v.fact order by n desc, v.fact"
+	const values = "select v.fact, count(*) n from (select %s fact from students s %s where %s) v " +
+		"group by v.fact order by n desc, v.fact"
 	value := a.fact(0, f)
 	query := fmt.Sprintf(values, value, strings.Join(a.joins(), " "), a.scope("s"))
 

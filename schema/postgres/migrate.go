@@ -52,7 +52,8 @@ func Migrate(ctx context.Context, url string) error {
 func ownersFault(doing string, err error) error {
 	var pg *pgconn.PgError
 	if errors.As(err, &pg) && pg.Code == insufficientPrivilege {
-		return schema.NewFault(schema.Refused, fmt.Errorf("%s: this role may not (PostgreSQL error %s)", doing, pg.Code),
+		err := fmt.Errorf("%s: this role may not (PostgreSQL error %s)", doing, pg.Code)
+		return schema.NewFault(schema.Refused, err,
 			"set DATABASE_URL to that of the store's owner, for this command only")
 	}
 	return fault(doing, err)

@@ -89,6 +89,9 @@ func TestSnapshotRefs(t *testing.T) {
 		if errors.As(err, &fault); s.Number != c.want || (c.hint == "") != (err == nil) || fault != nil && fault.Hint != c.hint {
 			t.Errorf("%+v: got %d, %v; want %d, hint %q", c.ref, s.Number, err, c.want, c.hint)
 		}
+		if err != nil && !errors.Is(err, schema.ErrNoSnapshot) {
+			t.Errorf("%+v: %v is not %v", c.ref, err, schema.ErrNoSnapshot)
+		}
 	}
 	all, err := db.Snapshots(t.Context())
 	if err != nil || len(all) != 2 || all[0].Number != 3 || all[1].Pin == nil || all[1].Pin.Reason != "audit" {

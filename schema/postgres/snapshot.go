@@ -3,7 +3,6 @@ package postgres
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 
@@ -24,7 +23,7 @@ func (db *DB) Snapshots(ctx context.Context) ([]schema.Snapshot, error) {
 }
 
 // Snapshot returns the one that ref names. When there is none it is a
-// schema.Config fault that says which there are.
+// schema.Config fault that says which there are, and a schema.ErrNoSnapshot.
 func (db *DB) Snapshot(ctx context.Context, ref schema.Ref) (schema.Snapshot, error) {
 	where, arg := ` order by s.number desc limit 1 offset $1`, any(ref.Back)
 	switch {
@@ -43,22 +42,34 @@ func (db *DB) Snapshot(ctx context.Context, ref schema.Ref) (schema.Snapshot, er
 	return found[0], nil
 }
 
+// noSnapshotError says which snapshot there is not; it is a schema.ErrNoSnapshot.
+type noSnapshotError string
+
+func (e noSnapshotError) Error() string { return string(e) }
+
+func (noSnapshotError) Is(target error) bool { return target == schema.ErrNoSnapshot }
+
 // noSnapshot is the fault that ref names none.
 func (db *DB) noSnapshot(ctx context.Context, ref schema.Ref) error {
 	n, err := db.neighbours(ctx, "snapshot", ref.Number)
-	switch {
-	case err != nil:
+	if err != nil {
 		return fault("look for the snapshot", err)
-	case n.total == 0:
-		return schema.NewFault(schema.Config, errors.New("there is no snapshot yet"), "run: extract run")
-	case ref.Number != 0:
-		return schema.NewFault(schema.Config, fmt.Errorf("there is no snapshot %d", ref.Number), n.nearest())
-	case !ref.By.IsZero():
-		return schema.NewFault(schema.Config, fmt.Errorf("no snapshot was taken before %s", ref.By.Format(time.DateTime)),
-			fmt.Sprintf("the oldest is %d", *n.oldest))
 	}
-	return schema.NewFault(schema.Config, fmt.Errorf("there are only %d snapshots", n.total),
-		fmt.Sprintf("the oldest is %d", *n.oldest))
+
+	says, hint := "", ""
+	switch {
+	case n.total == 0:
+		says, hint = "there is no snapshot yet", "run: extract run"
+	case ref.Number != 0:
+		says, hint = fmt.Sprintf("there is no snapshot %d", ref.Number), n.nearest()
+	case !ref.By.IsZero():
+		says = "no snapshot was taken before " + ref.By.Format(time.DateTime)
+		hint = fmt.Sprintf("the oldest is %d", *n.oldest)
+	default:
+		says = fmt.Sprintf("there are only %d snapshots", n.total)
+		hint = fmt.Sprintf("the oldest is %d", *n.oldest)
+	}
+	return schema.NewFault(schema.Config, noSnapshotError(says), hint)
 }
 
 func scanSnapshot(row pgx.CollectableRow) (s schema.Snapshot, err error) {

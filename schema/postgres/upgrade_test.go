@@ -18,14 +18,18 @@ import (
 // old is what a store of version 2 may hold.
 const old = `
 	select nextval('snapshot_number');
-	insert into snapshot (number, run, attendance_through, taken_at, spec, source_rows, students, leavers, findings, digest)
+	insert into snapshot (number, run, attendance_through, taken_at, spec,
+			source_rows, students, leavers, findings, digest)
 		values (1, 'r', now(), now(), '{"b":1,  "names":true}', 1, 1, 0, '{}', sha256('x'));
 	insert into content (sha256, zstd, size, rows) values (sha256('x'), 'x', 1, 1);
-	insert into publication (number, run, kind, snapshot, spec, rules, version, destination, roster, findings, guard,
-			verdict, trips, warnings, planned_at)
-		values (1, 'r', 'plan', 1, '{"b":1,  "names":true}', '{}', 'v1', 'd', sha256('x'), '{}', '{}', 'pass', '[]', '[]', now());
-	insert into publication_file (publication, position, kind, name, sha256) values (1, 1, 'gpa', 'gpa.csv', sha256('x'));
-	insert into tally (publication, file, by, value, school, rows, before, added, lost, gone, changed, moved, measured, shift)
+	insert into publication (number, run, kind, snapshot, spec, rules, version, destination, roster,
+			findings, guard, verdict, trips, warnings, planned_at)
+		values (1, 'r', 'plan', 1, '{"b":1,  "names":true}', '{}', 'v1', 'd', sha256('x'),
+			'{}', '{}', 'pass', '[]', '[]', now());
+	insert into publication_file (publication, position, kind, name, sha256)
+		values (1, 1, 'gpa', 'gpa.csv', sha256('x'));
+	insert into tally (publication, file, by, value, school, rows, before, added, lost, gone, changed,
+			moved, measured, shift)
 		values (1, 'a', 'file', '', '', 10, 9, 8, 7, 6, 5, 0, 0, 0),
 			(1, 'b', 'column', 'x', '', 1, 1, 0, 0, 2, 0, 3, 0, 0),
 			(1, 'c', 'column', 'x', '', 1, 1, 0, 0, 0, 0, 0, 300, 1.2),
@@ -56,7 +60,10 @@ func TestMigrateFromVersion2(t *testing.T) {
 	}
 	tallies := []schema.Tally{
 		{File: "a", By: schema.ByFile, Rows: 10, Before: 9, Added: 8, Lost: 7, Left: 6, Changed: 5},
-		{File: "b", By: schema.ByColumn, Value: "x", Rows: 1, Before: 1, Left: 2, Figures: map[string]float64{"moved": 3}},
+		{
+			File: "b", By: schema.ByColumn, Value: "x", Rows: 1, Before: 1, Left: 2,
+			Figures: map[string]float64{"moved": 3},
+		},
 		{
 			File: "c", By: schema.ByColumn, Value: "x", Rows: 1, Before: 1,
 			Figures: map[string]float64{"measured": 300, "shift": 1.2},
@@ -83,7 +90,8 @@ func migrateTo(t *testing.T, url string, version int64) {
 	db := stdlib.OpenDB(*config)
 	defer db.Close()
 
-	provider, err := goose.NewProvider(goose.DialectPostgres, db, migrations.Files, goose.WithDisableGlobalRegistry(true))
+	provider, err := goose.NewProvider(goose.DialectPostgres, db, migrations.Files,
+		goose.WithDisableGlobalRegistry(true))
 	if err != nil {
 		t.Fatal(err)
 	}
