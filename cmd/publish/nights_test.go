@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -16,6 +17,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
 	"github.com/schoolinks-sync/schoolinks-sync/extract"
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
@@ -39,7 +41,13 @@ type nights struct {
 
 func newNights(t testing.TB) *nights {
 	store := postgrestest.Database(t)
-	n := &nights{TB: t, students: map[int64]*schema.Student{}, left: map[int64]int64{}, now: time.Date(2026, 7, 1, 3, 0, 0, 0, time.UTC), conf: config.Default()}
+	n := &nights{
+		TB:       t,
+		students: map[int64]*schema.Student{},
+		left:     map[int64]int64{},
+		now:      time.Date(2026, 7, 1, 3, 0, 0, 0, time.UTC),
+		conf:     config.Default(),
+	}
 	open := func(url, program string) *postgres.DB {
 		db, err := postgres.Open(t.Context(), url, postgres.Options{Program: program, Now: func() time.Time { return n.now }})
 		if err != nil {
@@ -49,15 +57,40 @@ func newNights(t testing.TB) *nights {
 		return db
 	}
 	n.extract, n.publish = open(store.Extract, "extract"), open(store.Publish, "publish")
-	n.publisher = &publish.Publisher{Store: n.publish, Kinds: files.All(), Destination: "d@h:22/automated", Version: "test", Zone: time.UTC,
-		Now: func() time.Time { return n.now }, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
+	lock, err := n.publish.Lock(t.Context(), "publish")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = lock.Release() })
+	n.publisher = &publish.Publisher{
+		Differ: diff.Differ{
+			Builder: files.Builder{
+				Snapshots: n.publish,
+				Kinds:     files.All(),
+				Log:       slog.New(slog.NewTextHandler(io.Discard, nil)),
+			},
+			Students:     n.publish,
+			Publications: n.publish,
+			Destination:  "d@h:22/automated",
+		},
+		Records:    n.publish,
+		Deliveries: n.publish,
+		Lock:       lock,
+		Dial: func(context.Context) (publish.Session, error) {
+			return nil, errors.New("there is no server")
+		},
+		Version: "test",
+		Zone:    time.UTC,
+		Now:     func() time.Time { return n.now },
+	}
 	n.configure()
 	return n
 }
 
 // configure takes over what a test has changed in the configuration.
 func (n *nights) configure() {
-	n.publisher.Rules, n.publisher.Guard = n.conf.Rules(), n.conf.GuardLimits()
+	n.publisher.Rules, n.publisher.Guard = n.conf.Rules(), n.conf.Guard
+	n.publisher.Measurers = n.conf.Guard.Measurers()
 }
 
 func (n *nights) run() string {
@@ -105,7 +138,7 @@ func (n *nights) plan() *schema.Publication {
 	n.Helper()
 	n.publisher.Run = n.run()
 	p, err := n.publisher.Plan(n.Context(), schema.Latest)
-	if err != nil {
+	if err != nil && schema.KindOf(err) != schema.HeldBack {
 		n.Fatal(err)
 	}
 	return p
@@ -120,7 +153,7 @@ func (n *nights) deliver(p *schema.Publication) {
 		}
 	}
 	d := schema.Delivery{Run: n.run(), Publication: p.Number}
-	fence := int64(n.runs)
+	fence := n.publisher.Lock.Fence()
 	for _, f := range p.Files {
 		d.Files = append(d.Files, schema.DeliveredFile{Name: f.Name, Sum: f.Sum})
 	}

@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -101,11 +101,11 @@ func kindOf(name string) string {
 }
 
 // changesOf returns the rows that differ between two publications.
-func (n *nights) changesOf(from, to int64) (changes []publish.Change) {
+func (n *nights) changesOf(from, to int64) (changes []diff.Change) {
 	n.Helper()
-	d, err := n.publisher.Diff(n.Context(), publish.Side{Publication: from}, publish.Side{Publication: to})
+	d, err := n.publisher.Diff(n.Context(), diff.Side{Publication: from}, diff.Side{Publication: to}, diff.Options{})
 	if err == nil {
-		err = d.Changes(n.Context(), func(c publish.Change) error {
+		err = d.Changes(n.Context(), func(c diff.Change) error {
 			changes = append(changes, c)
 			return nil
 		})
@@ -117,7 +117,7 @@ func (n *nights) changesOf(from, to int64) (changes []publish.Change) {
 }
 
 // row writes the values of a changed row as they stand in the file.
-func row(c publish.Change, values []string) string {
+func row(c diff.Change, values []string) string {
 	fields := []string{c.File, c.Number}
 	if c.Tag != "" {
 		fields = append(fields, c.Tag)
@@ -126,7 +126,7 @@ func row(c publish.Change, values []string) string {
 }
 
 // apply does what the changes say to rows.
-func apply(t *testing.T, rows []string, changes []publish.Change) []string {
+func apply(t *testing.T, rows []string, changes []diff.Change) []string {
 	rows = slices.Clone(rows)
 	for _, c := range changes {
 		if c.Before != nil {
@@ -169,19 +169,19 @@ func TestEveryChangeHasItsReason(t *testing.T) {
 	t.Parallel()
 	n, publications := randomNights(t, 8, 7)
 	for i, to := range publications[1:] {
-		codes := map[publish.Code]int{}
+		codes := map[diff.Code]int{}
 		for _, c := range n.changesOf(publications[i], to) {
 			codes[c.Reason.Code]++
-			if c.Reason.Code == publish.Unknown || c.Reason.Says == "" || (c.Cause == publish.ByRules) != (c.Reason.Code == publish.RuleChanged) {
+			if c.Reason.Code == diff.Unknown || c.Reason.Says == "" || (c.Cause == diff.ByRules) != (c.Reason.Code == diff.RuleChanged) {
 				t.Errorf("publication %d: %s %s by %s: %+v", to, c.File, c.Tag, c.Cause, c.Reason)
 			}
 		}
 		night := i + 1
-		if (codes[publish.RuleChanged] > 0) != (night == 2 || night == 5) {
-			t.Errorf("night %d: %d rows changed by rules", night, codes[publish.RuleChanged])
+		if (codes[diff.RuleChanged] > 0) != (night == 2 || night == 5) {
+			t.Errorf("night %d: %d rows changed by rules", night, codes[diff.RuleChanged])
 		}
-		if night != 4 && codes[publish.SettingsChanged] > 0 {
-			t.Errorf("night %d: %d rows changed by settings", night, codes[publish.SettingsChanged])
+		if night != 4 && codes[diff.SettingsChanged] > 0 {
+			t.Errorf("night %d: %d rows changed by settings", night, codes[diff.SettingsChanged])
 		}
 	}
 }
@@ -192,7 +192,7 @@ func TestTimelineAgreesWithDiffs(t *testing.T) {
 	t.Parallel()
 	n, publications := randomNights(t, 9, 8)
 	want := map[string][]string{}
-	say := func(publication int64, c publish.Change) string {
+	say := func(publication int64, c diff.Change) string {
 		return fmt.Sprintf("publication %d: %s: %s → %s by %s: %s", publication, row(c, nil), strings.Join(c.Before, ","), strings.Join(c.After, ","), c.Cause, c.Reason.Says)
 	}
 	for i, to := range publications[1:] {

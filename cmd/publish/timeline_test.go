@@ -4,7 +4,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
 )
 
 // TestTimelineOfGoneSnapshots: where snapshots are gone, the kept bytes say
@@ -23,7 +23,7 @@ func TestTimelineOfGoneSnapshots(t *testing.T) {
 		}
 		for _, m := range moments {
 			for _, c := range m.Changes {
-				if c.Cause == publish.ByData { // without a snapshot the two cannot be told apart
+				if c.Cause == diff.ByData { // without a snapshot the two cannot be told apart
 					all = append(all, told{m.Publication, row(c, append(append(c.Before, "→"), c.After...))})
 				}
 			}

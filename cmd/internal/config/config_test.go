@@ -9,12 +9,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/schoolinks-sync/schoolinks-sync/extract"
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/guard"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -96,6 +96,17 @@ func TestDefaultTextHasEveryKey(t *testing.T) {
 // keys returns the names of all keys of a structure and of those in it. A
 // condition can hold conditions: above are the structures that it is in.
 func keys(in reflect.Type, above []reflect.Type) (names []string) {
+	settings := reflect.New(in).Elem()
+	if in == reflect.TypeFor[guard.Guard]() {
+		settings.Set(reflect.ValueOf(guard.New()))
+	}
+	if sections, ok := sectionsOf(settings); ok {
+		for _, s := range sections {
+			names = append(append(names, s.key), keys(s.value.Type(), above)...)
+		}
+		return names
+	}
+
 	switch in.Kind() {
 	case reflect.Struct:
 		if slices.Contains(above, in) {
@@ -126,9 +137,11 @@ tags:
   when: {fact: ell, is: yes}
 `)
 	want := Default()
-	want.GPA.Require = publish.Both
-	want.Guard.Lost.Rows = 7
-	want.Files.GPA.Enabled = false
+	want.GPA.Require = files.Both
+	lost(t, want.Guard).Rows = 7
+	gpa := want.Files["gpa"]
+	gpa.Enabled = false
+	want.Files["gpa"] = gpa
 	want.Schools = map[int64]string{17: "North High School", 18: "0504"}
 	want.Students.ExcludeSchools, want.Students.Grades = []int64{}, []int64{-1}
 	want.Facts = map[string]Fact{"ell": {Table: "dwa.s_wa_stu_x", Column: "ELL"}}
@@ -136,6 +149,17 @@ tags:
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
+}
+
+// lost returns the limit on rows lost.
+func lost(t *testing.T, g guard.Guard) *guard.Lost {
+	for _, limit := range g.Limits {
+		if l, ok := limit.(*guard.Lost); ok {
+			return l
+		}
+	}
+	t.Fatal("there is no limit on rows lost")
+	return nil
 }
 
 func TestTextIsKeptAsWritten(t *testing.T) {
@@ -179,28 +203,19 @@ sftp: {port: 2222, upload: direct}
 		t.Errorf("grades (-want +got):\n%s", diff)
 	}
 	r := c.Rules()
-	files := []publish.FileRule{
-		{Kind: "attendance", Name: "attendance_percentage.csv", WhenEmpty: publish.Skip},
-		{Kind: "tags", Name: "student_tags.csv", WhenEmpty: publish.HoldEmpty},
+	enabled := []files.FileRule{
+		{Kind: "attendance", Name: "attendance_percentage.csv", WhenEmpty: files.Skip},
+		{Kind: "tags", Name: "student_tags.csv", WhenEmpty: files.HoldEmpty},
 	}
-	if diff := cmp.Diff(files, r.Files); diff != "" {
+	if diff := cmp.Diff(enabled, r.Files); diff != "" {
 		t.Errorf("files (-want +got):\n%s", diff)
 	}
-	gifted := publish.Tag{
+	gifted := files.Tag{
 		Name: "GFT", DetailedName: "Gifted & Talented", Description: "Student in Gifted or Talented Program",
-		When: publish.Condition{Fact: "gifted", Is: "Y"},
+		When: files.Condition{Fact: "gifted", Is: "Y"},
 	}
 	if diff := cmp.Diff(gifted, r.Tags[4]); diff != "" {
 		t.Errorf("tag (-want +got):\n%s", diff)
-	}
-	guard := publish.Guard{
-		Lost: publish.Limit{Percent: 5, Rows: 3}, Left: publish.Limit{Percent: 10, Rows: 10},
-		Added: publish.Limit{Percent: 20, Rows: 10}, Vanished: publish.Vanished{Tag: 3, School: 10, TagInSchool: 5},
-		GPAJump: publish.GPAJump{Percent: 25, By: 0.5, Rows: 10}, AttendanceShift: publish.AttendanceShift{Points: 5, Days: 10},
-		Cumulative: publish.Cumulative{Percent: 15, Deliveries: 7}, SnapshotMaxAge: 26 * time.Hour, ApprovalTTL: 96 * time.Hour,
-	}
-	if diff := cmp.Diff(guard, c.GuardLimits()); diff != "" {
-		t.Errorf("guard (-want +got):\n%s", diff)
 	}
 	if got, want := c.Retention(), (extract.Retention{Last: 7, Daily: 30, Weekly: 13, Monthly: 24}); got != want {
 		t.Errorf("got %+v, want %+v", got, want)
@@ -221,9 +236,9 @@ func TestScriptExample(t *testing.T) {
 	}
 	want := Default()
 	want.Attendance.OmitZero = true
-	want.GPA.Require = publish.Both
-	want.Students.SharedNumber = publish.Keep
-	want.CSV.Quote = publish.QuoteMinimal
+	want.GPA.Require = files.Both
+	want.Students.SharedNumber = files.Keep
+	want.CSV.Quote = files.QuoteMinimal
 	if diff := cmp.Diff(want, c); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -250,7 +265,7 @@ func TestLoad(t *testing.T) {
 		want       func(*Config)
 		err        string
 	}{
-		{flag: "flag.yaml", here: "-", env: variable, path: "flag.yaml", want: func(c *Config) { c.CSV.Quote = publish.QuoteMinimal }},
+		{flag: "flag.yaml", here: "-", env: variable, path: "flag.yaml", want: func(c *Config) { c.CSV.Quote = files.QuoteMinimal }},
 		{here: "keep: {last: 1}", env: variable, path: "env.yaml", want: func(c *Config) { c.Report.Dir = "reports" }},
 		{here: "keep: {last: 1}", env: none, path: "schoolinks.yaml", want: func(c *Config) { c.Keep.Last = 1 }},
 		{here: "", env: none, path: "schoolinks.yaml", want: func(*Config) {}},
