@@ -33,33 +33,37 @@ func (p *program) checkCommand() *urfave.Command {
 // check goes on after a failure with whatever can still be checked; conf is nil
 // when the configuration is wrong.
 func (p *program) check(ctx context.Context, list *cli.Checklist, conf *config.Config) {
-	p.checkVariables(list, conf)
+	source, store := p.checkVariables(list, conf)
 	if conf != nil {
 		p.checkZone(list, conf)
-		if env, err := conf.ReadSource(p.Env); err == nil {
-			p.checkSource(ctx, list, conf, env)
+		if source.Complete() {
+			p.checkSource(ctx, list, conf, source)
 		}
 	}
-	if store, err := config.ReadStore(p.Env); err == nil {
+	if store.Reveal() != "" {
 		p.checkStore(ctx, list, store)
 	}
 }
 
-// checkVariables says which variables are set. Without a configuration nobody
-// knows which ones PowerSchool needs.
-func (p *program) checkVariables(list *cli.Checklist, conf *config.Config) {
+// checkVariables says which variables are set, and returns what they hold: they
+// are read once, for a file that one names may be a pipe. Without a
+// configuration nobody knows which ones PowerSchool needs.
+func (p *program) checkVariables(list *cli.Checklist, conf *config.Config) (source config.Source, store config.Secret) {
 	var err error
 	if conf == nil {
-		_, err = config.ReadStore(p.Env)
+		store, err = config.ReadStore(p.Env)
 	} else {
-		_, _, err = conf.ReadExtract(p.Env)
+		source, store, err = conf.ReadExtract(p.Env)
 	}
 	if err != nil {
 		list.Fail("variables", err)
-		return
+		return source, store
 	}
-	list.OK("variables", "set are %s", strings.Join(config.Given(p.Env, "POWERSCHOOL_PROD_DB", "POWERSCHOOL_READ_USER",
-		"POWERSCHOOL_DB_PASSWORD", "POWERSCHOOL_DRIVER", "POWERSCHOOL_TIMEZONE", "DATABASE_URL", "SCHOOLINKS_CONFIG"), ", "))
+
+	given := config.Given(p.Env, "POWERSCHOOL_PROD_DB", "POWERSCHOOL_READ_USER", "POWERSCHOOL_DB_PASSWORD",
+		"POWERSCHOOL_DRIVER", "POWERSCHOOL_TIMEZONE", "DATABASE_URL", "SCHOOLINKS_CONFIG")
+	list.OK("variables", "set are %s", strings.Join(given, ", "))
+	return source, store
 }
 
 func (p *program) checkZone(list *cli.Checklist, conf *config.Config) {

@@ -22,6 +22,18 @@ type Source struct {
 	Database Secret // POWERSCHOOL_PROD_DB: host:port/service, host:port/database, or a postgres:// URL, which may hold a password
 }
 
+// Complete reports whether there is all that it takes to connect.
+func (s Source) Complete() bool {
+	known := s.Driver == Oracle || s.Driver == Postgres
+	account := s.User != "" && s.Password.Reveal() != "" || s.holdsAccount()
+	return known && account && s.Database.Reveal() != ""
+}
+
+// holdsAccount reports whether the user and the password may be in the URL.
+func (s Source) holdsAccount() bool {
+	return s.Driver == Postgres && isPostgresURL(s.Database.Reveal())
+}
+
 // Account is whom SchooLinks knows us as.
 type Account struct {
 	Host     string
@@ -52,10 +64,11 @@ func (v *variables) source(c *Config) Source {
 		s.Driver = driver
 	}
 	if s.Driver != Oracle && s.Driver != Postgres {
-		v.fail(errors.New("read environment: POWERSCHOOL_DRIVER is no driver"), "set it to "+Oracle+" or "+Postgres)
+		v.fail(errors.New("read environment: POWERSCHOOL_DRIVER is not a driver"), "set it to "+Oracle+" or "+Postgres)
 	}
+
 	account := v.text
-	if s.Driver == Postgres && isPostgresURL(s.Database.Reveal()) {
+	if s.holdsAccount() {
 		account = v.optional
 	}
 	s.User = account("POWERSCHOOL_READ_USER")
@@ -106,7 +119,7 @@ func (v *variables) server() (a Account) {
 	}
 	var ok bool
 	if a.Host, a.Port, ok = splitAddress(address); !ok {
-		v.fail(errors.New("read environment: SCHOOLINKS_SFTP_ADDRESS is no address"),
+		v.fail(errors.New("read environment: SCHOOLINKS_SFTP_ADDRESS is not an address"),
 			"write host, host:port or [IPv6]:port, without sftp:// and user")
 	}
 	return a
