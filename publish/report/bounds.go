@@ -25,28 +25,40 @@ func boundsOf(l *Line, c column) bounds {
 func (t Table) sum(c column) (s bounds) {
 	for i := range t.Lines {
 		b := boundsOf(&t.Lines[i], c)
-		s.least, s.most = s.least+b.least, s.most+b.most
+		s.least += b.least
+		s.most += b.most
 	}
 	return s
 }
 
 // tells reports whether the tables of a column together tell one of its small
 // counts: each of them adds up to the same total.
-func (s *Step) tells(c column) bool {
-	total := boundsOf(s.Total(), c)
-	for _, t := range s.Tables[1:] {
+func (cc *CauseChanges) tells(c column) bool {
+	total := boundsOf(cc.Total(), c)
+	for _, t := range cc.Counts() {
 		sum := t.sum(c)
-		total.least, total.most = max(total.least, sum.least), min(total.most, sum.most)
+		total.least = max(total.least, sum.least)
+		total.most = min(total.most, sum.most)
 	}
-	for _, t := range s.Tables[1:] {
-		sum := t.sum(c)
-		for i := range t.Lines {
-			b := boundsOf(&t.Lines[i], c)
-			least := max(b.least, total.least-(sum.most-b.most))
-			most := min(b.most, total.most-(sum.least-b.least))
-			if c.of(&t.Lines[i]).hidden == small && least == most {
-				return true
-			}
+
+	for _, t := range cc.Counts() {
+		if t.tells(c, total) {
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports whether a small count of the table can be only one number, where
+// the lines add up to a total within bounds.
+func (t Table) tells(c column, total bounds) bool {
+	sum := t.sum(c)
+	for i := range t.Lines {
+		b := boundsOf(&t.Lines[i], c)
+		least := max(b.least, total.least-(sum.most-b.most))
+		most := min(b.most, total.most-(sum.least-b.least))
+		if c.of(&t.Lines[i]).hidden == small && least == most {
+			return true
 		}
 	}
 	return false

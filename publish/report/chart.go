@@ -23,12 +23,34 @@ const (
 	edge   = 4
 )
 
-// draw draws a chart from nought up, so that what falls is seen to fall.
+// draw draws a chart from zero up, so that a fall looks as large as it is.
 func draw(c Chart, shared bool) drawing {
-	d := drawing{Tag: visible(c.Tag), Width: width, Height: height, Base: height - edge}
+	first, last := c.Points[0], c.Points[len(c.Points)-1]
+	d := drawing{
+		Tag:    visible(c.Tag),
+		First:  first.PlannedAt.Format("2 Jan"),
+		Last:   last.PlannedAt.Format("2 Jan"),
+		Now:    last.Rows,
+		Width:  width,
+		Height: height,
+		Base:   height - edge,
+	}
+	if shared {
+		d.About = "about "
+	}
+
 	for _, p := range c.Points {
 		d.Most = max(d.Most, p.Rows)
 	}
+	d.drawLine(c)
+
+	d.Says = fmt.Sprintf("Rows of the tag %s in %d publications, from %s to %s: %s%d at first, %d now, %d at most",
+		d.Tag, len(c.Points), d.First, d.Last, d.About, first.Rows, d.Now, d.Most)
+	return d
+}
+
+// drawLine draws the line through the points, and the area under it.
+func (d *drawing) drawLine(c Chart) {
 	var line []string
 	for i, p := range c.Points {
 		x := float64(width - edge)
@@ -39,18 +61,12 @@ func draw(c Chart, shared bool) drawing {
 		if d.Most > 0 {
 			y -= float64(p.Rows) * (height - 2*edge) / float64(d.Most)
 		}
+
 		d.X, d.Y = fmt.Sprintf("%.1f", x), fmt.Sprintf("%.1f", y)
 		line = append(line, d.X+","+d.Y)
 	}
+
 	d.Line = strings.Join(line, " ")
-	first, last := c.Points[0], c.Points[len(c.Points)-1]
 	begin, _, _ := strings.Cut(line[0], ",")
-	d.Area = fmt.Sprintf("%s,%d %s %s,%d", begin, height-edge, d.Line, d.X, height-edge)
-	d.First, d.Last, d.Now = first.PlannedAt.Format("2 Jan"), last.PlannedAt.Format("2 Jan"), last.Rows
-	if shared {
-		d.About = "about "
-	}
-	d.Says = fmt.Sprintf("Rows of the tag %s in %d publications, from %s to %s: %s%d at first, %d now, %d at most",
-		d.Tag, len(c.Points), d.First, d.Last, d.About, first.Rows, last.Rows, d.Most)
-	return d
+	d.Area = fmt.Sprintf("%s,%d %s %s,%d", begin, d.Base, d.Line, d.X, d.Base)
 }

@@ -17,11 +17,11 @@ type hidden int
 
 const (
 	shown   hidden = iota
-	small          // under ten, none included
+	small          // under ten, zero included
 	leftOut        // it would reveal one that is small
 )
 
-// tooFew is the count from which on one is shown to everybody.
+// tooFew is the least count that everybody may see.
 const tooFew = 10
 
 func count(n int64) Count { return Count{n: n} }
@@ -56,8 +56,8 @@ func (c Count) cell() string {
 	return c.String()
 }
 
-// Zero reports whether a count is known to be nought.
+// Zero reports whether a count is known to be zero.
 func (c Count) Zero() bool { return c.n == 0 && c.hidden == shown }
 
-// Some reports whether a count is known to be more.
+// Some reports whether a count is known to be more than zero.
 func (c Count) Some() bool { return c.n > 0 && c.hidden == shown }

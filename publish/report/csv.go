@@ -4,35 +4,37 @@ import (
 	"context"
 	"encoding/csv"
 	"io"
+	"slices"
 	"strings"
 
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
 )
 
 var (
-	csvHeader       = []string{"file", "change", "cause", "number", "last_name", "first_name", "school", "school_name", "grade", "tag", "before", "after", "code", "reason"}
-	sharedCSVHeader = []string{"file", "cause", "by", "value", "name", "rows", "before", "added", "lost", "left", "changed"}
+	csvHeader = []string{
+		"file", "change", "cause", "number", "last_name", "first_name", "school", "school_name", "grade",
+		"tag", "before", "after", "code", "reason",
+	}
+	sharedCSVHeader = append([]string{"file", "cause", "by", "value", "name"}, columnNames...)
 )
 
-// WriteCSV writes every row that differs, for a spreadsheet; of a report that
+// WriteCSV writes every row that differs, for a spreadsheet; for a report that
 // is shared, the tables of counts. No cell is one that a spreadsheet would take
 // for a formula (CWE-1236).
 func WriteCSV(ctx context.Context, w io.Writer, r *Report) error {
 	c := csv.NewWriter(w)
 	if r.Shared {
-		return errorOf(c, r.writeCounts(c))
+		return flush(c, r.writeCounts(c))
 	}
+
 	if err := c.Write(csvHeader); err != nil {
 		return err
 	}
-	return errorOf(c, r.changes(ctx, func(ch publish.Change) error {
-		return c.Write(inert(ch.File, kindOf(ch), string(ch.Cause), ch.Number, ch.LastName, ch.FirstName, ch.School, r.school(ch.School), ch.Grade,
-			ch.Tag, values(ch.Before), values(ch.After), string(ch.Reason.Code), ch.Reason.Says))
-	}))
+	return flush(c, r.changes(ctx, func(ch diff.Change) error { return c.Write(r.cells(ch)) }))
 }
 
-// errorOf flushes, and returns the first error there was.
-func errorOf(c *csv.Writer, err error) error {
+// flush flushes what is written, and returns the first error there was.
+func flush(c *csv.Writer, err error) error {
 	c.Flush()
 	if err == nil {
 		err = c.Error()
@@ -40,49 +42,65 @@ func errorOf(c *csv.Writer, err error) error {
 	return err
 }
 
+// cells returns one row that differs, under csvHeader.
+func (r *Report) cells(c diff.Change) []string {
+	return inert(
+		c.File,
+		string(effectOf(c)),
+		string(c.Cause),
+		c.Number,
+		c.LastName,
+		c.FirstName,
+		c.School,
+		r.school(c.School),
+		c.Grade,
+		c.Tag,
+		values(c.Before),
+		values(c.After),
+		string(c.Reason.Code),
+		c.Reason.Says,
+	)
+}
+
 func (r *Report) writeCounts(c *csv.Writer) error {
-	if err := c.Write(sharedCSVHeader); err != nil {
-		return err
-	}
+	table := [][]string{sharedCSVHeader}
 	for _, f := range r.Files {
-		for _, s := range f.Steps {
-			for _, t := range s.Tables {
-				for _, l := range t.Lines {
-					err := c.Write(inert(f.File, string(s.Cause), string(t.By), l.Value, l.Name, l.Rows.cell(), l.Before.cell(),
-						l.Added.cell(), l.Lost.cell(), l.Left.cell(), l.Changed.cell()))
-					if err != nil {
-						return err
-					}
-				}
+		for _, cause := range f.Causes {
+			for _, t := range cause.Tables {
+				table = slices.Concat(table, t.cells(f.File, string(cause.Cause)))
 			}
 		}
 	}
-	return nil
+	return c.WriteAll(table)
 }
 
-// kindOf says what became of a row.
-func kindOf(c publish.Change) string {
-	switch {
-	case c.Before == nil:
-		return "added"
-	case c.After == nil:
-		return "removed"
-	}
-	return "changed"
+// cells returns the lines of a table, under sharedCSVHeader.
+func (t Table) cells(file, cause string) [][]string {
+	return each(t.Lines, func(l Line) []string {
+		cells := []string{file, cause, string(t.By), l.Value, l.Name}
+		for _, c := range l.Counts() {
+			cells = append(cells, c.cell())
+		}
+		return inert(cells...)
+	})
 }
 
 // values writes the values of a row in one cell.
 func values(v []string) string { return strings.Join(v, " | ") }
 
-// inert makes cells that no spreadsheet computes: one that begins like a
-// formula, be it in quotes or after spaces, gets an apostrophe before it.
+// inert makes cells that no spreadsheet computes. A cell that begins like a
+// formula, even in quotes or after spaces, gets an apostrophe before it.
 func inert(cells ...string) []string {
 	for i, cell := range cells {
-		cell = replaceRunes(cell, turns)
-		if begin := strings.TrimLeft(cell, " \"'"); begin != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(begin)[0]) {
-			cell = "'" + cell
+		cells[i] = replaceRunes(cell, turns)
+		if beginsFormula(cells[i]) {
+			cells[i] = "'" + cells[i]
 		}
-		cells[i] = cell
 	}
 	return cells
+}
+
+func beginsFormula(cell string) bool {
+	begin := []rune(strings.TrimLeft(cell, " \"'"))
+	return len(begin) > 0 && strings.ContainsRune("=+-@\t\r\n＝＋－＠", begin[0])
 }

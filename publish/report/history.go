@@ -21,43 +21,51 @@ type Point struct {
 	Rows        int64     `json:"rows"`
 }
 
-// Nights is of how many publications a chart tells.
-const Nights = 30
+// ChartPoints is the most publications that a chart shows.
+const ChartPoints = 30
 
-// history returns the charts of the tags of a publication, and of those before
-// it; none where only some of the students are looked at.
-func history(p *Publication, past []schema.Past, filter Filter) []Chart {
-	if filter.School != "" || filter.Grade != "" {
+// history returns a chart of each tag of a publication and of those before it;
+// none where the filter leaves only some of the students.
+func (r *Report) history(s *Story, past []schema.Past) []Chart {
+	if r.Filter.School != "" || r.Filter.Grade != "" {
 		return nil
 	}
-	nights := until(p, past)
+
+	nights := until(s, past)
 	tags := map[string]bool{}
 	for _, night := range nights {
-		for tag := range tagRows(night) {
-			tags[tag] = filter.Tag == "" || filter.Tag == tag
+		for tag := range r.tagRows(night) {
+			tags[tag] = r.Filter.Tag == "" || r.Filter.Tag == tag
 		}
 	}
+
 	var charts []Chart
 	for _, tag := range slices.SortedFunc(maps.Keys(tags), schema.CompareNumbers) {
-		if !tags[tag] {
-			continue
+		if tags[tag] {
+			charts = append(charts, r.chart(tag, nights))
 		}
-		c := Chart{Tag: tag}
-		for _, night := range nights {
-			if rows := tagRows(night); rows != nil {
-				c.Points = append(c.Points, Point{night.Publication, night.PlannedAt.UTC(), rows[tag]})
-			}
-		}
-		charts = append(charts, c)
 	}
 	return charts
 }
 
-// until returns what was delivered up to a publication, and that itself last.
-func until(p *Publication, past []schema.Past) []schema.Past {
-	nights := []schema.Past{{Publication: p.Number, PlannedAt: p.PlannedAt, Tallies: p.Tallies}}
+// chart returns the chart of a tag. A night without a file of tags is no point
+// of it.
+func (r *Report) chart(tag string, nights []schema.Past) Chart {
+	c := Chart{Tag: tag}
+	for _, night := range nights {
+		if rows := r.tagRows(night); rows != nil {
+			c.Points = append(c.Points, Point{night.Publication, night.PlannedAt.UTC(), rows[tag]})
+		}
+	}
+	return c
+}
+
+// until returns what was delivered before a publication, and the publication
+// itself last.
+func until(s *Story, past []schema.Past) []schema.Past {
+	nights := []schema.Past{{Publication: s.Number, PlannedAt: s.PlannedAt, Tallies: s.Tallies}}
 	for _, night := range past {
-		if night.Publication < p.Number && len(nights) < Nights {
+		if night.Publication < s.Number && len(nights) < ChartPoints {
 			nights = append(nights, night)
 		}
 	}
@@ -66,47 +74,55 @@ func until(p *Publication, past []schema.Past) []schema.Past {
 }
 
 // tagRows returns the rows by tag; nil where there was no file of tags.
-func tagRows(night schema.Past) map[string]int64 {
+func (r *Report) tagRows(night schema.Past) map[string]int64 {
 	var rows map[string]int64
 	for _, t := range night.Tallies {
-		if t.File != "tags" {
+		if !r.hasKeys(t.File) {
 			continue
 		}
 		if rows == nil {
 			rows = map[string]int64{}
 		}
 		if t.By == schema.ByTag {
-			rows[t.Value] = t.Rows
+			rows[t.Value] += t.Rows
 		}
 	}
 	return rows
 }
 
-// sharedCharts rounds the charts to tens and leaves those out that have a count
-// under ten, or whose last count is not shown. What the publication was
-// compared with, and what came after that, is left out: together with the rows
-// of today it would tell what changed.
-func (r *Report) sharedCharts(p *Publication) []Chart {
-	var baseline int64
-	for _, f := range p.Files {
-		if f.Kind == "tags" {
-			baseline = f.BaselineOf
-		}
-	}
+// sharedCharts rounds the charts to tens. It leaves out those that have a count
+// under ten, and those whose last count is not shown. It also leaves out what
+// the publication was compared with, and what came after that: together with
+// the rows of today it would tell what changed.
+func (r *Report) sharedCharts(s *Story) []Chart {
+	baseline := r.tagBaseline(s)
 	var charts []Chart
 	for _, c := range r.History {
-		if points := c.shared(p.Number, baseline); points != nil && r.showsRows(c.Tag) {
+		if points := c.shared(s.Number, baseline); points != nil && r.showsRows(c.Tag) {
 			charts = append(charts, Chart{c.Tag, points})
 		}
 	}
 	return charts
 }
 
+// tagBaseline returns the publication that the tags were compared with, or 0;
+// of several the oldest.
+func (r *Report) tagBaseline(s *Story) (oldest int64) {
+	for _, f := range s.Files {
+		known := r.hasKeys(f.Kind) && f.BaselineOf != 0
+		if known && (oldest == 0 || f.BaselineOf < oldest) {
+			oldest = f.BaselineOf
+		}
+	}
+	return oldest
+}
+
 // shared returns the points that may be shown; nil where one is too small.
 func (c Chart) shared(number, baseline int64) (points []Point) {
 	for _, p := range c.Points {
+		sinceBaseline := baseline != 0 && p.Publication >= baseline
 		switch {
-		case p.Publication != number && baseline != 0 && p.Publication >= baseline:
+		case sinceBaseline && p.Publication != number:
 		case p.Rows < tooFew:
 			return nil
 		default:
@@ -119,10 +135,11 @@ func (c Chart) shared(number, baseline int64) (points []Point) {
 
 // showsRows reports whether the rows of a tag are shown.
 func (r *Report) showsRows(tag string) bool {
+	shows := func(l Line) bool { return l.Value == tag && l.Rows.hidden == shown }
 	for _, f := range r.Files {
-		for _, step := range f.Steps {
-			for _, t := range step.Tables {
-				if t.By == schema.ByTag && slices.ContainsFunc(t.Lines, func(l Line) bool { return l.Value == tag && l.Rows.hidden == shown }) {
+		for _, c := range f.Causes {
+			for _, t := range c.Tables {
+				if t.By == schema.ByTag && slices.ContainsFunc(t.Lines, shows) {
 					return true
 				}
 			}

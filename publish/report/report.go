@@ -1,162 +1,157 @@
-// Package report shows publications to people and to programs.
+// Package report shows publications, and what differs between two sets of
+// files, to people and to programs. Publication (publication.go) is the one
+// model of a publication, and Report (report.go) that of a comparison; each
+// has its JSON, and its text is written with text.go. A comparison also has a
+// CSV (csv.go) and a page (html.go, page.go). docs/report.md has the fields.
 package report
 
 import (
-	"encoding/hex"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
 	"strconv"
-	"time"
 
+	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Publication is a publication with all that became of it.
-type Publication struct {
-	schema.Publication
-	Decisions  []schema.Decision
-	Deliveries []schema.Delivery
+// Report is what differs between two sides and, where one of them is a
+// publication that is reported on, what became of it. WriteText, WriteJSON,
+// WriteCSV and WriteHTML show it.
+type Report struct {
+	SchemaVersion int           `json:"schema_version"`
+	From          string        `json:"from"`
+	To            string        `json:"to"`
+	Shared        bool          `json:"shared"` // it may leave the office: no rows, and no small counts
+	Filter        Filter        `json:"filter"`
+	Publication   *Publication  `json:"publication,omitempty"` // nil where two sides are only compared
+	Settings      []Setting     `json:"settings"`
+	Files         []FileChanges `json:"files"`
+	History       []Chart       `json:"history,omitempty"`
+
+	schools map[int64]string
+	hasKeys func(kind string) bool                               // whether a kind of file has tags
+	rows    func(context.Context, func(diff.Change) error) error // visits every row that differs
 }
 
-// View is a publication as --format json shows it. Fields may be added;
-// SchemaVersion changes when one changes or goes.
-type View struct {
-	SchemaVersion int                  `json:"schema_version"`
-	Publication   int64                `json:"publication"`
-	State         schema.State         `json:"state"`
-	Kind          string               `json:"kind"`               // plan, resend or adopt
-	Snapshot      int64                `json:"snapshot,omitempty"` // of an adopted one, that of its roster
-	Destination   string               `json:"destination"`
-	PlannedAt     time.Time            `json:"planned_at"`
-	Verdict       schema.Verdict       `json:"verdict"`
-	Trips         []schema.Trip        `json:"trips"`
-	Files         []File               `json:"files"`
-	Tallies       []Tally              `json:"tallies,omitempty"`
-	Findings      schema.FindingCounts `json:"findings"`
-	Decisions     []Decision           `json:"decisions,omitempty"`
-	Deliveries    []Delivery           `json:"deliveries,omitempty"`
-	Run           string               `json:"run"`
-	Version       string               `json:"version"`
+// Filter leaves only some rows.
+type Filter struct {
+	Tag    string `json:"tag,omitempty"`
+	School string `json:"school,omitempty"`
+	Grade  string `json:"grade,omitempty"`
 }
 
-// File is one file of a View.
-type File struct {
-	File   string `json:"file"`
-	Name   string `json:"name"`
-	SHA256 string `json:"sha256"`
-	Bytes  int64  `json:"bytes"`
-	Rows   int64  `json:"rows"`
+// Setting is a setting that differs. From or To is null where it is not set.
+type Setting struct {
+	Part diff.Part       `json:"part"`
+	Key  string          `json:"key"`
+	From json.RawMessage `json:"from"`
+	To   json.RawMessage `json:"to"`
 }
 
-// Tally is one tally of a View.
-type Tally struct {
-	File     string         `json:"file"`
-	By       schema.TallyBy `json:"by"`
-	Value    string         `json:"value"`
-	Rows     int64          `json:"rows"`
-	Before   int64          `json:"before"`
-	Added    int64          `json:"added"`
-	Lost     int64          `json:"lost"`
-	Left     int64          `json:"left"`
-	Changed  int64          `json:"changed"`
-	School   string         `json:"school,omitempty"`
-	Moved    int64          `json:"moved,omitempty"`
-	Measured int64          `json:"measured,omitempty"`
-	Shift    float64        `json:"shift,omitempty"`
+// Options say what a report shows besides the changes.
+type Options struct {
+	Story   *Story           // what is reported on; nil where two sides are only compared
+	Past    []schema.Past    // what was delivered up to it, the newest first
+	Schools map[int64]string // names, by number
+	Share   bool             // make a report that may leave the office
 }
 
-// Decision is one decision of a View.
-type Decision struct {
-	Decision schema.DecisionKind `json:"decision"`
-	By       string              `json:"by"`
-	Reason   string              `json:"reason"`
-	At       time.Time           `json:"at"`
-}
-
-// Delivery is one delivery of a View.
-type Delivery struct {
-	Delivery  int64        `json:"delivery"`
-	StartedAt time.Time    `json:"started_at"`
-	EndedAt   *time.Time   `json:"ended_at"`
-	Outcome   schema.State `json:"outcome"`
-	HostKey   string       `json:"host_key"`
-	Files     []Sent       `json:"files"`
-}
-
-// Sent is one file of a Delivery; SentAt is null where it was not sent.
-type Sent struct {
-	Name     string     `json:"name"`
-	SentAt   *time.Time `json:"sent_at"`
-	Verified string     `json:"verified"`
-}
-
-// New returns the view of a publication.
-func New(p Publication) View {
-	v := View{SchemaVersion: 1, Publication: p.Number, State: p.State, Kind: string(p.Kind), Snapshot: p.Snapshot, Destination: p.Destination,
-		PlannedAt: p.PlannedAt.UTC(), Verdict: p.Verdict, Trips: p.Trips, Findings: p.Findings, Run: p.Run, Version: p.Version}
-	for _, f := range p.Files {
-		v.Files = append(v.Files, File{f.Kind, f.Name, hex.EncodeToString(f.Sum[:]), f.Size, f.Rows})
+// Of counts what differs, and puts a report together.
+func Of(ctx context.Context, d *diff.Diff, o Options) (*Report, error) {
+	summaries, err := d.Summary(ctx)
+	if err != nil {
+		return nil, err
 	}
-	for _, t := range p.Tallies {
-		v.Tallies = append(v.Tallies, tally(t))
+
+	r := &Report{
+		SchemaVersion: 1,
+		From:          d.From.String(),
+		To:            d.To.String(),
+		Shared:        o.Share,
+		Filter:        Filter(d.Filter),
+		Settings:      settings(d.Settings),
+		schools:       o.Schools,
+		hasKeys:       d.HasKeys,
+		rows:          d.Changes,
 	}
-	for _, d := range p.Decisions {
-		v.Decisions = append(v.Decisions, Decision{d.Kind, d.By, d.Reason, d.At.UTC()})
+	for _, s := range summaries {
+		r.Files = append(r.Files, r.file(s))
 	}
-	for _, d := range p.Deliveries {
-		v.Deliveries = append(v.Deliveries, delivery(d))
+
+	if o.Story != nil {
+		r.tell(o.Story, o.Past)
 	}
-	return v
+	if o.Share {
+		r.share(o.Story)
+	}
+	return r, nil
 }
 
-func tally(t schema.Tally) Tally {
-	return Tally{
-		File: t.File, By: t.By, Value: t.Value, School: t.School,
-		Rows: t.Rows, Before: t.Before, Added: t.Added, Lost: t.Lost, Left: t.Left, Changed: t.Changed,
-		Moved:    int64(t.Figures["moved"]),
-		Measured: int64(t.Figures["measured"]),
-		Shift:    t.Figures["shift"],
+// tell adds what became of the publication that is reported on, and the charts
+// of its tags.
+func (r *Report) tell(s *Story, past []schema.Past) {
+	r.Publication = outline(s)
+	r.History = r.history(s, past)
+}
+
+func settings(changes []diff.SettingChange) []Setting {
+	list := []Setting{}
+	for _, c := range changes {
+		list = append(list, Setting{Part: c.Part, Key: c.Key, From: orNull(c.From), To: orNull(c.To)})
+	}
+	return list
+}
+
+func orNull(text string) json.RawMessage {
+	if text == "" {
+		return json.RawMessage("null")
+	}
+	return json.RawMessage(text)
+}
+
+// Title names the report.
+func (r *Report) Title() string {
+	switch p := r.Publication; {
+	case p == nil:
+		return visible(r.From + " → " + r.To)
+	case p.Snapshot == 0:
+		return fmt.Sprintf("Publication %d", p.Publication)
+	default:
+		return fmt.Sprintf("Publication %d of snapshot %d", p.Publication, p.Snapshot)
 	}
 }
 
-func delivery(d schema.Delivery) Delivery {
-	v := Delivery{Delivery: d.Number, StartedAt: d.StartedAt.UTC(), EndedAt: d.EndedAt, Outcome: d.Outcome, HostKey: d.HostKey}
-	for _, f := range d.Files {
-		v.Files = append(v.Files, Sent{f.Name, f.SentAt, f.Verified})
+// Says is the sentence under the title.
+func (r *Report) Says() string {
+	switch {
+	case r.Publication != nil:
+		return r.Publication.Standing()
+	case r.Differs():
+		return "they differ"
 	}
-	return v
+	return "no row differs"
 }
 
-// List returns the views of publications.
-func List(publications []schema.Publication) []View {
-	views := make([]View, len(publications))
-	for i, p := range publications {
-		views[i] = New(Publication{Publication: p})
-	}
-	return views
+// Differs reports whether any file differs between the two sides.
+func (r *Report) Differs() bool {
+	return slices.ContainsFunc(r.Files, FileChanges.differs)
 }
 
-// ListHeader names the columns of ListRows.
-var ListHeader = []string{"PUBLICATION", "STATE", "KIND", "SNAPSHOT", "PLANNED", "FILES", "ROWS", "DESTINATION"}
-
-// ListRows returns one row a publication, for a table.
-func ListRows(publications []schema.Publication) [][]string {
-	rows := make([][]string, len(publications))
-	for i, p := range publications {
-		var lines int64
-		for _, f := range p.Files {
-			lines += f.Rows
-		}
-		rows[i] = []string{number(p.Number), string(p.State), string(p.Kind), snapshot(p.Snapshot), p.PlannedAt.UTC().Format(time.RFC3339),
-			strconv.Itoa(len(p.Files)), number(lines), p.Destination}
+// school returns the name of a school, "" where the configuration has none.
+func (r *Report) school(number string) string {
+	n, err := strconv.ParseInt(number, 10, 64)
+	if err != nil {
+		return ""
 	}
-	return rows
+	return r.schools[n]
 }
 
-// snapshot writes a snapshot's number, a dash where there was none.
-func snapshot(n int64) string {
-	if n == 0 {
-		return "-"
+// changes visits every row that differs. A report that is shared has none.
+func (r *Report) changes(ctx context.Context, visit func(diff.Change) error) error {
+	if r.Shared {
+		return nil
 	}
-	return number(n)
+	return r.rows(ctx, visit)
 }
-
-func number(n int64) string { return strconv.FormatInt(n, 10) }

@@ -4,35 +4,55 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
 )
 
+// effect is what became of a row.
+type effect string
+
+const (
+	rowAdded   effect = "added"
+	rowRemoved effect = "removed"
+	rowChanged effect = "changed"
+)
+
+func effectOf(c diff.Change) effect {
+	switch {
+	case c.Before == nil:
+		return rowAdded
+	case c.After == nil:
+		return rowRemoved
+	}
+	return rowChanged
+}
+
 // listed reports whether a row is one that a person reads through. Attendance
-// changes for nearly everyone every day, and of a file that is new all there is
-// to say has been said.
-func (r *Report) listed(c publish.Change) bool {
-	return c.Tag != "" || (c.Before == nil || c.After == nil) && !r.isNew(c.File)
+// changes for nearly everyone every day, and the note of a file that is new
+// says that every row is.
+func (r *Report) listed(c diff.Change) bool {
+	comesOrGoes := effectOf(c) != rowChanged
+	return c.Tag != "" || comesOrGoes && !r.isNew(c.File)
 }
 
 func (r *Report) isNew(file string) bool {
 	for _, f := range r.Files {
 		if f.File == file {
-			return f.Match == publish.OnlyTo
+			return f.Match == diff.OnlyTo
 		}
 	}
 	return false
 }
 
 // name writes a student's name, "" where it is not known.
-func name(c publish.Change) string {
+func name(c diff.Change) string {
 	return visible(strings.Trim(c.LastName+", "+c.FirstName, ", "))
 }
 
 // place writes where a student is: "school 17 North High School, grade 9".
-func (r *Report) place(c publish.Change) string {
+func (r *Report) place(c diff.Change) string {
 	var at []string
 	if c.School != "" {
-		at = append(at, strings.TrimSpace("school "+c.School+" "+r.school(c.School)))
+		at = append(at, "school "+r.numberAndName(c.School))
 	}
 	if c.Grade != "" {
 		at = append(at, "grade "+c.Grade)
@@ -40,18 +60,24 @@ func (r *Report) place(c publish.Change) string {
 	return visible(strings.Join(at, ", "))
 }
 
-// move writes what became of a row's values. The values of a tag are its texts,
-// which say nothing while they stay.
-func move(c publish.Change) string {
+// numberAndName writes a school: "17 North High School".
+func (r *Report) numberAndName(school string) string {
+	return strings.TrimSpace(school + " " + r.school(school))
+}
+
+// move writes what became of a row's values. The values of a tag are its texts:
+// they are written only where they changed.
+func move(c diff.Change) string {
+	effect := effectOf(c)
 	switch {
-	case c.Before == nil && c.Tag != "", c.After == nil && c.Tag != "":
+	case effect == rowChanged:
+		return visible(values(c.Before) + " → " + values(c.After))
+	case c.Tag != "":
 		return ""
-	case c.Before == nil:
+	case effect == rowAdded:
 		return visible(values(c.After))
-	case c.After == nil:
-		return visible(values(c.Before))
 	}
-	return visible(values(c.Before) + " → " + values(c.After))
+	return visible(values(c.Before))
 }
 
 // unlisted says how many rows are not listed, and where they are.

@@ -7,11 +7,14 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
+// sharedNote says what a report that may leave the office lacks.
+const sharedNote = "without students: counts under 10 are hidden, and so are counts (–) that would reveal one"
+
 // share makes a report one that may leave the office. Nothing in it is about
 // one student, counts under ten are hidden, and so is whatever would tell them
 // by subtraction:
 //
-//   - rows before, for rows = before + added - lost - left; and rows between
+//   - rows before, because rows = before + added - lost - left; and rows between
 //     two causes, which are those before the second
 //   - the total of a column in which a tag, a school or a grade is hidden, and
 //     then also one more line of each table that would add up to it
@@ -19,15 +22,16 @@ import (
 //   - how often each reason was the cause: only those of ten rows are named
 //   - the guard's sentences, which have counts in them
 //   - in charts, what a publication was compared with
-func (r *Report) share(p *Publication) {
+func (r *Report) share(s *Story) {
 	for i := range r.Files {
 		f := &r.Files[i]
 		f.twice, f.Duplicates = nil, hideSmall(f.Duplicates)
-		shareSteps(f.Steps)
+		shareCauses(f.Causes)
 	}
-	if r.Story != nil {
-		r.Story.share()
-		r.History = r.sharedCharts(p)
+
+	if r.Publication != nil {
+		r.Publication.share()
+		r.History = r.sharedCharts(s)
 	}
 }
 
@@ -38,133 +42,119 @@ func hideSmall(c Count) Count {
 	return c
 }
 
-func (s *Story) share() {
-	s.Destination = ""
-	s.Trips, s.Warnings = withoutCounts(s.Trips), withoutCounts(s.Warnings)
-	for i := range s.Findings {
-		s.Findings[i].Count = hideSmall(s.Findings[i].Count)
+func (p *Publication) share() {
+	p.Destination = ""
+	p.Trips, p.Warnings = each(p.Trips, withoutCounts), each(p.Warnings, withoutCounts)
+	for i := range p.Findings {
+		p.Findings[i].Count = hideSmall(p.Findings[i].Count)
 	}
-	for i := range s.Decisions {
-		s.Decisions[i].By, s.Decisions[i].Reason = "", ""
+	for i := range p.Decisions {
+		p.Decisions[i].By, p.Decisions[i].Reason = "", ""
 	}
-	for i := range s.Deliveries {
-		s.Deliveries[i].HostKey = ""
+	for i := range p.Deliveries {
+		p.Deliveries[i].HostKey = ""
 	}
 }
 
-func withoutCounts(trips []schema.Trip) []schema.Trip {
-	without := []schema.Trip{}
-	for _, t := range trips {
-		without = append(without, schema.Trip{Limit: t.Limit, Unit: t.Unit})
-	}
-	return without
-}
+func withoutCounts(t schema.Trip) schema.Trip { return schema.Trip{Limit: t.Limit, Unit: t.Unit} }
 
-// shareSteps hides the counts of a file. Only the last rows are those of the
+// shareCauses hides the counts of a file. Only the last rows are those of the
 // report's other side.
-func shareSteps(steps []Step) {
+func shareCauses(causes []CauseChanges) {
 	tells := false
-	for i := range steps {
-		last := i == len(steps)-1
-		steps[i].share(last && !tells)
-		tells = tells || steps[i].nearlyAll()
+	for i := range causes {
+		last := i == len(causes)-1
+		causes[i].share(last && !tells)
+		tells = tells || causes[i].nearlyAll()
 	}
 }
 
-// nearlyAll reports whether nearly all rows, somewhere, were added or changed,
-// which says how many there were when this cause had done its work.
-func (s *Step) nearlyAll() (all bool) {
-	s.lines(func(l *Line) {
+// nearlyAll reports whether nearly all rows, somewhere, were added or changed.
+// That tells how many rows there were after this cause.
+func (cc *CauseChanges) nearlyAll() (all bool) {
+	cc.lines(func(l *Line) {
 		n := l.Added.n + l.Changed.n
 		all = all || n >= tooFew && l.Rows.n-n < tooFew
 	})
 	return all
 }
 
-// share hides the counts of a step, and its rows unless they may be shown.
-func (s *Step) share(withRows bool) {
-	s.Tables = slices.DeleteFunc(s.Tables, func(t Table) bool { return t.By == schema.ByColumn })
-	s.leaveOut(before)
+// share hides the counts of a cause, and its rows unless they may be shown.
+func (cc *CauseChanges) share(withRows bool) {
+	cc.Tables = slices.DeleteFunc(cc.Tables, func(t Table) bool { return t.By == schema.ByColumn })
+
+	cc.leaveOut(before)
 	if withRows {
-		s.hideColumn(rows)
+		cc.hideColumn(rows)
 	} else {
-		s.leaveOut(rows)
+		cc.leaveOut(rows)
 	}
 	for _, c := range []column{added, lost, left} {
-		s.hideColumn(c)
+		cc.hideColumn(c)
 	}
-	if s.changedTells() {
-		s.leaveOut(changed)
+	if cc.changedTells() {
+		cc.leaveOut(changed)
 	} else {
-		s.hideColumn(changed)
+		cc.hideColumn(changed)
 	}
-	s.Reasons = slices.DeleteFunc(s.Reasons, func(r ReasonLine) bool { return r.Rows.n < tooFew })
-	for i := range s.Reasons {
-		s.Reasons[i].Rows.hidden = leftOut
-	}
-	slices.SortFunc(s.Reasons, func(a, b ReasonLine) int { // not by what is left out
-		return cmp.Compare(a.Code, b.Code)
-	})
+
+	cc.shareReasons()
 }
 
-// column is one of a line's counts.
-type column int
-
-const (
-	rows column = iota
-	before
-	added
-	lost
-	left
-	changed
-)
-
-func (c column) of(l *Line) *Count {
-	return [...]*Count{&l.Rows, &l.Before, &l.Added, &l.Lost, &l.Left, &l.Changed}[c]
+// shareReasons names the reasons of ten rows, in an order that does not come
+// from the counts.
+func (cc *CauseChanges) shareReasons() {
+	cc.Reasons = slices.DeleteFunc(cc.Reasons, func(r ReasonLine) bool { return r.Rows.n < tooFew })
+	for i := range cc.Reasons {
+		cc.Reasons[i].Rows.hidden = leftOut
+	}
+	slices.SortFunc(cc.Reasons, func(a, b ReasonLine) int { return cmp.Compare(a.Code, b.Code) })
 }
 
-// lines calls do with every line of the step's tables.
-func (s *Step) lines(do func(*Line)) {
-	for _, t := range s.Tables {
+// lines calls do with every line of the cause's tables.
+func (cc *CauseChanges) lines(do func(*Line)) {
+	for _, t := range cc.Tables {
 		for i := range t.Lines {
 			do(&t.Lines[i])
 		}
 	}
 }
 
-func (s *Step) leaveOut(c column) {
-	s.lines(func(l *Line) { c.of(l).hidden = leftOut })
+func (cc *CauseChanges) leaveOut(c column) {
+	cc.lines(func(l *Line) { c.of(l).hidden = leftOut })
 }
 
-// changedTells reports whether the rows changed and those added are so many,
+// changedTells reports whether the rows changed and the rows added are so many,
 // somewhere, that each says how few the others are.
-func (s *Step) changedTells() (tells bool) {
-	s.lines(func(l *Line) {
-		both := l.Added.n >= tooFew && l.Changed.n >= tooFew
+func (cc *CauseChanges) changedTells() (tells bool) {
+	cc.lines(func(l *Line) {
+		bothMany := l.Added.n >= tooFew && l.Changed.n >= tooFew
 		most := max(l.Added.n, l.Changed.n)
-		tells = tells || !both && most >= tooFew && l.Rows.n-most < tooFew
+		nearlyAll := most >= tooFew && l.Rows.n-most < tooFew
+		tells = tells || nearlyAll && !bothMany
 	})
 	return tells
 }
 
 // hideColumn hides small counts of a column, and what would tell them.
-func (s *Step) hideColumn(c column) {
+func (cc *CauseChanges) hideColumn(c column) {
 	secret := false
-	s.lines(func(l *Line) {
+	cc.lines(func(l *Line) {
 		*c.of(l) = hideSmall(*c.of(l))
 		secret = secret || c.of(l).hidden != shown
 	})
 	if !secret {
 		return
 	}
-	if total := c.of(s.Total()); total.hidden == shown {
+
+	if total := c.of(cc.Total()); total.hidden == shown {
 		total.hidden = leftOut
 	}
-	for _, t := range s.Tables[1:] {
+	for _, t := range cc.Counts() {
 		t.hideOne(c)
 	}
-	if s.tells(c) {
-		s.leaveOut(c)
+	if cc.tells(c) {
+		cc.leaveOut(c)
 	}
 }
 
@@ -172,9 +162,11 @@ func (s *Step) hideColumn(c column) {
 func (t Table) hideOne(c column) {
 	largest := c.of(&t.Lines[0])
 	for i := range t.Lines {
-		if n := c.of(&t.Lines[i]); n.hidden != shown {
+		n := c.of(&t.Lines[i])
+		if n.hidden != shown {
 			return
-		} else if n.n > largest.n {
+		}
+		if n.n > largest.n {
 			largest = n
 		}
 	}

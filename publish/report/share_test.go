@@ -6,7 +6,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -19,7 +19,7 @@ func TestShareTellsNoSmallCount(t *testing.T) {
 	for seed := range uint64(1500) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		steps := madeUp(r)
-		shareSteps(steps)
+		shareCauses(steps)
 		for i := range steps {
 			steps[i].lines(func(l *Line) {
 				for c := rows; c <= changed; c++ {
@@ -47,7 +47,7 @@ func TestShareTellsNoSmallCount(t *testing.T) {
 // school. With both 12 and 21 shown the total can be 21 only.
 func TestShareLeavesColumnOut(t *testing.T) {
 	line := func(value string, n int64) Line { return Line{Value: value, Rows: count(100), Added: count(n)} }
-	s := Step{Tables: []Table{{schema.ByFile, []Line{line("", 21)}},
+	s := CauseChanges{Tables: []Table{{schema.ByFile, []Line{line("", 21)}},
 		{schema.ByTag, []Line{line("504", 12), line("EL", 9)}}, {schema.BySchool, []Line{line("17", 21), line("18", 0)}}}}
 	s.hideColumn(added)
 	s.lines(func(l *Line) {
@@ -59,7 +59,7 @@ func TestShareLeavesColumnOut(t *testing.T) {
 
 // madeUp counts the rows of students at random: each has a tag, a school and a
 // grade, and was added, lost, …, by one cause or two.
-func madeUp(r *rand.Rand) []Step {
+func madeUp(r *rand.Rand) []CauseChanges {
 	tags, schools, grades := 1+r.IntN(4), 1+r.IntN(4), 1+r.IntN(4)
 	students := []int{12, 25, 60, 200}[r.IntN(4)]
 	odds := [4]float64{}
@@ -115,7 +115,7 @@ func countRow(t *schema.Tally, was, is, goes, changes bool) {
 	}
 }
 
-func stepsOf(tallies []map[string]*schema.Tally) (steps []Step) {
+func stepsOf(tallies []map[string]*schema.Tally) (steps []CauseChanges) {
 	report := &Report{}
 	for _, of := range tallies {
 		var list []schema.Tally
@@ -124,7 +124,7 @@ func stepsOf(tallies []map[string]*schema.Tally) (steps []Step) {
 				list = append(list, *of[by])
 			}
 		}
-		steps = append(steps, report.file(publish.FileSummary{Steps: []publish.StepSummary{{Tallies: list}}}).Steps[0])
+		steps = append(steps, report.file(diff.FileSummary{Causes: []diff.CauseSummary{{Tallies: list}}}).Causes[0])
 	}
 	return steps
 }
@@ -146,7 +146,7 @@ type term struct {
 	factor int64 // 1 or -1
 }
 
-func newSystem(steps []Step) *system {
+func newSystem(steps []CauseChanges) *system {
 	s := &system{index: map[string]int{}}
 	for i, step := range steps {
 		for _, t := range step.Tables {
@@ -169,7 +169,7 @@ func newSystem(steps []Step) *system {
 
 // line adds the counts of one line, and how they hang together with each other
 // and with those of the cause before.
-func (s *system) line(step int, of *Step, by schema.TallyBy, l *Line) {
+func (s *system) line(step int, of *CauseChanges, by schema.TallyBy, l *Line) {
 	at := map[column]int{}
 	for c := rows; c <= changed; c++ {
 		n := c.of(l)

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -12,35 +11,96 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Text writes a publication for a terminal: what it is, what it changes by
-// file and by tag, what held it, what was decided and what was sent.
-func Text(w io.Writer, p Publication) error {
-	var b bytes.Buffer
-	if p.Kind == schema.Adopt {
-		adopted(&b, p)
-		_, err := b.WriteTo(w)
-		return err
+// text writes lines for a terminal, and the parts that a publication and a
+// report have in common. The first error stays, and ends the writing.
+type text struct {
+	w      io.Writer
+	colors bool
+	err    error
+}
+
+func (t *text) line(format string, args ...any) {
+	if t.err == nil {
+		_, t.err = fmt.Fprintf(t.w, format+"\n", args...)
 	}
-	fmt.Fprintf(&b, "publication %d of snapshot %d: %s\nfor %s, planned %s\n\n",
-		p.Number, p.Snapshot, p.State, p.Destination, p.PlannedAt.UTC().Format(time.RFC3339))
-	changes(&b, p)
-	for _, t := range p.Trips {
-		fmt.Fprintf(&b, "held by %s: %s\n", t.Limit, t.Says)
+}
+
+const (
+	bold   = "1"
+	red    = "31"
+	green  = "32"
+	yellow = "33"
+)
+
+// paint writes text in a color (SGR of ECMA-48), where the terminal shows
+// colors and there is one.
+func (t *text) paint(color, text string) string {
+	if !t.colors || color == "" {
+		return text
 	}
-	for _, f := range p.Findings.Names() {
-		fmt.Fprintf(&b, "finding: %s %d\n", f, p.Findings[f])
+	return "\033[" + color + "m" + text + "\033[0m"
+}
+
+// table writes rows with their cells in columns, aligned to the right.
+func (t *text) table(rows [][]string) {
+	if t.err != nil {
+		return
 	}
-	for _, d := range p.Decisions {
-		fmt.Fprintf(&b, "%s: %s by %s: %s\n", d.At.UTC().Format(time.RFC3339), d.Kind, oneLine(d.By), oneLine(d.Reason))
-		if d.Kind == schema.Approve && len(p.Trips) > 0 {
-			fmt.Fprintf(&b, "  although it exceeds %s\n", exceeded(p.Trips))
-		}
+
+	w := tabwriter.NewWriter(t.w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	for _, cells := range rows {
+		fmt.Fprintln(w, strings.Join(cells, "\t")+"\t") // an error comes back from Flush
 	}
-	for _, d := range p.Deliveries {
-		deliveryText(&b, d)
+	t.err = w.Flush()
+}
+
+// countsHeader begins a table of counts.
+func countsHeader() [][]string { return [][]string{append([]string{""}, columnNames...)} }
+
+// countsRow returns a row of a table of counts.
+func countsRow(label string, l Line) []string {
+	cells := []string{label}
+	for _, c := range l.Counts() {
+		cells = append(cells, c.String())
 	}
-	_, err := b.WriteTo(w)
-	return err
+	return cells
+}
+
+// trips writes the limits that a publication exceeds.
+func (t *text) trips(p *Publication) {
+	for _, trip := range p.Trips {
+		t.line("%s", t.paint(red, "held by "+trip.Limit+": "+sentence(trip)))
+	}
+}
+
+func (t *text) findings(p *Publication) {
+	for _, f := range p.Findings {
+		t.line("finding: %s %s", f.Finding, f.Count)
+	}
+}
+
+func (t *text) decision(d Decision) {
+	t.line("%s: %s%s", d.At.Format(time.RFC3339), d.Decision, said(d))
+}
+
+func (t *text) delivery(d Delivery) {
+	t.line("%s: delivery %d %s", d.StartedAt.Format(time.RFC3339), d.Delivery, d.Outcome)
+}
+
+// sentence says what a limit found; in a report that is shared, only where.
+func sentence(t schema.Trip) string {
+	if t.Says == "" {
+		return visible(t.Unit)
+	}
+	return visible(t.Says)
+}
+
+// said is who decided, and why; "" in a report that is shared.
+func said(d Decision) string {
+	if d.By == "" {
+		return ""
+	}
+	return visible(" by " + oneLine(d.By) + ": " + oneLine(d.Reason))
 }
 
 // exceeded names the limits, once each.
@@ -52,50 +112,6 @@ func exceeded(trips []schema.Trip) string {
 		}
 	}
 	return strings.Join(limits, ", ")
-}
-
-// adopted writes what another program had delivered.
-func adopted(w io.Writer, p Publication) {
-	fmt.Fprintf(w, "publication %d: adopted, that is delivered before by another program\nfor %s, adopted %s\n\n",
-		p.Number, p.Destination, p.PlannedAt.UTC().Format(time.RFC3339))
-	for _, f := range p.Files {
-		fmt.Fprintf(w, "%s: %d rows, sha256 %x\n", f.Name, f.Rows, f.Sum)
-	}
-	if p.Snapshot == 0 {
-		fmt.Fprintln(w, "schools and grades are not known: there was no snapshot yet")
-		return
-	}
-	fmt.Fprintf(w, "schools and grades are those of snapshot %d\n", p.Snapshot)
-}
-
-// changes writes the tallies of the files and of the tags as one table.
-func changes(w io.Writer, p Publication) {
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(t, "\trows\tlive\tadded\tlost\tleft\tchanged\t")
-	for _, tally := range p.Tallies {
-		name := tally.File
-		switch tally.By {
-		case schema.ByTag:
-			name = "tag " + tally.Value
-		case schema.ByFile:
-		default:
-			continue
-		}
-		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t\n", oneLine(name), tally.Rows, tally.Before, tally.Added, tally.Lost, tally.Left, tally.Changed)
-	}
-	t.Flush() // to memory: it cannot fail
-	fmt.Fprintln(w)
-}
-
-func deliveryText(w io.Writer, d schema.Delivery) {
-	fmt.Fprintf(w, "%s: delivery %d %s\n", d.StartedAt.UTC().Format(time.RFC3339), d.Number, d.Outcome)
-	for _, f := range d.Files {
-		if f.SentAt != nil {
-			fmt.Fprintf(w, "  sent %s, verified by %s\n", f.Name, f.Verified)
-		} else {
-			fmt.Fprintf(w, "  not sent: %s\n", f.Name)
-		}
-	}
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

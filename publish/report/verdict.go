@@ -1,10 +1,6 @@
 package report
 
-import (
-	"fmt"
-
-	"github.com/schoolinks-sync/schoolinks-sync/schema"
-)
+import "github.com/schoolinks-sync/schoolinks-sync/schema"
 
 // verdicts say what state a publication is in, for whoever reads one line only.
 var verdicts = map[schema.State]string{
@@ -22,42 +18,20 @@ var verdicts = map[schema.State]string{
 }
 
 // Standing says where the publication stands.
-func (s *Story) Standing() string {
-	if s.Kind == string(schema.Adopt) {
+func (p *Publication) Standing() string {
+	if p.Origin == schema.Adopt {
 		return "adopted: delivered before by another program"
 	}
-	return verdicts[s.State]
+	return verdicts[p.State]
 }
 
-// Tone is that of the verdict: good, bad, or neither.
-func (s *Story) Tone() string {
-	switch s.State {
+// Tone is that of the verdict: good, bad or plain.
+func (p *Publication) Tone() string {
+	switch p.State {
 	case schema.Delivered:
 		return "good"
 	case schema.Held, schema.Failed, schema.Partial, schema.Unknown:
 		return "bad"
 	}
 	return "plain"
-}
-
-// Title names the report.
-func (r *Report) Title() string {
-	if r.Story == nil {
-		return visible(r.From + " → " + r.To)
-	}
-	if r.Story.Snapshot == 0 {
-		return fmt.Sprintf("Publication %d", r.Story.Publication)
-	}
-	return fmt.Sprintf("Publication %d of snapshot %d", r.Story.Publication, r.Story.Snapshot)
-}
-
-// Says is the sentence under the title.
-func (r *Report) Says() string {
-	switch {
-	case r.Story != nil:
-		return r.Story.Standing()
-	case r.Differs():
-		return "they differ"
-	}
-	return "no row differs"
 }

@@ -1,0 +1,176 @@
+package report
+
+import (
+	"bytes"
+	"encoding/hex"
+	"encoding/json"
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// Story is a publication with all that became of it: what is reported on.
+type Story struct {
+	schema.Publication
+	Decisions  []schema.Decision
+	Deliveries []schema.Delivery
+}
+
+// Publication is the one model of a publication, for JSON and for text. A list
+// is [] when it is empty; it is nil, and left out, where it is not shown.
+// Fields may be added; SchemaVersion changes when one changes or goes.
+type Publication struct {
+	SchemaVersion int            `json:"schema_version,omitempty"` // 2; 0 inside a report, which has its own
+	Publication   int64          `json:"publication"`
+	State         schema.State   `json:"state"`
+	Origin        schema.Origin  `json:"kind"`
+	Resends       int64          `json:"resends,omitempty"`
+	Snapshot      int64          `json:"snapshot,omitempty"`    // of an adopted one, that of its roster
+	Destination   string         `json:"destination,omitempty"` // "" in a report that is shared
+	PlannedAt     time.Time      `json:"planned_at"`
+	Verdict       schema.Verdict `json:"verdict"`
+	Trips         []schema.Trip  `json:"trips"`
+	Warnings      []schema.Trip  `json:"warnings"`
+	Files         []File         `json:"files,omitzero"`   // not in a report
+	Tallies       []Tally        `json:"tallies,omitzero"` // not in a report or a list
+	Findings      []Finding      `json:"findings"`
+	Decisions     []Decision     `json:"decisions,omitzero"`  // not in a list
+	Deliveries    []Delivery     `json:"deliveries,omitzero"` // not in a list
+	Run           string         `json:"run,omitempty"`       // not in a report
+	Version       string         `json:"version,omitempty"`   // not in a report
+}
+
+// File is one file of a Publication.
+type File struct {
+	File   string `json:"file"` // its kind
+	Name   string `json:"name"`
+	SHA256 string `json:"sha256"`
+	Bytes  int64  `json:"bytes"`
+	Rows   int64  `json:"rows"`
+}
+
+// Tally is one tally of a Publication. Figures are what the limits of the guard
+// measured, by name.
+type Tally struct {
+	File string         `json:"file"` // its kind
+	By   schema.TallyBy `json:"by"`
+	Line
+	School  string             `json:"school,omitempty"`
+	Figures map[string]float64 `json:"-"`
+}
+
+// Finding is something about the source data, and how often it was found.
+type Finding struct {
+	Finding schema.Finding `json:"finding"`
+	Count   Count          `json:"count"`
+}
+
+// Decision is one decision about a Publication.
+type Decision struct {
+	Decision schema.DecisionKind `json:"decision"`
+	By       string              `json:"by"` // "", and no Reason, in a report that is shared
+	Reason   string              `json:"reason"`
+	At       time.Time           `json:"at"`
+}
+
+// Delivery is one delivery of a Publication.
+type Delivery struct {
+	Delivery  int64        `json:"delivery"`
+	StartedAt time.Time    `json:"started_at"`
+	EndedAt   *time.Time   `json:"ended_at"`
+	Outcome   schema.State `json:"outcome"`
+	HostKey   string       `json:"host_key"`
+	Files     []Sent       `json:"files"`
+}
+
+// Sent is one file of a Delivery. SentAt is null where it was not sent.
+type Sent struct {
+	Name     string     `json:"name"`
+	SentAt   *time.Time `json:"sent_at"`
+	Verified string     `json:"verified"`
+}
+
+// New returns all of a publication.
+func New(s Story) *Publication {
+	p := outline(&s)
+	p.SchemaVersion = 2
+	p.Run, p.Version = s.Run, s.Version
+	p.Files = each(s.Files, fileOf)
+	p.Tallies = each(s.Tallies, tallyOf)
+	return p
+}
+
+// outline returns what a report shows of a publication, besides its changes.
+func outline(s *Story) *Publication {
+	p := &Publication{
+		Publication: s.Number,
+		State:       s.State,
+		Origin:      s.Origin,
+		Resends:     s.Resends,
+		Snapshot:    s.Snapshot,
+		Destination: s.Destination,
+		PlannedAt:   s.PlannedAt.UTC(),
+		Verdict:     s.Verdict,
+		Trips:       append([]schema.Trip{}, s.Trips...),
+		Warnings:    append([]schema.Trip{}, s.Warnings...),
+		Findings:    []Finding{},
+		Decisions:   each(s.Decisions, decisionOf),
+		Deliveries:  each(s.Deliveries, deliveryOf),
+	}
+	for _, f := range s.Findings.Names() {
+		p.Findings = append(p.Findings, Finding{Finding: f, Count: count(s.Findings[f])})
+	}
+	return p
+}
+
+// each returns a list with the view of each item, never nil.
+func each[T, V any](items []T, view func(T) V) []V {
+	views := make([]V, len(items))
+	for i, item := range items {
+		views[i] = view(item)
+	}
+	return views
+}
+
+func fileOf(f schema.File) File {
+	return File{File: f.Kind, Name: f.Name, SHA256: hex.EncodeToString(f.Sum[:]), Bytes: f.Size, Rows: f.Rows}
+}
+
+func tallyOf(t schema.Tally) Tally {
+	return Tally{File: t.File, By: t.By, Line: lineOf(t), School: t.School, Figures: t.Figures}
+}
+
+func decisionOf(d schema.Decision) Decision {
+	return Decision{Decision: d.Kind, By: d.By, Reason: d.Reason, At: d.At.UTC()}
+}
+
+func deliveryOf(d schema.Delivery) Delivery {
+	return Delivery{
+		Delivery:  d.Number,
+		StartedAt: d.StartedAt.UTC(),
+		EndedAt:   d.EndedAt,
+		Outcome:   d.Outcome,
+		HostKey:   d.HostKey,
+		Files:     each(d.Files, sentOf),
+	}
+}
+
+func sentOf(f schema.DeliveredFile) Sent {
+	return Sent{Name: f.Name, SentAt: f.SentAt, Verified: f.Verified}
+}
+
+// MarshalJSON writes the figures as fields of the tally, after the others.
+func (t Tally) MarshalJSON() ([]byte, error) {
+	type fields Tally // without this method
+	object, err := encode(fields(t), "")
+	if err != nil || len(t.Figures) == 0 {
+		return object, err
+	}
+
+	figures, err := json.Marshal(t.Figures) // in the order of their names
+	if err != nil {
+		return nil, err
+	}
+	object = append(bytes.TrimSuffix(object, []byte("}")), ',')
+	return append(object, figures[1:]...), nil
+}

@@ -1,0 +1,77 @@
+package report
+
+import (
+	"io"
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// WritePublication writes a publication for a terminal: what it is, what it
+// changes by file and by tag, what held it, what was decided and what was sent.
+func WritePublication(w io.Writer, p *Publication) error {
+	t := &text{w: w}
+	if p.Origin == schema.Adopt {
+		t.adopted(p)
+		return t.err
+	}
+
+	t.line("publication %d of snapshot %d: %s", p.Publication, p.Snapshot, p.State)
+	t.line("for %s, planned %s\n", p.Destination, p.PlannedAt.Format(time.RFC3339))
+	t.tallies(p)
+	t.line("")
+
+	t.trips(p)
+	t.findings(p)
+	for _, d := range p.Decisions {
+		t.decision(d)
+		if d.Decision == schema.Approve && len(p.Trips) > 0 {
+			t.line("  although it exceeds %s", exceeded(p.Trips))
+		}
+	}
+	for _, d := range p.Deliveries {
+		t.delivery(d)
+		t.sent(d)
+	}
+	return t.err
+}
+
+// adopted writes what another program had delivered.
+func (t *text) adopted(p *Publication) {
+	t.line("publication %d: adopted, that is delivered before by another program", p.Publication)
+	t.line("for %s, adopted %s\n", p.Destination, p.PlannedAt.Format(time.RFC3339))
+	for _, f := range p.Files {
+		t.line("%s: %d rows, sha256 %s", f.Name, f.Rows, f.SHA256)
+	}
+
+	if p.Snapshot == 0 {
+		t.line("schools and grades are not known: there was no snapshot yet")
+		return
+	}
+	t.line("schools and grades are those of snapshot %d", p.Snapshot)
+}
+
+// tallies writes the counts of the files and of the tags as one table.
+func (t *text) tallies(p *Publication) {
+	table := countsHeader()
+	for _, tally := range p.Tallies {
+		switch tally.By {
+		case schema.ByFile:
+			table = append(table, countsRow(tally.File, tally.Line))
+		case schema.ByTag:
+			table = append(table, countsRow("tag "+oneLine(tally.Value), tally.Line))
+		}
+	}
+	t.table(table)
+}
+
+// sent writes what was sent of each file of a delivery.
+func (t *text) sent(d Delivery) {
+	for _, f := range d.Files {
+		if f.SentAt != nil {
+			t.line("  sent %s, verified by %s", f.Name, f.Verified)
+		} else {
+			t.line("  not sent: %s", f.Name)
+		}
+	}
+}
