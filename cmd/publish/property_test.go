@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -80,7 +81,7 @@ func (n *nights) rows(number int64) (rows []string) {
 	}
 
 	for _, f := range kept {
-		file, err := f.Open()
+		file, err := files.Open(f.Content)
 		if err != nil {
 			n.Fatal(err)
 		}
@@ -89,15 +90,11 @@ func (n *nights) rows(number int64) (rows []string) {
 			n.Fatal(err)
 		}
 		for _, r := range records[1:] {
-			rows = append(rows, kindOf(f.Name)+","+strings.Join(r, ","))
+			rows = append(rows, f.Rule.Kind+","+strings.Join(r, ","))
 		}
 	}
 	slices.Sort(rows)
 	return rows
-}
-
-func kindOf(name string) string {
-	return map[string]string{"attendance_percentage.csv": "attendance", "gpa.csv": "gpa", "student_tags.csv": "tags"}[name]
 }
 
 // changesOf returns the rows that differ between two publications.
