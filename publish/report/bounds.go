@@ -57,6 +57,7 @@ func (t Table) tells(c column, total bounds) bool {
 		b := boundsOf(&t.Lines[i], c)
 		least := max(b.least, total.least-(sum.most-b.most))
 		most := min(b.most, total.most-(sum.least-b.least))
+
 		if c.of(&t.Lines[i]).hidden == small && least == most {
 			return true
 		}

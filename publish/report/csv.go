@@ -71,6 +71,7 @@ func (r *Report) writeCounts(c *csv.Writer) error {
 			}
 		}
 	}
+
 	return c.WriteAll(table)
 }
 
@@ -78,6 +79,7 @@ func (r *Report) writeCounts(c *csv.Writer) error {
 func (t Table) cells(file, cause string) [][]string {
 	return each(t.Lines, func(l Line) []string {
 		cells := []string{file, cause, string(t.By), l.Value, l.Name}
+
 		for _, c := range l.Counts() {
 			cells = append(cells, c.cell())
 		}

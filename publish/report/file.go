@@ -56,6 +56,7 @@ func (r *Report) file(s diff.FileSummary) FileChanges {
 		keyed:      s.Keyed,
 		twice:      s.Duplicates,
 	}
+
 	for _, c := range s.Causes {
 		f.Causes = append(f.Causes, r.causeChanges(c))
 	}

@@ -64,11 +64,13 @@ func (r *Report) chart(tag string, nights []schema.Past) Chart {
 // itself last.
 func until(s *Story, past []schema.Past) []schema.Past {
 	nights := []schema.Past{{Publication: s.Number, PlannedAt: s.PlannedAt, Tallies: s.Tallies}}
+
 	for _, night := range past {
 		if night.Publication < s.Number && len(nights) < ChartPoints {
 			nights = append(nights, night)
 		}
 	}
+
 	slices.Reverse(nights)
 	return nights
 }
@@ -83,6 +85,7 @@ func (r *Report) tagRows(night schema.Past) map[string]int64 {
 		if rows == nil {
 			rows = map[string]int64{}
 		}
+
 		if t.By == schema.ByTag {
 			rows[t.Value] += t.Rows
 		}
@@ -96,6 +99,7 @@ func (r *Report) tagRows(night schema.Past) map[string]int64 {
 // the rows of today it would tell what changed.
 func (r *Report) sharedCharts(s *Story) []Chart {
 	baseline := r.tagBaseline(s)
+
 	var charts []Chart
 	for _, c := range r.History {
 		if points := c.shared(s.Number, baseline); points != nil && r.showsRows(c.Tag) {
@@ -136,6 +140,7 @@ func (c Chart) shared(number, baseline int64) (points []Point) {
 // showsRows reports whether the rows of a tag are shown.
 func (r *Report) showsRows(tag string) bool {
 	shows := func(l Line) bool { return l.Value == tag && l.Rows.hidden == shown }
+
 	for _, f := range r.Files {
 		for _, c := range f.Causes {
 			for _, t := range c.Tables {

@@ -93,6 +93,7 @@ func (r *Report) pageFile(f FileChanges, collected *rowCollector) pageFile {
 	if collected.unlisted > 0 {
 		file.Unlisted = unlisted(f.File, collected.unlisted)
 	}
+
 	for _, d := range f.twice {
 		file.Twice = append(file.Twice, pageDuplicate{visible(d.Number), visible(d.Tag), visible(r.side(d))})
 	}
@@ -149,6 +150,7 @@ func (rc *rowCollector) hasRoom(c diff.Change) bool {
 	if rc.report.listed(c) {
 		count, most = &rc.others, rowsShown
 	}
+
 	if *count == most {
 		return false
 	}

@@ -117,6 +117,7 @@ func outline(s *Story) *Publication {
 		Decisions:   each(s.Decisions, decisionOf),
 		Deliveries:  each(s.Deliveries, deliveryOf),
 	}
+
 	for _, f := range s.Findings.Names() {
 		p.Findings = append(p.Findings, Finding{Finding: f, Count: count(s.Findings[f])})
 	}

@@ -187,6 +187,7 @@ func sampleGPAs() []diff.Change {
 			Reason: diff.Reason{Code: diff.Unknown, Says: "there was no file to compare with"},
 		}
 	}
+
 	return []diff.Change{gpa("105", "3.5", ""), gpa("104", "3.0", "-1.0")}
 }
 
@@ -203,6 +204,7 @@ func sampleTags() []diff.Change {
 		Before:    []string{"Section 504", "Plan"},
 		Reason:    diff.Reason{Code: diff.FactChanged, Says: "fact section_504 changed 1 → 0"},
 	}
+
 	added := diff.Change{
 		File:      "tags",
 		Cause:     diff.ByData,
@@ -215,6 +217,7 @@ func sampleTags() []diff.Change {
 		After:     []string{"Section 504", "Plan"},
 		Reason:    diff.Reason{Code: diff.Entered, Says: "entered"},
 	}
+
 	changed := diff.Change{
 		File:   "tags",
 		Cause:  diff.ByRules,
@@ -224,5 +227,6 @@ func sampleTags() []diff.Change {
 		After:  []string{"EL", "Learner"},
 		Reason: diff.Reason{Code: diff.RuleChanged, Says: "the rules changed, the student did not"},
 	}
+
 	return []diff.Change{removed, added, changed}
 }

@@ -45,6 +45,7 @@ func hideSmall(c Count) Count {
 func (p *Publication) share() {
 	p.Destination = ""
 	p.Trips, p.Warnings = each(p.Trips, withoutCounts), each(p.Warnings, withoutCounts)
+
 	for i := range p.Findings {
 		p.Findings[i].Count = hideSmall(p.Findings[i].Count)
 	}
@@ -108,6 +109,7 @@ func (cc *CauseChanges) shareReasons() {
 	for i := range cc.Reasons {
 		cc.Reasons[i].Rows.hidden = leftOut
 	}
+
 	slices.SortFunc(cc.Reasons, func(a, b ReasonLine) int { return cmp.Compare(a.Code, b.Code) })
 }
 
@@ -139,6 +141,7 @@ func (cc *CauseChanges) changedTells() (tells bool) {
 // hideColumn hides small counts of a column, and what would tell them.
 func (cc *CauseChanges) hideColumn(c column) {
 	secret := false
+
 	cc.lines(func(l *Line) {
 		*c.of(l) = hideSmall(*c.of(l))
 		secret = secret || c.of(l).hidden != shown
@@ -161,6 +164,7 @@ func (cc *CauseChanges) hideColumn(c column) {
 // hideOne leaves the largest count of a table out, unless one is hidden already.
 func (t Table) hideOne(c column) {
 	largest := c.of(&t.Lines[0])
+
 	for i := range t.Lines {
 		n := c.of(&t.Lines[i])
 		if n.hidden != shown {

@@ -78,6 +78,7 @@ func WriteTimeline(w io.Writer, student string, moments []diff.Moment) error {
 	t.line("student %s", student)
 	for _, m := range moments {
 		t.line("\n%s  %s", m.At.UTC().Format(time.RFC3339), momentText(m))
+
 		for _, c := range m.Changes {
 			t.line("  %s (%s)", changeText(c), oneLine(c.Reason.Says))
 		}
