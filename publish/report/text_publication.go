@@ -38,7 +38,7 @@ func WritePublication(w io.Writer, p *Publication) error {
 
 // adopted writes what another program had delivered.
 func (t *text) adopted(p *Publication) {
-	t.line("publication %d: adopted, that is delivered before by another program", p.Publication)
+	t.line("publication %d: adopted: another program delivered it before", p.Publication)
 	t.line("for %s, adopted %s\n", p.Destination, p.PlannedAt.Format(time.RFC3339))
 	for _, f := range p.Files {
 		t.line("%s: %d rows, sha256 %s", f.Name, f.Rows, f.SHA256)

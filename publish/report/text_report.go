@@ -86,7 +86,7 @@ func (t *reportText) settings() {
 		return
 	}
 
-	t.line("\n%s", t.paint(yellow, "settings that changed: what follows from them is no change of students"))
+	t.line("\n%s", t.paint(yellow, "settings that changed (the rows that change because of them are not changes of students)"))
 	for _, s := range t.report.Settings {
 		t.line("  %s %s: %s → %s", s.Part, visible(s.Key), visible(string(s.From)), visible(string(s.To)))
 	}
@@ -108,7 +108,7 @@ func (t *reportText) file(f FileChanges) {
 	}
 
 	if f.Duplicates.Some() {
-		t.line("  %6s  rows of a student, and tag, that the file has already", f.Duplicates)
+		t.line("  %6s  rows whose student and tag the file has already", f.Duplicates)
 	}
 	for _, d := range f.twice {
 		t.line("    twice in %s: %s", visible(t.report.side(d)), visible(strings.TrimSpace(d.Number+" "+d.Tag)))
