@@ -24,7 +24,7 @@ func TestGolden(t *testing.T) {
 	ctx := t.Context()
 	for format, write := range map[string]func(*bytes.Buffer, *Report) error{
 		"txt":    func(b *bytes.Buffer, r *Report) error { return WriteText(ctx, b, r, false) },
-		"colour": func(b *bytes.Buffer, r *Report) error { return WriteText(ctx, b, r, true) },
+		"color": func(b *bytes.Buffer, r *Report) error { return WriteText(ctx, b, r, true) },
 		"json":   func(b *bytes.Buffer, r *Report) error { return WriteJSON(ctx, b, r) },
 		"csv":    func(b *bytes.Buffer, r *Report) error { return WriteCSV(ctx, b, r) },
 		"html":   func(b *bytes.Buffer, r *Report) error { return WriteHTML(ctx, b, r) },

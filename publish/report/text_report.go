@@ -86,7 +86,7 @@ func (t *reportText) settings() {
 		return
 	}
 
-	t.line("\n%s", t.paint(yellow, "settings that changed (the rows that change because of them are not changes of students)"))
+	t.line("\n%s", t.paint(yellow, "settings that changed: rows that change because of them are not changes of students"))
 	for _, s := range t.report.Settings {
 		t.line("  %s %s: %s → %s", s.Part, visible(s.Key), visible(string(s.From)), visible(string(s.To)))
 	}
