@@ -23,11 +23,11 @@ var update = flag.Bool("update", false, "write what is got as what is wanted")
 func TestGolden(t *testing.T) {
 	ctx := t.Context()
 	for format, write := range map[string]func(*bytes.Buffer, *Report) error{
-		"txt":    func(b *bytes.Buffer, r *Report) error { return WriteText(ctx, b, r, false) },
+		"txt":   func(b *bytes.Buffer, r *Report) error { return WriteText(ctx, b, r, false) },
 		"color": func(b *bytes.Buffer, r *Report) error { return WriteText(ctx, b, r, true) },
-		"json":   func(b *bytes.Buffer, r *Report) error { return WriteJSON(ctx, b, r) },
-		"csv":    func(b *bytes.Buffer, r *Report) error { return WriteCSV(ctx, b, r) },
-		"html":   func(b *bytes.Buffer, r *Report) error { return WriteHTML(ctx, b, r) },
+		"json":  func(b *bytes.Buffer, r *Report) error { return WriteJSON(ctx, b, r) },
+		"csv":   func(b *bytes.Buffer, r *Report) error { return WriteCSV(ctx, b, r) },
+		"html":  func(b *bytes.Buffer, r *Report) error { return WriteHTML(ctx, b, r) },
 	} {
 		for which, share := range map[string]bool{"whole": false, "shared": true} {
 			var got bytes.Buffer
