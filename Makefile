@@ -1,12 +1,13 @@
 # make demo   the whole nightly job on this machine, with invented children
-# make test   everything that must hold: vet, staticcheck, the tests under the race detector
+# make test   everything that must hold: lint, then the tests under the race detector
+# make lint   vet, staticcheck, gofmt, lines of at most 120 columns, known vulnerabilities
 # make portable
 #             that all of it compiles without C, and for Windows and macOS
 # make build  the two programs, into bin/
 # make bench  speed and memory, as ratios
 # make demo-servers [DIR=…], make demo-stop DIR=…
 #             the demo's servers alone, left running: to try the README on
-.PHONY: demo demo-servers demo-stop test portable build bench
+.PHONY: demo demo-servers demo-stop test lint portable build bench
 
 demo:
 	@.ci/need go postgres
@@ -19,11 +20,17 @@ demo-servers:
 demo-stop:
 	go run ./cmd/demo stop $(DIR)
 
-test:
+test: lint
 	@.ci/need go cc libpq postgres sshd chromium
+	go test -race -timeout 9m ./...
+
+lint:
+	@.ci/need go cc
 	go vet ./...
 	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
-	go test -race -timeout 9m ./...
+	@unformatted=$$("$$(go env GOROOT)/bin/gofmt" -l .) && test -z "$$unformatted" || { echo "run gofmt -w on: $$unformatted"; exit 1; }
+	go run .ci/columns.go
+	.ci/vulnerable
 
 portable:
 	CGO_ENABLED=0 go build ./...
