@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -53,26 +52,4 @@ func (p *Publisher) approvable(ctx context.Context, publication *schema.Publicat
 		return fmt.Errorf("another %s has gone live since it was planned", name)
 	}
 	return nil
-}
-
-// expired says that the time is over in which an approval of a publication
-// counts; nil while it is not.
-func (p *Publisher) expired(publication *schema.Publication) error {
-	age, limit := p.Now().Sub(publication.PlannedAt), p.Guard.ApprovalTTL
-	if age <= limit {
-		return nil
-	}
-	return fmt.Errorf("it was planned %.0f hours ago; the limit is %.0f", age.Hours(), limit.Hours())
-}
-
-// moved returns the name of a file whose live version is not the one that a
-// publication was compared with; "" without one.
-func moved(publication *schema.Publication, live map[string]*diff.LiveFile) string {
-	for _, f := range publication.Files {
-		now := live[f.Name]
-		if (now == nil) != (f.Baseline == nil) || now != nil && now.Sum != *f.Baseline {
-			return f.Name
-		}
-	}
-	return ""
 }

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
@@ -120,6 +121,17 @@ func (d *delivery) outcome(err error) (schema.State, error) {
 		Err:  fmt.Errorf("%d of %d files were sent: %w", sent, len(d.Files), err),
 		Hint: "run it again, which sends all of them: publish run",
 	}
+}
+
+// unknownError is an error after which nobody can say whether a file was sent.
+// The next run asks the server.
+type unknownError struct{ error }
+
+func (e *unknownError) Unwrap() error { return e.error }
+
+func unknown(err error) bool {
+	var u *unknownError
+	return errors.As(err, &u)
 }
 
 // tidy sweeps after a delivery that failed, over a fresh connection where this

@@ -3,6 +3,8 @@ package publish
 import (
 	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
@@ -80,4 +82,47 @@ func (p *Publisher) verdict(trips []schema.Trip) schema.Verdict {
 		return schema.Hold
 	}
 	return schema.Pass
+}
+
+// heldBack returns the fault, which it logs too, that a publication waits for a
+// person; nil for one that may go.
+func (p *Publisher) heldBack(publication *schema.Publication) error {
+	var why error
+	switch publication.State {
+	case schema.Held:
+		why = exceeded(publication.Trips)
+	case schema.Approved:
+		why = p.expired(publication)
+	}
+	if why == nil {
+		return nil
+	}
+
+	n, limit := publication.Number, "approval"
+	if len(publication.Trips) > 0 {
+		limit = publication.Trips[0].Limit
+	}
+	p.Log.Error("held", "step", "held", "publication", n, "trips", len(publication.Trips), "limit", limit)
+
+	next := "look: publish report %d; then: publish approve %d --reason '…' or publish discard %d --reason '…'"
+	return schema.NewFault(schema.HeldBack,
+		fmt.Errorf("publication %d is held, nothing was sent: %w", n, why), fmt.Sprintf(next, n, n, n))
+}
+
+// exceeded says the gravest of the limits that hold a publication.
+func exceeded(trips []schema.Trip) error {
+	if more := len(trips) - 1; more > 0 {
+		return fmt.Errorf("%s (and %d more)", trips[0].Says, more)
+	}
+	return errors.New(trips[0].Says)
+}
+
+// expired says that the time is over in which an approval of a publication
+// counts; nil while it is not.
+func (p *Publisher) expired(publication *schema.Publication) error {
+	age, limit := p.Now().Sub(publication.PlannedAt), p.Guard.ApprovalTTL
+	if age <= limit {
+		return nil
+	}
+	return fmt.Errorf("it was planned %.0f hours ago; the limit is %.0f", age.Hours(), limit.Hours())
 }

@@ -115,6 +115,18 @@ func (p *Publisher) repeated(
 	return nil, nil
 }
 
+// moved returns the name of a file whose live version is not the one that a
+// publication was compared with; "" without one.
+func moved(publication *schema.Publication, live map[string]*diff.LiveFile) string {
+	for _, f := range publication.Files {
+		now := live[f.Name]
+		if (now == nil) != (f.Baseline == nil) || now != nil && now.Sum != *f.Baseline {
+			return f.Name
+		}
+	}
+	return ""
+}
+
 // record compares what was built, judges and stores it, as the publication
 // whose origin is given.
 func (p *Publisher) record(

@@ -10,17 +10,6 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// unknownError is an error after which nobody can say whether a file was sent.
-// The next run asks the server.
-type unknownError struct{ error }
-
-func (e *unknownError) Unwrap() error { return e.error }
-
-func unknown(err error) bool {
-	var u *unknownError
-	return errors.As(err, &u)
-}
-
 // reconcile settles the deliveries that a dead run left open: it asks the
 // server what became of each file, records what was sent, and only then removes
 // what was staged. Without an answer nothing else may happen.
