@@ -80,6 +80,8 @@ func TestApproveRefuses(t *testing.T) {
 			"it was planned 96 hours ago; the limit is 96"},
 		{"something else went live", 4, func(d *district) {
 			d.rules = publishtest.Rules()
+			oneMoreDay(d.students)
+			d.take()
 			d.breakOff()
 			d.rules.Tags = d.rules.Tags[:1]
 			d.plan(schema.Held)
