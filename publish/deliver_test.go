@@ -185,7 +185,7 @@ func TestDeliveryOfDamagedBytes(t *testing.T) {
 	d := liveDistrict(t)
 	d.night(oneMoreDay)
 	p := d.plan(schema.Planned)
-	d.store.Damage(p.Files[0].Sum, p.Roster)
+	d.store.Damage(p.Files[0].Sum, []byte("damaged"))
 	_, err := d.run().Nightly(t.Context(), schema.Latest)
 	d.wantFault(err, schema.Rejected, "nothing was sent: send attendance_percentage.csv: read stored file: ")
 	d.wantServer(1)

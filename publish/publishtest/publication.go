@@ -64,14 +64,13 @@ func (m *Memory) Content(_ context.Context, sum schema.Sum) (schema.Content, err
 	return c, nil
 }
 
-// Forget loses a content, and Damage exchanges its bytes, as no store does that
-// keeps its promises.
+// Forget loses a content, as no store does that keeps its promises.
 func (m *Memory) Forget(sum schema.Sum) { delete(m.contents, sum) }
 
-// Damage exchanges the bytes of a content for those of another one.
-func (m *Memory) Damage(sum, other schema.Sum) {
+// Damage exchanges the bytes of a content for others.
+func (m *Memory) Damage(sum schema.Sum, zstd []byte) {
 	c := m.contents[sum]
-	c.Zstd = m.contents[other].Zstd
+	c.Zstd = zstd
 	m.contents[sum] = c
 }
 
