@@ -109,7 +109,7 @@ func (e *explainer) readLeavers(ctx context.Context) (map[string]schema.Leaver, 
 
 // explain returns the reason of one change.
 func (e *explainer) explain(c *Change) Reason {
-	older := e.before.snapshot > e.after.snapshot
+	older := e.before.snapshot > e.after.snapshot && e.after.snapshot != 0 // of a folder nobody knows
 	gone := e.after.roster != nil && !c.stays
 	isNew := e.before.roster != nil && !c.stayed
 

@@ -43,109 +43,6 @@ func record(tb testing.TB, db *postgres.DB, p *schema.Publication) {
 	}
 }
 
-func TestPublicationsComeBackAsTheyWere(t *testing.T) {
-	db := open(t, postgrestest.Database(t).Publish)
-	if p, err := db.Newest(t.Context(), destination); p != nil || err != nil {
-		t.Fatalf("got %v, %v; want none", p, err)
-	}
-	want := publication(1)
-	record(t, db, &want)
-	if want.Number != 1 || want.State != schema.Planned {
-		t.Errorf("got publication %d %s, want 1 planned", want.Number, want.State)
-	}
-	got, err := db.Publication(t.Context(), 1)
-	if diff := cmp.Diff(want, got); err != nil || diff != "" {
-		t.Errorf("%v, -want +got:\n%s", err, diff)
-	}
-	want.Tallies = nil
-	newest, err := db.Newest(t.Context(), destination)
-	if diff := cmp.Diff(&want, newest); err != nil || diff != "" {
-		t.Errorf("%v, -want +got:\n%s", err, diff)
-	}
-	list, err := db.Publications(t.Context())
-	if diff := cmp.Diff([]schema.Publication{want}, list); err != nil || diff != "" {
-		t.Errorf("%v, -want +got:\n%s", err, diff)
-	}
-	content, err := db.Content(t.Context(), schema.Sum{2})
-	if diff := cmp.Diff(contents[1], content); err != nil || diff != "" {
-		t.Errorf("%v, -want +got:\n%s", err, diff)
-	}
-	_, err = db.Publication(t.Context(), 2)
-	wantKind(t, err, schema.Config)
-}
-
-func TestFailedRecordTakesNoNumber(t *testing.T) {
-	db := open(t, postgrestest.Database(t).Publish)
-	p := publication(1)
-	p.Roster = schema.Sum{77} // nobody stored it
-	if err := db.Record(t.Context(), &p, contents, nil); err == nil || p.Number != 0 {
-		t.Fatalf("got %v, number %d", err, p.Number)
-	}
-	p.Roster = schema.Sum{3}
-	record(t, db, &p)
-	if p.Number != 1 {
-		t.Errorf("got number %d, want 1", p.Number)
-	}
-}
-
-// A step happens to a publication; the state that follows from it is wanted.
-func TestStates(t *testing.T) {
-	type step struct {
-		do   string
-		want schema.State
-	}
-	for name, c := range map[string]struct {
-		verdict schema.Verdict
-		steps   []step
-	}{
-		"delivered":                {schema.Pass, []step{{"begin", "delivering"}, {"delivered", "delivered"}, {"newer", "delivered"}}},
-		"failed, again":            {schema.Pass, []step{{"begin", "delivering"}, {"failed", "failed"}, {"begin", "delivering"}, {"delivered", "delivered"}}},
-		"failed, superseded":       {schema.Pass, []step{{"begin", "delivering"}, {"failed", "failed"}, {"newer", "superseded"}}},
-		"held, approved":           {schema.Hold, []step{{"approve", "approved"}, {"begin", "delivering"}, {"delivered", "delivered"}}},
-		"approval used up":         {schema.Hold, []step{{"approve", "approved"}, {"begin", "delivering"}, {"failed", "held"}, {"approve", "approved"}, {"begin", "delivering"}}},
-		"two approvals at once":    {schema.Hold, []step{{"approve", "approved"}, {"approve", "approved"}, {"begin", "delivering"}, {"failed", "held"}}},
-		"planned, approved":        {schema.Pass, []step{{"approve", "approved"}, {"begin", "delivering"}, {"failed", "failed"}}},
-		"held, discarded":          {schema.Hold, []step{{"discard", "discarded"}, {"newer", "discarded"}}},
-		"held, superseded":         {schema.Hold, []step{{"newer", "superseded"}}},
-		"approved, superseded":     {schema.Hold, []step{{"approve", "approved"}, {"newer", "superseded"}}},
-		"partial, repaired":        {schema.Pass, []step{{"begin", "delivering"}, {"partial", "partial"}, {"begin", "delivering"}, {"failed", "partial"}, {"begin", "delivering"}, {"delivered", "delivered"}}},
-		"partial, superseded":      {schema.Pass, []step{{"begin", "delivering"}, {"partial", "partial"}, {"newer", "superseded"}}},
-		"unknown, found delivered": {schema.Pass, []step{{"begin", "delivering"}, {"unknown", "unknown"}, {"delivered", "delivered"}}},
-		"unknown, found failed":    {schema.Hold, []step{{"approve", "approved"}, {"begin", "delivering"}, {"unknown", "unknown"}, {"failed", "held"}}},
-		"delivering is superseded": {schema.Pass, []step{{"begin", "delivering"}, {"newer", "delivering"}, {"failed", "superseded"}}},
-	} {
-		t.Run(name, func(t *testing.T) {
-			db := open(t, postgrestest.Database(t).Publish)
-			lock := takeLock(t, db)
-			p := publication(1)
-			p.Verdict = c.verdict
-			record(t, db, &p)
-			var delivery int64
-			for _, s := range c.steps {
-				switch s.do {
-				case "begin":
-					delivery = beginDelivery(t, db, lock, p).Number
-				case "newer":
-					newer := publication(2)
-					record(t, db, &newer)
-				case "approve", "discard":
-					d := schema.Decision{Publication: p.Number, Kind: schema.DecisionKind(s.do), By: "me", Reason: "because"}
-					if err := db.Decide(t.Context(), d); err != nil {
-						t.Fatal(err)
-					}
-				default:
-					if err := db.EndDelivery(t.Context(), lock.Fence(), delivery, schema.State(s.do), "SHA256:x"); err != nil {
-						t.Fatal(err)
-					}
-				}
-				if got, err := db.Publication(t.Context(), p.Number); got.State != s.want || err != nil {
-					t.Fatalf("after %s: got %s, %v; want %s", s.do, got.State, err, s.want)
-				}
-			}
-		})
-	}
-}
-
 func TestSupersedeSaysWhy(t *testing.T) {
 	db := open(t, postgrestest.Database(t).Publish)
 	first, second, elsewhere, third := publication(1), publication(1), publication(1), publication(1)
@@ -158,8 +55,5 @@ func TestSupersedeSaysWhy(t *testing.T) {
 	want := []schema.Decision{{Publication: 1, Kind: schema.Supersede, By: "publish", Reason: "publication 3", At: clock}}
 	if diff := cmp.Diff(want, got); err != nil || diff != "" {
 		t.Errorf("%v, -want +got:\n%s", err, diff)
-	}
-	if p, err := db.Publication(t.Context(), elsewhere.Number); p.State != schema.Planned || err != nil {
-		t.Errorf("got %s, %v; want planned", p.State, err)
 	}
 }

@@ -50,9 +50,9 @@ func TestMigrateFromVersion2(t *testing.T) {
 	if diff := cmp.Diff(want, s.Settings); err != nil || diff != "" {
 		t.Errorf("snapshot: %v, -want +got:\n%s", err, diff)
 	}
-	nights, err := db.Sightings(t.Context(), "1")
-	if err != nil || len(nights) != 1 || !nights[0].Settings.Equal(want) || !nights[0].Settings.Names {
-		t.Errorf("nights: got %+v, %v", nights, err)
+	sightings, err := db.Sightings(t.Context(), "1")
+	if err != nil || len(sightings) != 1 || !sightings[0].Settings.Equal(want) || !sightings[0].Settings.Names {
+		t.Errorf("sightings: got %+v, %v", sightings, err)
 	}
 	p, err := db.Publication(t.Context(), 1)
 	if diff := cmp.Diff(want, p.Settings); err != nil || diff != "" {

@@ -1,0 +1,163 @@
+package publish_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/publishtest"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// script writes the files of the newest snapshot into a folder, as another
+// program would have made them.
+func (d *district) script() (dir string) {
+	d.Helper()
+	dir = d.TempDir()
+	built, err := d.run().Build(d.Context(), schema.Latest)
+	if err != nil {
+		d.Fatal(err)
+	}
+	for _, f := range built.Files {
+		d.write(dir, f.Rule.Name, d.text(f.Content))
+	}
+	return dir
+}
+
+func (d *district) write(dir, name, text string) {
+	d.Helper()
+	if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+		d.Fatal(err)
+	}
+}
+
+func TestAdopt(t *testing.T) {
+	d := newDistrict(t)
+	d.take()
+	dir := d.script()
+	for number := int64(1); number <= 2; number++ { // it may be done again
+		p := d.must(d.run().Adopt(t.Context(), dir))
+		if p.Number != number || p.State != schema.Delivered || p.Origin != schema.Adopt || p.Snapshot != 1 {
+			t.Errorf("got %+v, want publication %d adopted, its roster of snapshot 1", p, number)
+		}
+		d.wantLive(all(number))
+	}
+	if len(d.server.Did) != 0 {
+		t.Errorf("the server was asked %q, want nothing", d.server.Did)
+	}
+
+	stored := d.stored(2)
+	if string(stored.Rules) != "{}" || string(stored.Guard) != "{}" || len(stored.Files) != 3 {
+		t.Errorf("got %+v, want three files and rules that nobody knows", stored)
+	}
+	p := d.must(d.run().Nightly(t.Context(), schema.Latest))
+	if p.Number != 3 || p.State != schema.Delivered || p.Trips != nil {
+		t.Errorf("got %+v, want publication 3 delivered without a limit exceeded", p)
+	}
+	for _, tally := range p.Tallies {
+		if tally.Added+tally.Lost+tally.Left+tally.Changed != 0 {
+			t.Errorf("got %+v, want nothing changed", tally)
+		}
+	}
+}
+
+// TestAdoptWithoutASnapshot: nobody knows who was there, so all who are gone
+// have left.
+func TestAdoptWithoutASnapshot(t *testing.T) {
+	d := newDistrict(t)
+	d.rules.Files = d.rules.Files[1:2]
+	dir := t.TempDir()
+	var gpas bytes.Buffer
+	gpas.WriteString("student_number,numerator_unweighted,numerator_weighted\r\n")
+	gpas.WriteString("1001,3.25,3.5\r\n1002,3.25,3.5\r\n77,2.0,2.0\r\n")
+	d.write(dir, gpa, gpas.String())
+
+	p := d.must(d.run().Adopt(t.Context(), dir))
+	if p.Snapshot != 0 || p.Settings.Known() {
+		t.Errorf("got snapshot %d, want none", p.Snapshot)
+	}
+	d.wantLog("level=WARN", "there is no snapshot yet")
+
+	d.students = d.students[:2]
+	d.take()
+	plan := d.plan(schema.Planned)
+	want := schema.Tally{File: "gpa", By: schema.ByFile, Rows: 2, Before: 3, Left: 1}
+	if diff := cmp.Diff(want, plan.Tallies[0]); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestAdoptRefuses(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		happens func(d *district, dir string)
+		kind    schema.Kind
+		says    string
+	}{
+		{"a file is missing", func(d *district, dir string) {
+			if err := os.Remove(filepath.Join(dir, gpa)); err != nil {
+				d.Fatal(err)
+			}
+		}, schema.Config, "gpa.csv is missing"},
+		{"no rows", func(d *district, dir string) {
+			d.write(dir, gpa, "student_number,numerator_unweighted,numerator_weighted\n")
+		}, schema.Rejected, "line 1: there are no rows after the header"},
+		{"another header", func(d *district, dir string) {
+			d.write(dir, gpa, "id,numerator_unweighted,numerator_weighted\n1001,3,3\n")
+		}, schema.Rejected, "line 1: the header is not student_number,"},
+		{"a kind that is not known", func(d *district, dir string) {
+			d.rules.Files[2].Kind = "clubs"
+		}, schema.Config, `this program does not know the file "clubs"`},
+		{"the snapshot was changed", func(d *district, dir string) {
+			d.store.Tamper(1, func(students []schema.Student) { students[0].SchoolID++ })
+		}, schema.Rejected, "read snapshot 1: it is not what was sealed"},
+	} {
+		d := newDistrict(t)
+		d.take()
+		dir := d.script()
+		test.happens(d, dir)
+		_, err := d.run().Adopt(t.Context(), dir)
+		d.wantFault(err, test.kind, test.says)
+		if states := d.states(); states != nil {
+			t.Errorf("%s: got publications %s, want none", test.name, states)
+		}
+	}
+}
+
+func TestAdoptRefusesWhatThisProgramDelivered(t *testing.T) {
+	d := liveDistrict(t)
+	_, err := d.run().Adopt(t.Context(), d.script())
+	d.wantFault(err, schema.Config, "adopt: attendance_percentage.csv of publication 1 is live at "+
+		publishtest.Destination+", delivered by this program")
+	d.wantStates(schema.Delivered)
+}
+
+// TestAdoptSettles: what a dead run may have delivered is asked for first.
+func TestAdoptSettles(t *testing.T) {
+	d := newDistrict(t)
+	d.take()
+	dir := d.script()
+	d.plan(schema.Held)
+	d.server.Fail(publishtest.Rename, publishtest.Lost)
+	d.server.Fail(publishtest.Dial, publishtest.Yes, publishtest.Gone)
+	_, err := d.run().Approve(t.Context(), 1, "me", "the first")
+	d.wantFault(err, schema.Unreachable, "")
+
+	_, err = d.run().Adopt(t.Context(), dir)
+	d.wantFault(err, schema.Config, "adopt: attendance_percentage.csv of publication 1 is live at ")
+	d.wantStates(schema.Partial)
+}
+
+func TestAdoptOvertaken(t *testing.T) {
+	d := newDistrict(t)
+	d.take()
+	dir := d.script()
+	frozen := d.run()
+	d.must(d.run().Adopt(t.Context(), dir))
+	_, err := frozen.Adopt(t.Context(), dir)
+	d.wantFault(err, schema.Locked, "another run has taken over")
+	d.wantStates(schema.Delivered)
+}

@@ -1,0 +1,309 @@
+package diff_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/publishtest"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// summary returns the summary of one file.
+func (d *district) summary(found *diff.Diff, kind string) diff.FileSummary {
+	d.Helper()
+	summaries, err := found.Summary(d.Context())
+	d.check(err)
+	for _, s := range summaries {
+		if s.Kind == kind {
+			return s
+		}
+	}
+	d.Fatalf("got %+v, want a summary of %s", summaries, kind)
+	return diff.FileSummary{}
+}
+
+func TestFilesOfOneSide(t *testing.T) {
+	d := newDistrict(t, "gpa", "tags")
+	both := d.Rules.Files
+	d.night()
+	d.Rules.Files = both[:1]
+	d.student(4).SimpleGPA = "4"
+	d.night()
+
+	found := d.between(pub(1), pub(2), diff.Options{})
+	tags := d.summary(found, "tags")
+	d.want("only from", diff.FileSummary{
+		Kind:    "tags",
+		Title:   "Tags",
+		Keyed:   true,
+		Match:   diff.OnlyFrom,
+		Columns: []string{"detailed_name", "description"},
+		Note:    "pub:2 has no such file: it stays as it is",
+	}, tags)
+	gpa := d.summary(found, "gpa")
+	if gpa.Match != diff.Matched || gpa.Note != "" || gpa.Keyed || len(gpa.Causes) != 1 {
+		t.Errorf("got %+v, want it matched, by one cause", gpa)
+	}
+
+	back := d.between(pub(2), pub(1), diff.Options{Filter: diff.Filter{Tag: "504"}})
+	tags = d.summary(back, "tags")
+	if tags.Match != diff.OnlyTo || tags.Note != "pub:2 has no such file: every row is new" {
+		t.Errorf("got %s: %s, want only_to", tags.Match, tags.Note)
+	}
+	want := schema.Tally{File: "tags", By: schema.ByFile, Rows: 2, Added: 2}
+	d.want("tally", want, tags.Causes[0].Tallies[0])
+	d.want("changes", []string{
+		"tags data 1008 504 +, unknown: there was no file to compare with",
+		"tags data 1004 504 +, unknown: there was no file to compare with",
+	}, d.changes(back))
+}
+
+func TestOtherColumns(t *testing.T) {
+	for name, change := range map[string]func(*files.Rules){
+		"another header":     func(r *files.Rules) { r.Header = "id" },
+		"another identifier": func(r *files.Rules) { r.Identifier = schema.KnownByDCID },
+	} {
+		d := newDistrict(t, "gpa")
+		d.night()
+		change(&d.Rules)
+		d.settings.Identifier = d.Rules.Identifier
+		d.night()
+		found := d.between(pub(1), pub(2), diff.Options{})
+		got := d.summary(found, "gpa")
+		if got.Match != diff.OtherColumns || got.Causes != nil ||
+			got.Note != "the two have other columns and cannot be compared" {
+			t.Errorf("%s: got %+v, want other_columns", name, got)
+		}
+		d.want(name, []string(nil), d.changes(found))
+	}
+}
+
+func TestRulesChangedAndTheSnapshotIsGone(t *testing.T) {
+	d := newDistrict(t, "tags")
+	d.night()
+	d.Rules.Tags = d.Rules.Tags[:1]
+	d.mark(3, "1", "0")
+	d.night()
+	d.night()
+	d.check(d.store.Drop(t.Context(), 2))
+
+	found := d.between(pub(1), pub(2), diff.Options{})
+	got := d.summary(found, "tags")
+	d.want("note", "the rules changed, and snapshot 2 is gone: "+
+		"what they changed cannot be told from what students did", got.Note)
+	d.want("changes", []string{
+		"tags data 1008 504 -, unknown: snapshot 2 is gone",
+		"tags data 1004 504 -, unknown: snapshot 2 is gone",
+		"tags data 1003 IEP +, unknown: snapshot 2 is gone",
+	}, d.changes(found))
+	d.want("settings", []diff.SettingChange{{
+		Part: diff.OfRules,
+		Key:  "tags.504",
+		From: `{"name":"504","detailed_name":"","description":"","when":{"fact":"section_504","is":"1"}}`,
+	}}, found.Settings)
+}
+
+// TestRulesChangedAndTheSnapshotIsDamaged: an error that is not that it is gone
+// ends the diff.
+func TestRulesChangedAndTheSnapshotIsDamaged(t *testing.T) {
+	d := newDistrict(t, "tags")
+	d.night()
+	d.Rules.Tags = d.Rules.Tags[:1]
+	d.night()
+	d.store.Tamper(2, func(students []schema.Student) { students[0].SchoolID++ })
+	_, err := d.Diff(t.Context(), pub(1), pub(2), diff.Options{})
+	d.wantFault(err, schema.Rejected, "read snapshot 2: it is not what was sealed")
+}
+
+func TestSummaryByCause(t *testing.T) {
+	d := newDistrict(t, "tags")
+	d.night()
+	d.Rules.Tags = d.Rules.Tags[:1]
+	d.mark(3, "1", "0")
+	d.leave(2, nil, nil, nil)
+	d.settings.Names = true
+	d.night()
+
+	found := d.between(pub(1), pub(2), diff.Options{})
+	got := d.summary(found, "tags")
+	if len(got.Causes) != 2 {
+		t.Fatalf("got %d causes, want 2", len(got.Causes))
+	}
+	d.want("by data", diff.ByData, got.Causes[0].Cause)
+	d.want("by rules", diff.ByRules, got.Causes[1].Cause)
+	d.want("tally by data", schema.Tally{File: "tags", By: schema.ByFile, Before: 6, Rows: 6, Added: 1, Left: 1},
+		got.Causes[0].Tallies[0])
+	d.want("tally by rules", schema.Tally{File: "tags", By: schema.ByFile, Before: 6, Rows: 4, Lost: 2},
+		got.Causes[1].Tallies[0])
+	d.want("reasons by data", []diff.ReasonCount{{Code: diff.FactChanged, Rows: 1}, {Code: diff.LeftUnknown, Rows: 1}},
+		got.Causes[0].Reasons)
+	d.want("reasons by rules", []diff.ReasonCount{{Code: diff.RuleChanged, Rows: 2}}, got.Causes[1].Reasons)
+
+	var keys []string
+	for _, s := range found.Settings {
+		keys = append(keys, string(s.Part)+" "+s.Key)
+	}
+	d.want("settings", []string{"rules tags.504", "extract names"}, keys)
+}
+
+func TestFilters(t *testing.T) {
+	d := newDistrict(t, "gpa", "tags")
+	d.night()
+	for n := range int64(8) {
+		d.mark(n+1, "0", "0")
+		d.student(n + 1).SimpleGPA = "4"
+	}
+	d.student(8).SchoolID, d.student(4).GradeLevel = 19, 12
+	d.night()
+
+	for _, test := range []struct {
+		filter diff.Filter
+		want   string // the changes: file, number, tag
+	}{
+		{diff.Filter{Tag: "504"}, "tags 1008 504, tags 1004 504"},
+		{diff.Filter{Tag: "none"}, ""},
+		{diff.Filter{School: "19"}, "gpa 1008, tags 1008 IEP, tags 1008 504"},
+		{diff.Filter{School: "18", Grade: "10"}, "gpa 1005, gpa 1001"},
+		{diff.Filter{Tag: "IEP", Grade: "9"}, "tags 1008 IEP, tags 1004 IEP"}, // 1004 was there
+		{diff.Filter{Tag: "IEP", Grade: "12"}, "tags 1004 IEP"},
+		{diff.Filter{Tag: "IEP", School: "17", Grade: "11"}, "tags 1006 IEP, tags 1002 IEP"},
+	} {
+		found := d.between(pub(1), pub(2), diff.Options{Filter: test.filter})
+		var got []string
+		d.check(found.Changes(t.Context(), func(c diff.Change) error {
+			got = append(got, strings.TrimSpace(c.File+" "+c.Number+" "+c.Tag))
+			return nil
+		}))
+		if list := strings.Join(got, ", "); list != test.want {
+			t.Errorf("%+v: got %s, want %s", test.filter, list, test.want)
+		}
+
+		summaries, err := found.Summary(t.Context())
+		d.check(err)
+		if rows := int64(len(got)); test.filter.Tag != "" && summaries[0].Causes[0].Tallies[0].Lost != rows {
+			t.Errorf("%+v: got %+v, want %d lost", test.filter, summaries[0].Causes[0].Tallies[0], rows)
+		}
+	}
+}
+
+// TestPlaces: a row has today's place, and one whose student left the last one.
+func TestPlaces(t *testing.T) {
+	d := newDistrict(t, "gpa")
+	d.night()
+	d.student(4).SimpleGPA, d.student(4).SchoolID = "4", 99
+	d.leave(3, nil, nil, nil)
+	d.night()
+
+	got := map[string]string{}
+	d.check(d.between(pub(1), pub(2), diff.Options{}).Changes(t.Context(), func(c diff.Change) error {
+		got[c.Number] = c.School + " " + c.Grade
+		return nil
+	}))
+	d.want("places", map[string]string{"1004": "99 9", "1003": "18 12"}, got)
+}
+
+func TestNames(t *testing.T) {
+	d := newDistrict(t, "gpa")
+	d.night()
+	if d.between(pub(1), pub(1), diff.Options{}).HasNames() {
+		t.Error("without names: got some, want none")
+	}
+
+	d.settings.Names = true
+	d.student(4).FirstName, d.student(4).LastName = "Ada", "Byron"
+	d.student(5).FirstName, d.student(5).LastName = "Max", "Born"
+	d.student(4).SimpleGPA, d.student(5).SimpleGPA, d.student(6).SimpleGPA = "1", "1", "1"
+	d.night()
+	d.student(4).LastName, d.student(4).SimpleGPA = "Lovelace", "2"
+	d.leave(5, nil, nil, nil)
+	d.student(6).SimpleGPA = "2"
+	d.night()
+
+	names := func(o diff.Options) map[string]string {
+		got := map[string]string{}
+		found := d.between(pub(2), pub(3), o)
+		if !found.HasNames() {
+			t.Error("with names: got none, want some")
+		}
+		d.check(found.Changes(t.Context(), func(c diff.Change) error {
+			got[c.Number] = c.FirstName + " " + c.LastName
+			return nil
+		}))
+		return got
+	}
+	d.want("names", map[string]string{"1006": " ", "1005": "Max Born", "1004": "Ada Lovelace"},
+		names(diff.Options{Names: true}))
+	d.want("no names", map[string]string{"1006": " ", "1005": " ", "1004": " "}, names(diff.Options{}))
+}
+
+func TestHasKeys(t *testing.T) {
+	d := newDistrict(t, "gpa")
+	d.night()
+	found := d.between(pub(1), pub(1), diff.Options{})
+	for kind, want := range map[string]bool{"tags": true, "gpa": false, "attendance": false, "clubs": false} {
+		if got := found.HasKeys(kind); got != want {
+			t.Errorf("%s: got keys %v, want %v", kind, got, want)
+		}
+	}
+}
+
+// TestDuplicates: a row whose student and tag its file has already is told of,
+// on either side, and not twice where the rules changed between them.
+func TestDuplicates(t *testing.T) {
+	d := newDistrict(t, "tags")
+	const header = "student_number,name,detailed_name,description\n"
+	dir := d.folder("student_tags.csv", header+"1004,IEP,,\n1004,504,,\n1004,IEP,,again\n1003,IEP,,\n")
+	shared := publishtest.Student(9)
+	shared.Number, shared.Facts = "1002", publishtest.Student(2).Facts
+	d.students = append(d.students, shared)
+	d.Rules.SharedNumber = files.Keep
+	d.night()
+
+	after := diff.Duplicate{File: "tags", Number: "1002", Tag: "IEP", After: true}
+	got := d.summary(d.between(diff.Side{Dir: dir}, pub(1), diff.Options{}), "tags")
+	d.want("of a folder", []diff.Duplicate{{File: "tags", Number: "1004", Tag: "IEP"}, after}, got.Duplicates)
+
+	d.Rules.Tags = d.Rules.Tags[:1]
+	d.night()
+	got = d.summary(d.between(pub(1), pub(2), diff.Options{}), "tags")
+	before := after
+	before.After = false
+	d.want("of both", []diff.Duplicate{before, after}, got.Duplicates)
+
+	gpas := newDistrict(t, "gpa")
+	gpas.night()
+	dir = gpas.folder("gpa.csv", gpaHeader+"1004,1,1\n1004,2,2\n")
+	got = gpas.summary(gpas.between(diff.Side{Dir: dir}, pub(1), diff.Options{}), "gpa")
+	d.want("without a tag", []diff.Duplicate{{File: "gpa", Number: "1004"}}, got.Duplicates)
+}
+
+func TestVisitStops(t *testing.T) {
+	d := newDistrict(t, "gpa")
+	d.night()
+	for i := range d.students {
+		d.students[i].SimpleGPA = "4"
+	}
+	d.night()
+
+	enough, seen := errors.New("enough"), 0
+	err := d.between(pub(1), pub(2), diff.Options{}).Changes(t.Context(), func(diff.Change) error {
+		seen++
+		return enough
+	})
+	if !errors.Is(err, enough) || seen != 1 {
+		t.Errorf("got %v after %d changes, want %v after 1", err, seen, enough)
+	}
+}
+
+func TestKindsThatAreNotKnown(t *testing.T) {
+	d := newDistrict(t, "gpa", "tags")
+	d.night()
+	d.Kinds = d.Kinds[:2]
+	_, err := d.Diff(t.Context(), pub(1), pub(1), diff.Options{})
+	d.wantFault(err, schema.Config, `this program does not know the file "tags"`)
+	_, err = d.Diff(t.Context(), diff.Side{}, pub(1), diff.Options{})
+	d.wantFault(err, schema.Config, `this program does not know the file "tags"`)
+}

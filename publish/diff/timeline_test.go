@@ -1,0 +1,216 @@
+package diff_test
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// timeline writes the moments of a student: "pub 2 of 3 delivered" or "snapshot
+// 3", with their changes.
+func (d *district) timeline(number string) (lines []string) {
+	d.Helper()
+	moments, err := d.Timeline(d.Context(), number)
+	d.check(err)
+
+	for _, m := range moments {
+		at := fmt.Sprintf("snapshot %d: ", m.Snapshot)
+		if m.Publication != 0 {
+			at = fmt.Sprintf("pub %d of %d %s: ", m.Publication, m.Snapshot, m.State)
+		}
+		for _, c := range m.Changes {
+			lines = append(lines, at+line(c))
+		}
+	}
+	return lines
+}
+
+// history is a district with four nights, of which the third one was not
+// published.
+func history(t *testing.T) *district {
+	d := newDistrict(t, "gpa", "tags")
+	d.night()
+	d.student(2).SimpleGPA = "4"
+	d.night()
+	d.mark(2, "1", "1")
+	d.take()
+	d.night() // nothing happens to the student
+	two := int64(2)
+	d.leave(2, &two, nil, nil)
+	d.night()
+	return d
+}
+
+func TestTimeline(t *testing.T) {
+	d := history(t)
+	d.want("timeline", []string{
+		"pub 1 of 1 delivered: gpa data 1002 +3.25,3.5 unknown: there was no file to compare with",
+		"pub 1 of 1 delivered: tags data 1002 IEP +, unknown: there was no file to compare with",
+		"pub 2 of 2 delivered: gpa data 1002 3.25,3.5>4.0,3.5 value_changed: simple GPA 3.25 → 4",
+		"snapshot 3: tags data 1002 504 +, fact_changed: fact section_504 changed 0 → 1",
+		"pub 4 of 5 delivered: gpa data 1002 -4.0,3.5 left_transferred: left: transferred out",
+		"pub 4 of 5 delivered: tags data 1002 IEP -, left_transferred: left: transferred out",
+		"pub 4 of 5 delivered: tags data 1002 504 -, left_transferred: left: transferred out",
+	}, d.timeline("1002"))
+
+	moments, err := d.Timeline(t.Context(), "1002")
+	d.check(err)
+	first := moments[0]
+	p, err := d.store.Publication(t.Context(), 1)
+	d.check(err)
+	if first.Origin != schema.Plan || !first.At.Equal(p.PlannedAt) || first.Fate.SentAt == nil {
+		t.Errorf("got %+v, want publication 1 as it was planned and sent", first)
+	}
+	if taken := moments[2]; taken.Publication != 0 || taken.State != "" || taken.Fate.SentAt != nil {
+		t.Errorf("got %+v, want a snapshot without a publication", taken)
+	}
+}
+
+// TestTimelineFromKeptBytes: where the snapshots are gone, the bytes that were
+// sent tell what happened, though not why.
+func TestTimelineFromKeptBytes(t *testing.T) {
+	d := history(t)
+	d.check(d.store.Drop(t.Context(), 1))
+	d.check(d.store.Drop(t.Context(), 2))
+	d.check(d.store.Drop(t.Context(), 3))
+	d.want("timeline", []string{
+		"pub 1 of 1 delivered: gpa data 1002 +3.25,3.5 unknown: there was no file to compare with",
+		"pub 1 of 1 delivered: tags data 1002 IEP +, unknown: there was no file to compare with",
+		"pub 2 of 2 delivered: gpa data 1002 3.25,3.5>4.0,3.5 unknown: snapshot 1 is gone",
+		"pub 3 of 4 delivered: tags data 1002 504 +, unknown: snapshot 2 is gone",
+		"pub 4 of 5 delivered: gpa data 1002 -4.0,3.5 left_transferred: left: transferred out",
+		"pub 4 of 5 delivered: tags data 1002 IEP -, left_transferred: left: transferred out",
+		"pub 4 of 5 delivered: tags data 1002 504 -, left_transferred: left: transferred out",
+	}, d.timeline("1002"))
+
+	p, err := d.store.Publication(t.Context(), 1)
+	d.check(err)
+	d.store.Damage(p.Files[0].Sum, []byte("damaged"))
+	_, err = d.Timeline(t.Context(), "1002")
+	d.wantFault(err, schema.Rejected, "read stored file: its bytes are not what was stored")
+	d.store.Forget(p.Files[0].Sum)
+	_, err = d.Timeline(t.Context(), "1002")
+	d.wantFault(err, schema.Failure, "read the content: ")
+}
+
+// TestTimelineOfRules tells what rules changed from what the student did.
+func TestTimelineOfRules(t *testing.T) {
+	d := newDistrict(t, "tags")
+	d.night()
+	d.Rules.Tags = []files.Tag{d.Rules.Tags[0], {Name: "NEW", When: d.Rules.Tags[1].When}}
+	d.mark(4, "0", "1")
+	d.night()
+	d.want("timeline", []string{
+		"pub 1 of 1 delivered: tags data 1004 IEP +, unknown: there was no file to compare with",
+		"pub 1 of 1 delivered: tags data 1004 504 +, unknown: there was no file to compare with",
+		"pub 2 of 2 delivered: tags data 1004 IEP -, fact_changed: fact iep changed 1 → 0",
+		"pub 2 of 2 delivered: tags rules 1004 NEW +, rule_changed: the rules changed, the student did not",
+		"pub 2 of 2 delivered: tags rules 1004 504 -, rule_changed: the rules changed, the student did not",
+	}, d.timeline("1004"))
+}
+
+// TestTimelineOfOthers: what goes elsewhere is on no timeline here, and a file
+// that a publication does not have stays as it was.
+func TestTimelineOfOthers(t *testing.T) {
+	d := newDistrict(t, "gpa", "tags")
+	here := d.Destination
+	d.night()
+	d.Destination = "other@sftp.example.org:22/"
+	d.plan(schema.Latest)
+	d.Destination = here
+	d.Rules.Files = d.Rules.Files[:1]
+	d.mark(4, "0", "0")
+	d.student(4).SimpleGPA = "4"
+	d.take()
+	d.plan(schema.Latest)
+	d.want("timeline", []string{
+		"pub 1 of 1 delivered: gpa data 1004 +3.25,3.5 unknown: there was no file to compare with",
+		"pub 1 of 1 delivered: tags data 1004 IEP +, unknown: there was no file to compare with",
+		"pub 1 of 1 delivered: tags data 1004 504 +, unknown: there was no file to compare with",
+		"pub 3 of 2 planned: gpa data 1004 3.25,3.5>4.0,3.5 value_changed: simple GPA 3.25 → 4",
+	}, d.timeline("1004"))
+}
+
+func TestTimelineOfAShared(t *testing.T) {
+	d := newDistrict(t, "gpa")
+	d.night()
+	d.student(3).Number = "1004"
+	d.night()
+	d.want("timeline", []string{
+		"pub 1 of 1 delivered: gpa data 1004 +3.25,3.5 unknown: there was no file to compare with",
+		"pub 2 of 2 delivered: gpa data 1004 -3.25,3.5 source_rejected: source value rejected: number_shared",
+	}, d.timeline("1004"))
+}
+
+func TestTimelineOfNobody(t *testing.T) {
+	d := newDistrict(t, "gpa")
+	for _, test := range []struct {
+		happens func()
+		hint    string
+	}{
+		{func() {}, "see: extract list"},
+		{
+			func() { d.take() },
+			"write it as the files do; those of the newest snapshot have 4 digits",
+		},
+		{
+			func() {
+				d.student(1).Number = "123456"
+				d.take()
+			},
+			"write it as the files do; those of the newest snapshot have 4 to 6 digits",
+		},
+		{
+			func() {
+				d.students = d.students[:1]
+				d.student(1).Number = ""
+				d.take()
+			},
+			"see: extract list",
+		},
+	} {
+		test.happens()
+		moments, err := d.Timeline(t.Context(), "77")
+		d.wantFault(err, schema.Config, "timeline: no snapshot and no publication has a student of that number")
+		var fault *schema.Fault
+		if !errors.As(err, &fault) || fault.Hint != test.hint || moments != nil {
+			t.Errorf("got %v, %+v, want the hint %q", moments, fault, test.hint)
+		}
+	}
+}
+
+// TestTimelineAgreesWithDiffs holds the timeline of every student against the
+// diffs of one publication after the other.
+func TestTimelineAgreesWithDiffs(t *testing.T) {
+	d := newDistrict(t, "attendance", "gpa", "tags")
+	d.night()
+	for n := range int64(5) {
+		d.student(n + 1).DaysPresent = "18"
+		d.mark(8-n, "1", "0")
+		d.Rules.GPA.OmitZero = n%2 == 0
+		d.student(n + 4).SimpleGPA = "0"
+		d.night()
+	}
+
+	want := map[string][]string{}
+	for to := int64(2); to <= 6; to++ {
+		for _, c := range d.changes(d.between(pub(to-1), pub(to), diff.Options{})) {
+			var file, cause, number string
+			if _, err := fmt.Sscan(c, &file, &cause, &number); err != nil {
+				t.Fatal(err)
+			}
+			want[number] = append(want[number], fmt.Sprintf("pub %d of %d delivered: %s", to, to, c))
+		}
+	}
+	if len(want) != 8 {
+		t.Errorf("got %d students who changed, want 8", len(want))
+	}
+	for number, changes := range want {
+		got := d.timeline(number)
+		d.want(number, changes, got[len(got)-len(changes):])
+	}
+}

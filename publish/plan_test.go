@@ -1,0 +1,179 @@
+package publish_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/guard"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/publishtest"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+func TestPlanRecordsWhatItWasMadeOf(t *testing.T) {
+	d := liveDistrict(t)
+	d.night(oneMoreDay)
+	d.server.Did = nil
+	p := d.plan(schema.Planned)
+	stored := d.stored(2)
+	if diff := cmp.Diff(len(p.Tallies), len(stored.Tallies)); diff != "" || d.server.Did != nil {
+		t.Errorf("the server was asked %q, want nothing; tallies -planned +stored:\n%s", d.server.Did, diff)
+	}
+
+	first := d.stored(1)
+	for i, f := range stored.Files {
+		if f.Baseline == nil || *f.Baseline != first.Files[i].Sum || f.BaselineOf != 1 {
+			t.Errorf("%s: got compared with %v of %d, want that of publication 1", f.Name, f.Baseline, f.BaselineOf)
+		}
+	}
+	for _, tally := range stored.Tallies {
+		if tally.File == "attendance" && tally.By == schema.ByFile && tally.Changed != 40 {
+			t.Errorf("got %+v, want 40 rows changed", tally)
+		}
+	}
+	if !stored.PlannedAt.Equal(d.now) || stored.Version != "test" || stored.Destination != publishtest.Destination {
+		t.Errorf("got %+v, want this run's time, version and destination", stored)
+	}
+}
+
+func TestPlanOfAnOldSnapshot(t *testing.T) {
+	const warning = "the newest snapshot was not taken today"
+	for _, test := range []struct {
+		age   time.Duration
+		ref   schema.Ref
+		warns bool
+		fails bool
+	}{
+		{13 * time.Hour, schema.Latest, false, false},
+		{13*time.Hour + time.Second, schema.Latest, true, false},
+		{26 * time.Hour, schema.Latest, true, false},
+		{26*time.Hour + time.Second, schema.Latest, false, true},
+		{500 * time.Hour, schema.Ref{Number: 1}, false, false}, // it was meant
+	} {
+		d := newDistrict(t)
+		d.take()
+		d.now = d.now.Add(test.age)
+		_, err := d.run().Plan(t.Context(), test.ref)
+		if test.fails {
+			d.wantFault(err, schema.Rejected, "plan: the newest snapshot, 1, was taken 26 hours ago; the limit is 26")
+			d.wantStates()
+			continue
+		}
+
+		d.wantFault(err, schema.HeldBack, "")
+		warned := logged(d, warning)
+		if warned != test.warns {
+			t.Errorf("%s old: got a warning %v, want %v", test.age, warned, test.warns)
+		}
+	}
+}
+
+// TestPlanRepeats: a plan that would be the same is the same, and any other is a
+// new one, which supersedes it.
+func TestPlanRepeats(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		happens func(*district)
+		want    int64
+		older   schema.State // of publication 2 then
+	}{
+		{"nothing", func(*district) {}, 2, schema.Planned},
+		{"time", func(d *district) { d.now = d.now.Add(time.Hour) }, 2, schema.Planned},
+		{"a snapshot", func(d *district) { d.take() }, 3, schema.Superseded},
+		{"other rules", func(d *district) { d.rules.Quote = files.QuoteAll }, 3, schema.Superseded},
+		{"other limits", func(d *district) { d.guard.ApprovalTTL++ }, 3, schema.Superseded},
+		{"a pause", func(d *district) {
+			d.guard.Pause = []guard.Pause{{From: "2026-11-20", To: "2026-11-20"}}
+		}, 3, schema.Superseded},
+		{"a pause of another day", func(d *district) {
+			d.guard.Pause = []guard.Pause{{From: "2026-11-21", To: "2026-11-30"}}
+		}, 2, schema.Planned},
+		{"discarded", func(d *district) {
+			if err := d.run().Discard(d.Context(), 2, "me", "no"); err != nil {
+				d.Fatal(err)
+			}
+		}, 3, schema.Discarded},
+		{"delivered", func(d *district) {
+			d.must(d.run().Nightly(d.Context(), schema.Latest))
+		}, 2, schema.Delivered},
+		{"delivered, other limits", func(d *district) {
+			d.must(d.run().Nightly(d.Context(), schema.Latest))
+			d.guard.ApprovalTTL++
+		}, 2, schema.Delivered},
+		{"resent", func(d *district) {
+			d.must(d.run().Nightly(d.Context(), schema.Latest))
+			d.must(d.run().Resend(d.Context(), 2, "me", "to be sure"))
+		}, 4, schema.Delivered},
+	} {
+		d := liveDistrict(t)
+		d.night(oneMoreDay)
+		d.plan(schema.Planned)
+		test.happens(d)
+		p, err := d.run().Plan(t.Context(), schema.Latest)
+		if err != nil || p.Number != test.want {
+			t.Errorf("%s: got publication %+v, %v, want %d", test.name, p, err, test.want)
+		}
+		if got := d.stored(2).State; got != test.older {
+			t.Errorf("%s: got publication 2 %s, want %s", test.name, got, test.older)
+		}
+	}
+}
+
+// TestPlanAfterSomethingElseWentLive: a delivery that is found to have happened
+// makes another comparison.
+func TestPlanAfterSomethingElseWentLive(t *testing.T) {
+	d := liveDistrict(t)
+	d.night(oneMoreDay)
+	d.breakOff()
+	d.night(oneMoreDay)
+	if p := d.plan(schema.Planned); p.Files[0].BaselineOf != 1 {
+		t.Errorf("got it compared with publication %d, want 1", p.Files[0].BaselineOf)
+	}
+	p := d.must(d.run().Nightly(t.Context(), schema.Latest)) // settles 2 first
+	if p.Number != 4 || p.Files[0].BaselineOf != 2 {
+		t.Errorf("got publication %d compared with %d, want 4 with 2", p.Number, p.Files[0].BaselineOf)
+	}
+	d.wantStates(schema.Delivered, schema.Superseded, schema.Superseded, schema.Delivered)
+	d.wantServer(4)
+}
+
+// breakOff has a delivery break off when the first file is renamed, and nobody
+// knows.
+func (d *district) breakOff() {
+	d.Helper()
+	d.server.Fail(publishtest.Rename, publishtest.Lost)
+	d.server.Fail(publishtest.Dial, publishtest.Yes, publishtest.Gone)
+	_, err := d.run().Nightly(d.Context(), schema.Latest)
+	d.wantFault(err, schema.Unreachable, "")
+}
+
+func TestPlanOfEmptyFiles(t *testing.T) {
+	noDays := func(students []schema.Student) {
+		for i := range students {
+			students[i].DaysPresent, students[i].DaysEnrolled = "", ""
+		}
+	}
+	d := liveDistrict(t)
+	d.night(noDays)
+	p := d.must(d.run().Nightly(t.Context(), schema.Latest))
+	d.wantLog("level=WARN", "the file has no rows: it is not sent, what is live stays", "file=attendance")
+	if len(p.Files) != 2 {
+		t.Errorf("got %+v, want the two other files", p.Files)
+	}
+	d.wantLive(map[string]int64{attendance: 1, gpa: 2, tags: 2})
+
+	for i := range d.rules.Files {
+		d.rules.Files[i].WhenEmpty = files.Skip
+	}
+	d.night(func(students []schema.Student) {
+		withoutTags(students)
+		for i := range students {
+			students[i].SimpleGPA, students[i].WeightedGPA = "", ""
+		}
+	})
+	_, err := d.run().Plan(t.Context(), schema.Latest)
+	d.wantFault(err, schema.Rejected, "plan: no file has any rows")
+	d.wantStates(schema.Delivered, schema.Delivered)
+}

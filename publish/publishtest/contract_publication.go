@@ -1,0 +1,225 @@
+package publishtest
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+const elsewhere = "other@sftp.example.org:22/"
+
+// tallies are in the order in which publications have them.
+var tallies = []schema.Tally{
+	{File: "gpa", By: schema.ByColumn, Value: "a", Rows: 1, Figures: map[string]float64{"moved": 1, "shift": -0.5}},
+	{File: "gpa", By: schema.ByFile, Rows: 1},
+	{File: "tags", By: schema.ByFile, Rows: 2},
+	{File: "tags", By: schema.BySchool, Value: "17", Rows: 2},
+	{File: "tags", By: schema.ByTag, Value: "504", Rows: 2, Before: 3, Added: 1, Lost: 1, Left: 1, Changed: 1},
+	{File: "tags", By: schema.ByTagInSchool, Value: "504", School: "17", Rows: 1},
+	{File: "tags", By: schema.ByTagInSchool, Value: "504", School: "18", Rows: 1},
+}
+
+func publicationsComeBack(c *contract) {
+	want := c.record(Destination, func(p *schema.Publication) {
+		p.Tallies = []schema.Tally{
+			tallies[6], tallies[0], tallies[5], tallies[4], tallies[3], tallies[2], tallies[1],
+		}
+		p.Files[1].Baseline, p.Files[1].BaselineOf = &schema.Sum{9}, 1
+	})
+	if want.Number != 1 || want.State != schema.Planned {
+		c.Errorf("got publication %d %s, want 1 planned", want.Number, want.State)
+	}
+	want.Tallies = tallies
+	got, err := c.Publication(c.Context(), 1)
+	c.want("publication", *want, got, err)
+
+	for _, number := range []int64{0, 2} {
+		_, err = c.Publication(c.Context(), number)
+		c.wantKind("a publication that there is not", err, schema.Config)
+	}
+
+	want.Tallies = nil
+	second := c.record(elsewhere, func(p *schema.Publication) {
+		p.Origin, p.Resends = schema.Resend, 1
+		p.Tallies = tallies
+	})
+	second.Tallies = nil
+	list, err := c.Publications(c.Context())
+	c.want("all, the newest first, without tallies", []schema.Publication{*second, *want}, list, err)
+
+	content, err := c.Content(c.Context(), schema.Sum{2})
+	c.want("content", contents[1], content, err)
+	if _, err := c.Content(c.Context(), schema.Sum{7}); err == nil {
+		c.Error("content that is not stored: got no error, want one")
+	}
+}
+
+func recordIsWhole(c *contract) {
+	first := c.record(Destination, nil)
+	for name, change := range map[string]func(*schema.Publication){
+		"its roster is not stored":        func(p *schema.Publication) { p.Roster = schema.Sum{77} },
+		"a file is not stored":            func(p *schema.Publication) { p.Files[1].Sum = schema.Sum{77} },
+		"nobody made what was live":       func(p *schema.Publication) { p.Files[0].Baseline, p.Files[0].BaselineOf = &schema.Sum{9}, 9 },
+		"its run has made one already":    func(p *schema.Publication) { p.Run = first.Run },
+		"nobody says why it is asked for": nil,
+	} {
+		p, asked := c.publication(Destination), (*schema.Decision)(nil)
+		if change == nil {
+			asked = &schema.Decision{Kind: schema.Ask, By: "me"}
+		} else {
+			change(p)
+		}
+
+		extra := schema.Content{Sum: schema.Sum{55}, Zstd: []byte("new"), Size: 1, Rows: 1}
+		err := c.Record(c.Context(), p, append([]schema.Content{extra}, contents...), asked)
+		if err == nil || p.Number != 0 {
+			c.Errorf("%s: got publication %d, %v, want an error", name, p.Number, err)
+		}
+		if _, err := c.Content(c.Context(), extra.Sum); err == nil {
+			c.Errorf("%s: got its content stored, want nothing stored", name)
+		}
+	}
+
+	if p, err := c.Publication(c.Context(), 1); p.State != schema.Planned || err != nil {
+		c.Errorf("got publication 1 %s, %v, want planned", p.State, err)
+	}
+	if p := c.record(Destination, nil); p.Number != 2 {
+		c.Errorf("got number %d, want 2: what failed takes none", p.Number)
+	}
+}
+
+func contentsOnce(c *contract) {
+	c.record(Destination, nil)
+	p := c.publication(Destination)
+	again := append([]schema.Content{{Sum: schema.Sum{1}, Zstd: []byte("other bytes"), Size: 10, Rows: 1}}, contents...)
+	c.check(c.Record(c.Context(), p, again, nil))
+	got, err := c.Content(c.Context(), schema.Sum{1})
+	c.want("content", contents[0], got, err)
+}
+
+func newest(c *contract) {
+	got, err := c.Newest(c.Context(), Destination)
+	c.want("without a publication", (*schema.Publication)(nil), got, err)
+
+	c.record(Destination, nil)
+	want := c.record(Destination, func(p *schema.Publication) { p.Tallies = tallies })
+	c.record(elsewhere, nil)
+	want.Tallies = nil
+	got, err = c.Newest(c.Context(), Destination)
+	c.want("newest", want, got, err)
+}
+
+func decide(c *contract) {
+	p := c.record(Destination, nil)
+	for name, d := range map[string]schema.Decision{
+		"a publication that there is not": {Publication: 2, Kind: schema.Approve, By: "me", Reason: "because"},
+		"nobody":                          {Publication: 1, Kind: schema.Approve, Reason: "because"},
+		"no reason":                       {Publication: 1, Kind: schema.Approve, By: "me"},
+	} {
+		if err := c.Decide(c.Context(), d); err == nil {
+			c.Errorf("%s: got no error, want one", name)
+		}
+	}
+
+	asked := &schema.Decision{Kind: schema.Ask, By: "me", Reason: "once more"}
+	again := c.publication(Destination)
+	again.Origin, again.Resends = schema.Resend, p.Number
+	c.check(c.Record(c.Context(), again, contents, asked))
+	if again.State != schema.Planned {
+		c.Errorf("got %s, want planned: to be asked for is no approval", again.State)
+	}
+}
+
+// states lets steps happen to a publication, and holds the state that follows
+// from each.
+func states(c *contract) {
+	lock := c.lock()
+	for i, test := range []struct {
+		verdict schema.Verdict
+		steps   string // each with the state after it
+	}{
+		{schema.Pass, "record planned, begin delivering, delivered delivered, newer delivered"},
+		{schema.Pass, "record planned, begin delivering, failed failed, begin delivering, delivered delivered"},
+		{schema.Pass, "record planned, begin delivering, failed failed, newer superseded"},
+		{schema.Pass, "record planned, approve approved, begin delivering, failed failed"},
+		{schema.Pass, "record planned, discard discarded, begin delivering, delivered delivered"},
+		{schema.Hold, "record held, approve approved, begin delivering, delivered delivered, discard delivered"},
+		{schema.Hold, "record held, approve approved, begin delivering, failed held, approve approved, begin delivering"},
+		{schema.Hold, "record held, approve approved, approve approved, begin delivering, failed held"},
+		{schema.Hold, "record held, discard discarded, newer discarded"},
+		{schema.Hold, "record held, newer superseded, discard discarded"},
+		{schema.Hold, "record held, approve approved, newer superseded"},
+		{schema.Pause, "record paused, approve approved, begin delivering, failed paused, newer superseded"},
+		{schema.Pass, "record planned, begin delivering, partial partial, begin delivering, failed partial, approve partial"},
+		{schema.Pass, "record planned, begin delivering, partial partial, begin delivering, delivered delivered"},
+		{schema.Pass, "record planned, begin delivering, partial partial, newer superseded"},
+		{schema.Pass, "record planned, begin delivering, partial partial, begin delivering, unknown unknown"},
+		{schema.Pass, "record planned, begin delivering, unknown unknown, delivered delivered"},
+		{schema.Pass, "record planned, begin delivering, unknown unknown, newer superseded, delivered delivered"},
+		{schema.Hold, "record held, approve approved, begin delivering, unknown unknown, failed held"},
+		{schema.Pass, "record planned, begin delivering, newer delivering, failed superseded"},
+	} {
+		destination := fmt.Sprint("district@sftp.example.org:22/", i)
+		p := c.publication(destination)
+		p.Verdict = test.verdict
+		delivery := int64(0)
+
+		for words := range strings.SplitSeq(test.steps, ", ") {
+			step, want, _ := strings.Cut(words, " ")
+			c.step(lock, p, &delivery, step)
+			got, err := c.Publication(c.Context(), p.Number)
+			if string(got.State) != want || err != nil {
+				c.Errorf("%s: %s: after %s: got %s, %v, want %s", test.verdict, test.steps, step, got.State, err, want)
+				break
+			}
+			if step == "record" && p.State != got.State {
+				c.Errorf("%s: recorded as %s, and is %s", test.verdict, p.State, got.State)
+			}
+		}
+	}
+}
+
+// step lets one thing happen to a publication and its delivery.
+func (c *contract) step(lock publish.Lock, p *schema.Publication, delivery *int64, step string) {
+	c.Helper()
+	switch step {
+	case "record":
+		c.check(c.Record(c.Context(), p, contents, nil))
+	case "begin":
+		*delivery = c.begin(lock, p).Number
+	case "newer":
+		c.record(p.Destination, nil)
+	case "approve", "discard":
+		c.check(c.Decide(c.Context(), schema.Decision{
+			Publication: p.Number,
+			Kind:        schema.DecisionKind(step),
+			By:          "me",
+			Reason:      "because",
+		}))
+	default:
+		c.check(c.EndDelivery(c.Context(), lock.Fence(), *delivery, schema.State(step), "SHA256:key"))
+	}
+}
+
+func supersede(c *contract) {
+	first, other := c.record(Destination, nil), c.record(elsewhere, nil)
+	second := c.record(Destination, func(p *schema.Publication) { p.Verdict = schema.Hold })
+	third := c.record(Destination, nil)
+
+	for _, test := range []struct {
+		p    *schema.Publication
+		want schema.State
+	}{
+		{first, schema.Superseded},
+		{second, schema.Superseded},
+		{third, schema.Planned},
+		{other, schema.Planned},
+	} {
+		p, err := c.Publication(c.Context(), test.p.Number)
+		if p.State != test.want || err != nil {
+			c.Errorf("publication %d: got %s, %v, want %s", p.Number, p.State, err, test.want)
+		}
+	}
+}
