@@ -23,7 +23,7 @@ func (p *program) initCommand() *urfave.Command {
 		UsageText: "extract init\nextract init --config /etc/schoolinks/schoolinks.yaml",
 		Action: func(c *urfave.Context) error {
 			path := cmp.Or(c.String("config"), "schoolinks.yaml")
-			if err := writeNew(path, config.DefaultText); err != nil {
+			if err := writeNew(path, config.DefaultText()); err != nil {
 				return err
 			}
 			_, err := fmt.Fprintf(p.Stdout, "wrote %s\nnext: change what is different in your district, then run: extract check\n", path)

@@ -83,11 +83,11 @@ func TestDefaults(t *testing.T) {
 // defaults and the keys that there are. Those without a default stand in its
 // comments.
 func TestDefaultTextHasEveryKey(t *testing.T) {
-	if diff := cmp.Diff(Default(), parse(t, DefaultText)); diff != "" {
+	if diff := cmp.Diff(Default(), parse(t, DefaultText())); diff != "" {
 		t.Errorf("differs from the defaults (-default +text):\n%s", diff)
 	}
 	for _, key := range keys(reflect.TypeFor[Config](), nil) {
-		if !regexp.MustCompile(`\b` + key + `:`).MatchString(DefaultText) {
+		if !regexp.MustCompile(`\b` + key + `:`).MatchString(DefaultText()) {
 			t.Errorf("the key %s is not in it", key)
 		}
 	}

@@ -2,6 +2,8 @@ package config
 
 import (
 	_ "embed"
+	"fmt"
+	"strings"
 	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
@@ -10,10 +12,24 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// DefaultText is Default as a file, with every key and what it is for.
-//
 //go:embed schoolinks.yaml
-var DefaultText string
+var defaultText string
+
+// DefaultText returns Default as a file, with every key and what it is for.
+func DefaultText() string {
+	kinds := files.All()
+	width := 0
+	for _, kind := range kinds {
+		width = max(width, len(kind.Name)+1)
+	}
+
+	var list strings.Builder
+	for _, kind := range kinds {
+		fmt.Fprintf(&list, "  %-*s {enabled: true, name: %s, when_empty: %s}\n",
+			width, kind.Name+":", kind.FileName, kind.WhenEmpty)
+	}
+	return strings.Replace(defaultText, "files: {}\n", "files:\n"+list.String(), 1)
+}
 
 // Default returns the configuration of an empty file: the constants of
 // Community High School District 118's script, for Illinois' tables.
