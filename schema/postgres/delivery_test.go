@@ -173,7 +173,7 @@ func TestAdopt(t *testing.T) {
 	held := publication(1)
 	record(t, db, &held)
 	p := publication(0)
-	p.Kind, p.Settings = schema.Adopt, schema.Settings{}
+	p.Origin, p.Settings = schema.Adopt, schema.Settings{}
 	if err := db.Adopt(t.Context(), takeLock(t, db).Fence(), &p, contents); err != nil {
 		t.Fatal(err)
 	}

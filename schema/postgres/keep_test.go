@@ -121,7 +121,7 @@ func TestUses(t *testing.T) {
 		t.Errorf("got %v, %v, want none", uses, err)
 	}
 	adopted := publication(0) // its roster is of no snapshot
-	adopted.Kind, adopted.Settings = schema.Adopt, schema.Settings{}
+	adopted.Origin, adopted.Settings = schema.Adopt, schema.Settings{}
 	lock := takeLock(t, publish)
 	if err := errors.Join(publish.Adopt(t.Context(), lock.Fence(), &adopted, contents), lock.Release()); err != nil {
 		t.Fatal(err)

@@ -24,7 +24,7 @@ var oddSettings, _ = schema.ParseSettings(`{"b":1,  "a":"<"}`)
 func publication(snapshot int64) schema.Publication {
 	runs++
 	return schema.Publication{
-		Run: fmt.Sprint("run", runs), Kind: schema.Plan, Snapshot: snapshot, Settings: oddSettings, Rules: []byte(`{}`), Guard: []byte(`{"a":  1}`), Version: "v1",
+		Run: fmt.Sprint("run", runs), Origin: schema.Plan, Snapshot: snapshot, Settings: oddSettings, Rules: []byte(`{}`), Guard: []byte(`{"a":  1}`), Version: "v1",
 		Destination: destination, Roster: schema.Sum{3}, Findings: schema.FindingCounts{schema.NumberShared: 2},
 		Files: []schema.File{
 			{Kind: "gpa", Name: "gpa.csv", Sum: schema.Sum{1}, Size: 10, Rows: 1},

@@ -50,9 +50,9 @@ func TestMigrateFromVersion2(t *testing.T) {
 	if diff := cmp.Diff(want, s.Settings); err != nil || diff != "" {
 		t.Errorf("snapshot: %v, -want +got:\n%s", err, diff)
 	}
-	nights, err := db.Nights(t.Context(), "1")
-	if err != nil || len(nights) != 1 || !nights[0].Settings.Equal(want) || !nights[0].Settings.Names {
-		t.Errorf("nights: got %+v, %v", nights, err)
+	sightings, err := db.Sightings(t.Context(), "1")
+	if err != nil || len(sightings) != 1 || !sightings[0].Settings.Equal(want) || !sightings[0].Settings.Names {
+		t.Errorf("sightings: got %+v, %v", sightings, err)
 	}
 	p, err := db.Publication(t.Context(), 1)
 	if diff := cmp.Diff(want, p.Settings); err != nil || diff != "" {
@@ -117,7 +117,7 @@ func TestBrokenSettings(t *testing.T) {
 	}
 	_, err1 := db.Snapshot(t.Context(), schema.Latest)
 	_, err2 := db.Snapshots(t.Context())
-	_, err3 := db.Nights(t.Context(), "100000")
+	_, err3 := db.Sightings(t.Context(), "100000")
 	_, err4 := db.Publication(t.Context(), 1)
 	_, err5 := db.Publications(t.Context())
 	for i, err := range []error{err1, err2, err3, err4, err5} {
