@@ -3,6 +3,7 @@ package postgres_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,12 +17,14 @@ import (
 func TestSnapshotsComeBackAsTheyWere(t *testing.T) {
 	test := postgrestest.Database(t)
 	db := open(t, test.Extract)
+
 	odd := student(3, "")
 	odd.FirstName, odd.LastName = "Zoë\t\\N\r\n", `O'Brien "\."`
 	odd.DaysPresent, odd.SimpleGPA = "", ""
 	odd.DaysUnknown = -1 << 63
 	odd.Facts = schema.NewFacts(map[string][]string{"x": {"a\\b\x00\n", "\u2028"}})
 	odd.Findings = []schema.Finding{schema.NumberMissing, schema.SimpleNotNumber}
+
 	first := take(t, db, student(1, "12"), student(2, "12"), odd)
 	want := take(t, db, student(2, "12"), odd)
 	if first.Number != 1 || want.Number != 2 {
@@ -33,18 +36,21 @@ func TestSnapshotsComeBackAsTheyWere(t *testing.T) {
 	if diff := cmp.Diff(want, got); err != nil || diff != "" {
 		t.Errorf("%v, -want +got:\n%s", err, diff)
 	}
+
 	var back []schema.Student
 	for s, err := range db.Students(t.Context(), 2) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s2 := *s
-		s2.Findings = append([]schema.Finding(nil), s.Findings...)
-		back = append(back, s2)
+		kept := *s
+		kept.Findings = slices.Clone(s.Findings)
+		back = append(back, kept)
 	}
+
 	if diff := cmp.Diff([]schema.Student{student(2, "12"), odd}, back); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
+
 	leavers, err := db.Leavers(t.Context(), 2)
 	if diff := cmp.Diff([]schema.Leaver{{DCID: 1, Number: "12"}}, leavers); err != nil || diff != "" {
 		t.Errorf("%v, -want +got:\n%s", err, diff)
@@ -62,6 +68,7 @@ func TestLeaversKeepWhatIsKnown(t *testing.T) {
 	if err := draft.Seal(t.Context(), &s, want); err != nil {
 		t.Fatal(err)
 	}
+
 	got, err := db.Leavers(t.Context(), s.Number)
 	if diff := cmp.Diff(want, got); err != nil || diff != "" {
 		t.Errorf("%v, -want +got:\n%s", err, diff)
@@ -70,8 +77,16 @@ func TestLeaversKeepWhatIsKnown(t *testing.T) {
 
 func TestSharedNumbers(t *testing.T) {
 	draft := begin(t, open(t, postgrestest.Database(t).Extract))
-	all := []schema.Student{student(1, "5"), student(2, "5"), student(3, "6"), student(4, ""), student(5, ""), student(6, "5")}
+	all := []schema.Student{
+		student(1, "5"),
+		student(2, "5"),
+		student(3, "6"),
+		student(4, ""),
+		student(5, ""),
+		student(6, "5"),
+	}
 	fill(t, draft, all)
+
 	if got, err := draft.SharedNumbers(t.Context()); got != 3 || err != nil {
 		t.Errorf("got %d, %v; want 3", got, err)
 	}
@@ -95,11 +110,13 @@ func TestNothingIsKept(t *testing.T) {
 		if err := write(t.Context(), draft, students(n)); err != nil {
 			t.Fatal(err)
 		}
+
 		draft.Discard()
 
 		if n := query[int](t, test.Owner, `select count(*) from student`); n != 0 {
 			t.Errorf("%d students are left", n)
 		}
+
 		begin(t, open(t, test.Extract)) // the lock is free
 	}
 }
@@ -110,6 +127,7 @@ func TestNoStudentsTakeNoNumber(t *testing.T) {
 	if n := fill(t, draft, nil); n != 0 || draft.Number() != 0 {
 		t.Fatalf("got %d students, number %d", n, draft.Number())
 	}
+
 	draft.Discard()
 	if s := take(t, db, students(1)...); s.Number != 1 {
 		t.Errorf("got snapshot %d, want 1", s.Number)
@@ -122,13 +140,19 @@ func TestKilledBackend(t *testing.T) {
 	if err := write(t.Context(), draft, students(2000)); err != nil {
 		t.Fatal(err)
 	}
-	postgrestest.Exec(t, test.Extract, `select pg_terminate_backend(pid, 10000) from pg_stat_activity
-		where datname = current_database() and pid <> pg_backend_pid() and query like 'copy student%'`)
+
+	postgrestest.Exec(t, test.Extract, `
+		select pg_terminate_backend(pid, 10000)
+		from pg_stat_activity
+		where datname = current_database()
+		and pid <> pg_backend_pid()
+		and query like 'copy student%'`)
 
 	wantKind(t, untilError(t.Context(), draft), schema.Unreachable)
 	if n := query[int](t, test.Owner, `select count(*) from student`); n != 0 {
 		t.Errorf("%d students are left", n)
 	}
+
 	begin(t, open(t, test.Extract)) // the draft has ended
 }
 
@@ -149,6 +173,7 @@ func TestCancelledCopy(t *testing.T) {
 	if err := write(ctx, draft, students(10)); err != nil {
 		t.Fatal(err)
 	}
+
 	cancel()
 	if err := untilError(ctx, draft); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want %v", err, context.Canceled)
@@ -165,18 +190,22 @@ func TestErrorsHoldNoValues(t *testing.T) {
 		"column findings":     func(s *schema.Student) { s.Findings = []schema.Finding{secret + "{"} },
 		"PostgreSQL error 22": func(s *schema.Student) { s.DaysPresent = overflow },
 		"error 22P02":         func(s *schema.Student) { s.DaysPresent = secret + "x" },
-		"error 23505, table student, constraint student_pkey": func(s *schema.Student) { s.DCID = 98765432 },
-		"error 23502, table student, column facts":            func(s *schema.Student) { s.Facts = "" },
+		"error 23505, table student, constraint student_pkey": func(s *schema.Student) {
+			s.DCID = 98765432
+		},
+		"error 23502, table student, column facts": func(s *schema.Student) { s.Facts = "" },
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := student(1, secret)
 			s.FirstName = secret
 			set(&s)
 			draft := begin(t, open(t, postgrestest.Database(t).Extract))
+
 			err := write(t.Context(), draft, []schema.Student{student(98765432, secret), s})
 			if err == nil {
 				_, err = draft.Close()
 			}
+
 			wantKind(t, err, schema.Rejected)
 			if !strings.Contains(err.Error(), name) || strings.Contains(err.Error(), secret) {
 				t.Errorf("got %v, want it to name %s and no value", err, name)
