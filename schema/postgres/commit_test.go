@@ -51,7 +51,7 @@ const (
 	cutAnswer             // the answer to it
 )
 
-// throughProxy returns url by way of a proxy that cuts one connection at its
+// throughProxy returns url through a proxy that cuts one connection at its
 // first COMMIT and leaves all others alone.
 func throughProxy(t *testing.T, to string, what cut) string {
 	t.Helper()

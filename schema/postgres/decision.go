@@ -20,7 +20,6 @@ func (db *DB) decide(ctx context.Context, tx pgx.Tx, d schema.Decision) error {
 		insert into decision (publication, kind, by, reason, at)
 		values ($1, $2, $3, $4, $5)`
 	_, err := tx.Exec(ctx, insert, d.Publication, string(d.Kind), d.By, d.Reason, db.now())
-
 	return err
 }
 
@@ -67,6 +66,5 @@ func scanDecision(row pgx.CollectableRow) (d schema.Decision, err error) {
 		&d.Reason,
 		&d.At,
 	)
-
 	return d, err
 }

@@ -12,7 +12,7 @@ import (
 
 // BeginDelivery records that d.Files of d.Publication are about to be sent,
 // before anything is; fence is that of the Lock. It uses up the newest approval
-// that no delivery has used, where there is one. It sets d's Number and
+// that no delivery has used, if there is one. It sets d's Number and
 // StartedAt, and each file's StagedAs to stagedAs of that number and the file's
 // name. It is a schema.Locked fault when a later run has begun a delivery to
 // the same destination: this one has lost its lock.

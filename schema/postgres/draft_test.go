@@ -165,7 +165,7 @@ func untilError(ctx context.Context, draft *postgres.Draft) error {
 	}
 }
 
-func TestCancelledCopy(t *testing.T) {
+func TestCanceledCopy(t *testing.T) {
 	test := postgrestest.Database(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()

@@ -45,7 +45,6 @@ func (db *DB) Uses(ctx context.Context) ([]schema.Use, error) {
 		order by publication desc`
 
 	uses, err := collect(ctx, db.pool, scanUse, query)
-
 	return uses, fault("read what snapshots are used for", err)
 }
 
@@ -54,7 +53,6 @@ func scanUse(row pgx.CollectableRow) (u schema.Use, err error) {
 		&u.Snapshot, &u.Publication, &u.Destination,
 		(*string)(&u.State), &u.Live, &u.Waiting,
 	)
-
 	return u, err
 }
 

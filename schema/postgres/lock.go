@@ -34,7 +34,6 @@ type Lock struct {
 // process has it.
 func (db *DB) Lock(ctx context.Context, name string) (*Lock, error) {
 	const doing = "take the lock"
-
 	conn, err := db.connect(ctx)
 	if err != nil {
 		return nil, fault(doing, err)

@@ -118,7 +118,6 @@ func nextPublication(ctx context.Context, tx pgx.Tx) (number int64, err error) {
 
 	const next = `select coalesce(max(number), 0) + 1 from publication`
 	err = tx.QueryRow(ctx, next).Scan(&number)
-
 	return number, err
 }
 

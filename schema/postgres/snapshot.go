@@ -139,6 +139,5 @@ func scanLeaver(row pgx.CollectableRow) (l schema.Leaver, err error) {
 		&l.GradeLevel,
 		&l.SchoolID,
 	)
-
 	return l, err
 }
