@@ -40,7 +40,6 @@ func nights(last time.Time, n int) (at []time.Time) {
 		year, month, day := last.Date()
 		at = append(at, time.Date(year, month, day-i, 21, 30, 0, 0, last.Location()))
 	}
-
 	return at
 }
 

@@ -52,10 +52,8 @@ func numbers(types []*sql.ColumnType) []bool {
 func (s *Source) Ping(ctx context.Context) error {
 	limited, cancel := context.WithTimeoutCause(ctx, s.driver.Timeout, errTimeout)
 	defer cancel()
-
 	const doing = "connect to PowerSchool"
 	defer s.watch(limited, doing)()
-
 	return s.fault(limited, doing, s.driver.DB.PingContext(limited))
 }
 

@@ -128,7 +128,6 @@ func (a *asking) begins(column, prefix string) string {
 	const begins = "upper(substr(%s, 1, %d)) = upper(%s)"
 	prefix = strings.TrimLeft(prefix, " ")
 	length := utf8.RuneCountInString(prefix)
-
 	return fmt.Sprintf(begins, asText(column), length, a.bind(prefix))
 }
 

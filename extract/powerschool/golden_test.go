@@ -110,9 +110,7 @@ func attendanceLines(s schema.Student) []string {
 	if s.DaysPresent == "" || double(s.DaysEnrolled) <= 0 {
 		return nil
 	}
-
 	share := double(s.DaysPresent) / double(s.DaysEnrolled)
-
 	return []string{s.Number + "," + shortest(share)}
 }
 
@@ -120,9 +118,7 @@ func gpaLines(s schema.Student) []string {
 	if s.SimpleGPA == "" || s.WeightedGPA == "" {
 		return nil
 	}
-
 	simple, weighted := double(s.SimpleGPA), double(s.WeightedGPA)
-
 	return []string{s.Number + "," + shortest(simple) + "," + shortest(weighted)}
 }
 

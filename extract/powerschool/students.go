@@ -67,7 +67,6 @@ func counts(r record) (rows, unknown int64, err error) {
 	if rows, err = r.integer(joinedRows, "the count of joined rows"); err != nil {
 		return 0, 0, err
 	}
-
 	unknown, err = r.integer(scopeUnknown, "the count of students of unknown scope")
 	return rows, unknown, err
 }
