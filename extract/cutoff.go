@@ -7,28 +7,35 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Cutoff returns the moment up to which attendance counts, as the wall clock
-// of the district written in UTC: PowerSchool's dates have no zone. When is
-// "now", "yesterday", a day (to its end) or a day and time
-// (2026-11-20T10:30:00); now is the time in the district's zone.
+// Cutoff returns the moment up to which attendance counts, as the district's wall
+// clock written in UTC: PowerSchool's dates have no zone. when is "now",
+// "yesterday", a day (to its end) or a day and time (2026-11-20T10:30:00); now is
+// the time in the district's zone.
 func Cutoff(when string, now time.Time) (time.Time, error) {
-	wall := time.Date(now.Year(), now.Month(), now.Day(), now.Hour(), now.Minute(), now.Second(), 0, time.UTC)
+	year, month, day := now.Date()
+	hour, minute, second := now.Clock()
+	wall := time.Date(year, month, day, hour, minute, second, 0, time.UTC)
+
 	switch when {
 	case "now":
 		return wall, nil
 	case "yesterday":
 		return endOfDay(wall.AddDate(0, 0, -1)), nil
 	}
+
 	if day, err := time.Parse(time.DateOnly, when); err == nil {
 		return endOfDay(day), nil
 	}
 	if at, err := time.Parse("2006-01-02T15:04:05", when); err == nil {
 		return at, nil
 	}
-	return time.Time{}, schema.NewFault(schema.Config, fmt.Errorf("attendance through %q: not a day or a time", when),
+
+	err := fmt.Errorf("attendance through %q: not a day or a time", when)
+	return time.Time{}, schema.NewFault(schema.Config, err,
 		"write 2026-11-20 for the end of that day, or 2026-11-20T10:30:00")
 }
 
 func endOfDay(t time.Time) time.Time {
-	return time.Date(t.Year(), t.Month(), t.Day(), 23, 59, 59, 0, time.UTC)
+	year, month, day := t.Date()
+	return time.Date(year, month, day, 23, 59, 59, 0, time.UTC)
 }

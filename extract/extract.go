@@ -16,11 +16,11 @@ import (
 type Source interface {
 	// Students yields every student in scope once, as of one moment, with
 	// attendance up to through. A student is valid only during the step. An
-	// error is the last that it yields; it is one if fewer rows arrive than the
-	// source says there are. read is complete when the loop has ended.
+	// error comes last; fewer rows than the source says there are is an error.
+	// read is complete when the loop has ended.
 	Students(ctx context.Context, through time.Time, read *schema.Read) iter.Seq2[*schema.Student, error]
-	// Leavers fills in what the source says today of students who are no
-	// longer in scope. A leaver of whom it says nothing stays as they are.
+	// Leavers fills in what the source says today about students who are no
+	// longer in scope. A leaver about whom it says nothing stays unchanged.
 	Leavers(ctx context.Context, leavers []schema.Leaver) error
 }
 
@@ -31,7 +31,8 @@ type Draft interface {
 	// has ended.
 	Write(ctx context.Context, s *schema.Student) error
 	// Close ends the writing, and returns how many students the store then
-	// has. What follows is only of a draft whose students are all written.
+	// has. The methods below are only for a draft whose students are all
+	// written.
 	Close() (students int64, err error)
 	// Missing returns the students of the previous snapshot who were not written.
 	Missing(ctx context.Context) ([]schema.Leaver, error)
@@ -54,8 +55,8 @@ type Options struct {
 	Progress func(students int64) // told how far the reading is; may be nil
 }
 
-// Run takes one snapshot. It fails with a schema.Rejected fault, and stores
-// nothing, when no student is in scope or when counts do not agree.
+// Run takes one snapshot. If no student is in scope or the counts do not agree, it
+// fails with a schema.Rejected fault and stores nothing.
 func Run(ctx context.Context, source Source, draft Draft, o Options) (*schema.Snapshot, error) {
 	defer draft.Discard()
 	t := newTaking(o)
@@ -79,25 +80,27 @@ func Run(ctx context.Context, source Source, draft Draft, o Options) (*schema.Sn
 		return nil, err
 	}
 	if written != t.snapshot.Students {
-		err := fmt.Errorf("copy students: %d were read, the store has %d", t.snapshot.Students, written)
+		err := fmt.Errorf("copy students: %d were read, but the store has %d", t.snapshot.Students, written)
 		return nil, schema.NewFault(schema.Rejected, err, "run it again")
 	}
-	o.Log.Info("students copied", "step", "copied", "students", written, "rows", t.snapshot.SourceRows)
 
+	o.Log.Info("students copied", "step", "copied", "students", written, "rows", t.snapshot.SourceRows)
 	shared, err := draft.SharedNumbers(ctx)
 	if err != nil {
 		return nil, err
 	}
 	t.count(schema.NumberShared, shared)
+
 	leavers, err := t.leavers(ctx, source, draft)
 	if err != nil {
 		return nil, err
 	}
+
 	return t.seal(ctx, draft, leavers)
 }
 
-// DryRun reads all that Run would read, and stores nothing. What only the
-// store can tell, leavers and shared numbers, it leaves out.
+// DryRun reads everything that Run would read, and stores nothing. It leaves out
+// what only the store can tell: leavers and shared numbers.
 func DryRun(ctx context.Context, source Source, o Options) (*schema.Snapshot, error) {
 	t := newTaking(o)
 
@@ -113,5 +116,6 @@ func DryRun(ctx context.Context, source Source, o Options) (*schema.Snapshot, er
 	}
 
 	o.Log.Info("dry run: nothing is stored", "step", "done", "students", t.snapshot.Students)
+
 	return t.snapshot, nil
 }

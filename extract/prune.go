@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-// Dropper is the store where snapshots are dropped.
+// Dropper is the store from which snapshots are dropped.
 type Dropper interface {
 	// Drop deletes a snapshot with all of it, or nothing. It refuses to drop
 	// the newest, a pinned one, and one in use.
@@ -24,8 +24,8 @@ func Drops(choices []Choice) (drops int) {
 	return drops
 }
 
-// Prune drops the snapshots that are not kept, the oldest first, each in one
-// step of its own: what breaks it off leaves whole snapshots.
+// Prune drops the snapshots that are not kept, the oldest first, each in a step of
+// its own: an interruption leaves whole snapshots.
 func Prune(ctx context.Context, store Dropper, choices []Choice, log *slog.Logger) error {
 	dropped := 0
 	for _, c := range slices.Backward(choices) {
@@ -35,8 +35,10 @@ func Prune(ctx context.Context, store Dropper, choices []Choice, log *slog.Logge
 		if err := store.Drop(ctx, c.Snapshot.Number); err != nil {
 			return fmt.Errorf("%w (%d of %d were dropped before)", err, dropped, Drops(choices))
 		}
+
 		dropped++
 		log.Info("snapshot dropped", "step", "drop", "snapshot", c.Snapshot.Number)
 	}
+
 	return nil
 }

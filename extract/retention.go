@@ -7,13 +7,14 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Retention is how many snapshots are kept, of each kind; 0 keeps none for the
-// sake of that kind. A snapshot is kept when any kind keeps it.
+// Retention says how many snapshots of each kind are kept; 0 keeps none of that
+// kind. A snapshot is kept if any kind keeps it. Days, weeks and months without a
+// snapshot do not count.
 type Retention struct {
 	Last    int64 // the newest ones
-	Daily   int64 // the last one of each of so many days, not counting days without one
-	Weekly  int64 // likewise of ISO weeks
-	Monthly int64 // likewise of months
+	Daily   int64 // the last one of each day
+	Weekly  int64 // the last one of each ISO week
+	Monthly int64 // the last one of each month
 }
 
 // Choice is whether a snapshot is kept.
@@ -25,12 +26,16 @@ type Choice struct {
 // Kept reports whether there is a reason to keep the snapshot.
 func (c Choice) Kept() bool { return len(c.Reasons) > 0 }
 
-// Choose decides about all snapshots, which come the newest first. Days, weeks
-// and months are those of zone. The newest, a pinned one and those in use are
-// kept whatever the retention: the store would not drop them.
-func (r Retention) Choose(snapshots []schema.Snapshot, uses []schema.Use, zone *time.Location) []Choice {
-	choices := make([]Choice, len(snapshots))
+// Choose decides which snapshots are kept. They come with the newest first. Days,
+// weeks and months are those of zone. The newest one, pinned ones and those in use
+// are always kept: the store would not drop them.
+func (r Retention) Choose(
+	snapshots []schema.Snapshot,
+	uses []schema.Use,
+	zone *time.Location,
+) []Choice {
 	used := reasonsOf(uses)
+	choices := make([]Choice, len(snapshots))
 	for i, s := range snapshots {
 		c := Choice{Snapshot: s}
 		if i == 0 {
@@ -45,13 +50,15 @@ func (r Retention) Choose(snapshots []schema.Snapshot, uses []schema.Use, zone *
 		}
 		choices[i] = c
 	}
+
 	keepPeriods(choices, r.Daily, zone, day)
 	keepPeriods(choices, r.Weekly, zone, week)
 	keepPeriods(choices, r.Monthly, zone, month)
+
 	return choices
 }
 
-// reasonsOf says by the number of a snapshot what it is in use for.
+// reasonsOf returns, by the number of a snapshot, what it is in use for.
 func reasonsOf(uses []schema.Use) map[int64][]string {
 	reasons := map[int64][]string{}
 	for _, u := range uses {
@@ -59,19 +66,26 @@ func reasonsOf(uses []schema.Use) map[int64][]string {
 			reasons[u.Snapshot] = append(reasons[u.Snapshot], "live at "+u.Destination)
 		}
 		if u.Waiting {
-			reasons[u.Snapshot] = append(reasons[u.Snapshot], fmt.Sprintf("publication %d is %s", u.Publication, u.State))
+			waits := fmt.Sprintf("publication %d is %s", u.Publication, u.State)
+			reasons[u.Snapshot] = append(reasons[u.Snapshot], waits)
 		}
 	}
+
 	return reasons
 }
 
-// keepPeriods keeps the newest snapshot of each of the newest periods that
-// have one, at most so many.
-func keepPeriods(choices []Choice, most int64, zone *time.Location, of func(time.Time) string) {
+// keepPeriods keeps the newest snapshot of each of the newest periods that have
+// one, of no more periods than most.
+func keepPeriods(
+	choices []Choice,
+	most int64,
+	zone *time.Location,
+	periodOf func(time.Time) string,
+) {
 	seen := map[string]bool{}
 	for i := range choices {
 		c := &choices[i]
-		period := of(c.Snapshot.TakenAt.In(zone))
+		period := periodOf(c.Snapshot.TakenAt.In(zone))
 		if int64(len(seen)) < most && !seen[period] {
 			seen[period] = true
 			c.Reasons = append(c.Reasons, period)
@@ -79,7 +93,9 @@ func keepPeriods(choices []Choice, most int64, zone *time.Location, of func(time
 	}
 }
 
-func day(t time.Time) string { return t.Format("daily " + time.DateOnly) }
+func day(t time.Time) string {
+	return t.Format("daily " + time.DateOnly)
+}
 
 func week(t time.Time) string {
 	year, week := t.ISOWeek()

@@ -19,6 +19,7 @@ func newTaking(o Options) *taking {
 	if o.Progress == nil {
 		o.Progress = func(int64) {}
 	}
+
 	o.Log.Info("reading PowerSchool", "step", "read", "through", o.Through.Format(time.DateTime))
 
 	return &taking{options: o, snapshot: &schema.Snapshot{
@@ -38,15 +39,18 @@ func (t *taking) add(student *schema.Student) {
 	t.options.Progress(t.snapshot.Students)
 }
 
-// end is for when all students were read.
+// end is called when all students have been read.
 func (t *taking) end(read schema.Read) error {
 	if t.snapshot.Students == 0 {
-		return schema.NewFault(schema.Rejected, errors.New("read PowerSchool: no student is in scope"),
+		err := errors.New("read PowerSchool: no student is in scope")
+		return schema.NewFault(schema.Rejected, err,
 			"check students.enroll_status, students.grades and students.exclude_schools in the configuration, "+
 				"and what the account may see")
 	}
+
 	t.snapshot.SourceRows = read.Rows
 	t.count(schema.ScopeUnknown, read.ScopeUnknown)
+
 	return nil
 }
 
@@ -56,9 +60,9 @@ func (t *taking) count(f schema.Finding, n int64) {
 	}
 }
 
-// leavers asks what became of the students who were in the previous snapshot
-// and are not in this one. The answer only explains; without it the snapshot
-// is as good.
+// leavers asks what became of the students who were in the previous snapshot and
+// are not in this one. The answer only explains; the snapshot is just as good
+// without it.
 func (t *taking) leavers(ctx context.Context, source Source, draft Draft) ([]schema.Leaver, error) {
 	leavers, err := draft.Missing(ctx)
 	if err != nil {
@@ -69,18 +73,26 @@ func (t *taking) leavers(ctx context.Context, source Source, draft Draft) ([]sch
 		if ctx.Err() != nil {
 			return nil, err
 		}
-		t.options.Log.Warn("what became of the leavers could not be read",
+
+		t.options.Log.Warn("could not read what became of the leavers",
 			"step", "leavers", "leavers", len(leavers), "error", err)
 	}
+
 	return leavers, nil
 }
 
-// seal makes the snapshot whole, for good.
-func (t *taking) seal(ctx context.Context, draft Draft, leavers []schema.Leaver) (*schema.Snapshot, error) {
+// seal completes the snapshot and stores it for good.
+func (t *taking) seal(
+	ctx context.Context,
+	draft Draft,
+	leavers []schema.Leaver,
+) (*schema.Snapshot, error) {
 	s, log := t.snapshot, t.options.Log
+
 	for i := range leavers {
 		t.digest.AddLeaver(&leavers[i])
 	}
+
 	s.Leavers = int64(len(leavers))
 	s.Digest = t.digest.Seal(s)
 
@@ -88,7 +100,9 @@ func (t *taking) seal(ctx context.Context, draft Draft, leavers []schema.Leaver)
 	if err := draft.Seal(ctx, s, leavers); err != nil {
 		return nil, err
 	}
+
 	log.Info("snapshot sealed", "step", "sealed",
 		"snapshot", s.Number, "students", s.Students, "leavers", s.Leavers)
+
 	return s, nil
 }

@@ -1,7 +1,7 @@
 -- +goose Up
 
--- The extract settings have one name. What kinds of files there are, and what
--- a limit of the guard measures, is known to the program, not to the tables.
+-- The extract settings get the same name everywhere. The program, not the tables,
+-- knows which kinds of files there are and what a limit of the guard measures.
 
 alter table snapshot rename column spec to settings;
 alter table publication rename column spec to settings;
@@ -11,7 +11,7 @@ alter table publication rename column kind to origin;
 alter table publication_file drop constraint publication_file_kind_check;
 
 alter table tally rename column gone to "left";
-comment on column tally."left" is 'Rows removed of students who left: they are not in the snapshot.';
+comment on column tally."left" is 'Removed rows whose students left: they are not in the snapshot.';
 
 alter table tally add column figures json not null default '{}';
 comment on column tally.figures is 'What the limits of the guard measured, by name; a figure of 0 is left out.';

@@ -1,20 +1,20 @@
-// Package migrations is the shape of the store: numbered SQL files, applied in
-// order and never edited, and what the roles of the two programs may do. Package
+// Package migrations is the structure of the store: numbered SQL files, applied in
+// order and never edited, and the rights of the two programs' roles. Package
 // schema/postgres applies them.
 //
-// No table is qualified. The search_path in the database's URL chooses the
-// schema, so that one database can hold a schema for each district.
+// The table names have no schema. The search_path in the database's URL chooses
+// it, so that one database can hold a schema for each district.
 package migrations
 
 import "embed"
 
-// Files are the migrations, by the number that their names begin with.
+// Files are the migrations, in the order of the number that begins their names.
 //
 //go:embed *.sql
 var Files embed.FS
 
-// ExtractGrants gives the role :role what the program extract needs, and takes
-// from it everything else.
+// ExtractGrants gives the role :role the rights that the program extract needs, and
+// takes all others from it.
 //
 //go:embed grants/extract.sql
 var ExtractGrants string

@@ -8,39 +8,56 @@ import (
 )
 
 // Decimal is an exact decimal number in its one canonical text: an optional
-// minus, digits without leading zeros, and where it is not whole a point and
-// digits without trailing zeros ("0", "-0.5", "97.25"). The empty Decimal is
-// NULL. Two Decimals are the same number exactly when they are equal.
+// minus, digits without leading zeros and, if it is not whole, a point and digits
+// without trailing zeros ("0", "-0.5", "97.25"). The empty Decimal is NULL. Two
+// Decimals are the same number exactly when they are equal.
 type Decimal string
 
-// maxExponent bounds how far a number written with an exponent is spelled out.
-// It lies past every double (1e-324 … 1e308), so that what is refused could
-// not have been used.
+// maxExponent limits how far a number written with an exponent is spelled out.
+// It lies past every double (1e-324 … 1e308), so a number that is refused could
+// not have been used anyway.
 const maxExponent = 1000
 
 // ParseDecimal reads a number as PowerSchool may hold it, in a NUMBER or in
-// text: surrounded by any Unicode space, with a sign, one point, an exponent;
-// ASCII digits only. Hexadecimal, infinities, NaN, digit separators and a
-// decimal comma are not numbers.
+// text: it may be surrounded by any Unicode space and have a sign, one point and
+// an exponent; its digits are ASCII. Hexadecimal, infinities, NaN, digit
+// separators and a decimal comma are not numbers.
 func ParseDecimal(s string) (d Decimal, ok bool) {
 	s = strings.TrimFunc(s, unicode.IsSpace)
 	negative := strings.HasPrefix(s, "-")
 	if negative || strings.HasPrefix(s, "+") {
 		s = s[1:]
 	}
+
 	mantissa, exponent := s, 0
 	if i := strings.IndexAny(s, "eE"); i >= 0 {
-		e := s[i+1:]
-		if len(e) > 6 || !digits(strings.TrimLeft(e[:min(1, len(e))], "+-")+e[min(1, len(e)):]) {
+		if exponent, ok = parseExponent(s[i+1:]); !ok {
 			return "", false
 		}
-		mantissa, exponent = s[:i], atoi(e)
+		mantissa = s[:i]
 	}
+
 	whole, fraction, _ := strings.Cut(mantissa, ".")
 	if !digits(whole+fraction) || max(exponent, -exponent) > maxExponent {
 		return "", false
 	}
+
 	return canonical(negative, whole+fraction, len(whole)+exponent), true
+}
+
+// parseExponent reads at most a sign and five digits.
+func parseExponent(s string) (exponent int, ok bool) {
+	unsigned := s
+	if strings.HasPrefix(s, "+") || strings.HasPrefix(s, "-") {
+		unsigned = s[1:]
+	}
+	if len(s) > 6 || !digits(unsigned) {
+		return 0, false
+	}
+
+	exponent, err := strconv.Atoi(s)
+
+	return exponent, err == nil
 }
 
 // canonical writes the number 0.DIGITS × 10^point.
@@ -51,10 +68,12 @@ func canonical(negative bool, digits string, point int) Decimal {
 	if trimmed == "" {
 		return "0"
 	}
+
 	var b strings.Builder
 	if negative {
 		b.WriteByte('-')
 	}
+
 	switch {
 	case point <= 0:
 		b.WriteString("0." + strings.Repeat("0", -point) + trimmed)
@@ -63,14 +82,15 @@ func canonical(negative bool, digits string, point int) Decimal {
 	default:
 		b.WriteString(trimmed[:point] + "." + trimmed[point:])
 	}
+
 	return Decimal(b.String())
 }
 
 // Whole reports whether d is an integer of zero or more, as a student number is.
 func (d Decimal) Whole() bool { return digits(string(d)) }
 
-// Float returns the double nearest to d, and whether there is one: a number
-// past the largest double has none.
+// Float returns the double nearest to d, and whether there is one. A number past
+// the largest double has none.
 func (d Decimal) Float() (float64, bool) {
 	f, err := strconv.ParseFloat(string(d), 64)
 	return f, err == nil && !math.IsInf(f, 0)
@@ -83,9 +103,4 @@ func digits(s string) bool {
 		}
 	}
 	return s != ""
-}
-
-func atoi(s string) int {
-	n, _ := strconv.Atoi(s) // at most a sign and five digits, checked by the caller
-	return n
 }

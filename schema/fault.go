@@ -7,7 +7,7 @@ import "errors"
 type Fault struct {
 	Kind Kind
 	Err  error
-	Hint string // the next step, without a full stop; "" when there is none to give
+	Hint string // the next step, without a period; "" when there is none
 }
 
 // Kind is the kind of a fault; each has its own exit code.
@@ -28,8 +28,8 @@ func (f *Fault) Error() string { return f.Err.Error() }
 
 func (f *Fault) Unwrap() error { return f.Err }
 
-// NewFault returns err as a fault of that kind. A fault stays what it is: the
-// place nearest to the trouble knows best.
+// NewFault returns err as a fault of that kind. An err that is already a fault
+// stays as it is: the place nearest to the trouble knows best.
 func NewFault(kind Kind, err error, hint string) error {
 	var f *Fault
 	if err == nil || errors.As(err, &f) {

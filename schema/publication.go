@@ -13,19 +13,19 @@ type Publication struct {
 	Run         string // the id of the run that made it
 	Origin      Origin
 	Resends     int64           // the number of the publication whose bytes it sends again, or 0
-	Snapshot    int64           // the number of the snapshot it was built from; of an adopted one, that of its roster, or 0
-	Settings    Settings        // that snapshot's; the zero Settings without one
-	Rules       json.RawMessage // the rules that made the files; {} of an adopted one, for nobody knows them
+	Snapshot    int64           // the snapshot it was built from, or the one of an adopted one's roster; 0 without one
+	Settings    Settings        // of that snapshot; the zero Settings without one
+	Rules       json.RawMessage // the rules that made the files; {} for an adopted one, whose rules nobody knows
 	Version     string          // of the program that made it
 	Destination string          // user@host:port/directory
 	Roster      Sum             // content: who was in the snapshot, never sent
 	Files       []File          // in the order in which they are sent
 	Tallies     []Tally
 	Findings    FindingCounts
-	Guard       json.RawMessage // the limits it was judged by; {} of an adopted one
+	Guard       json.RawMessage // the limits it was judged by; {} for an adopted one
 	Verdict     Verdict
 	Trips       []Trip // the limits it exceeds
-	Warnings    []Trip // the limits it is more than half way to
+	Warnings    []Trip // the limits it has reached more than half of
 	PlannedAt   time.Time
 	State       State
 }
@@ -36,18 +36,18 @@ type Origin string
 const (
 	Plan   Origin = "plan"   // built from a snapshot
 	Resend Origin = "resend" // the exact bytes of an earlier one
-	Adopt  Origin = "adopt"  // files that another program delivered before this one
+	Adopt  Origin = "adopt"  // files that another program delivered earlier
 )
 
 // File is one CSV of a publication.
 type File struct {
-	Kind       string // the configuration's name for it: attendance, gpa, tags
+	Kind       string // its name in the configuration: attendance, gpa, tags
 	Name       string // as SchooLinks expects it
 	Sum        Sum    // of its exact bytes, which the store keeps
 	Size       int64  // bytes
 	Rows       int64  // without the header
 	Baseline   *Sum   // of the live file it was compared with; nil when nothing was live
-	BaselineOf int64  // the publication that file was delivered by, or 0
+	BaselineOf int64  // the publication that delivered that file, or 0
 }
 
 // Content is bytes that the store keeps once, under their SHA-256.
@@ -58,8 +58,8 @@ type Content struct {
 	Rows int64  // lines, without the header
 }
 
-// Live is a file at a destination: the one last delivered there under its
-// name, which is what SchooLinks holds.
+// Live is the file last delivered to a destination under its name: the one that
+// SchooLinks holds.
 type Live struct {
 	Name        string
 	Sum         Sum
@@ -67,8 +67,8 @@ type Live struct {
 	SentAt      time.Time
 }
 
-// Tally counts the rows of a file, as a whole or by one tag, school or grade,
-// or the values in one column, against the live file.
+// Tally compares a file with the live one: it counts the rows of the whole file,
+// of one tag, school or grade, or the values in one column.
 type Tally struct {
 	File    string // the file's kind
 	By      TallyBy
@@ -80,24 +80,24 @@ type Tally struct {
 	Left    int64 // rows removed of students who are not
 	Changed int64 // same student, and tag, with other values
 
-	School string // of ByTagInSchool; "" elsewhere
+	School string // for ByTagInSchool; "" for the others
 
-	// Figures are what the limits of the guard measured, by name; nil where there
-	// are none. A figure of 0 is left out.
+	// Figures are what the limits of the guard measured, by name; nil if there are
+	// none. A figure of 0 is left out.
 	//
-	//	moved     of a GPA's ByColumn: values that moved by more than the guard's gpa_jump
-	//	measured  of attendance's ByColumn: students with enough days on both sides
+	//	moved     ByColumn of a GPA: values that moved by more than the guard's gpa_jump
+	//	measured  ByColumn of attendance: students with enough days on both sides
 	//	shift     by how many percentage points their mean moved
 	Figures map[string]float64
 }
 
-// Fate is what became of a publication: when it was sent, and who let it go.
+// Fate is what became of a publication: when it was sent, and who approved it.
 type Fate struct {
 	SentAt                     *time.Time // the last of its files; nil when none was
 	ApprovedBy, ApprovedReason string
 }
 
-// Past is what a publication that was delivered had, by file and by tag.
+// Past is an earlier delivered publication, with its tallies by file and by tag.
 type Past struct {
 	Publication int64
 	PlannedAt   time.Time
@@ -105,12 +105,12 @@ type Past struct {
 	Tallies     []Tally
 }
 
-// Measure is what the values of a column are, where they can be measured.
+// Measure says what the values of a column are, if they can be measured.
 type Measure string
 
 const (
 	GradePoints Measure = "grade_points" // a GPA
-	Share       Measure = "share"        // of days; a fraction, or a percentage
+	Share       Measure = "share"        // of days: a fraction or a percentage
 )
 
 // TallyBy is what a tally counts by.
@@ -121,11 +121,11 @@ const (
 	ByTag         TallyBy = "tag"
 	ByTagInSchool TallyBy = "tag_in_school" // schools as in BySchool; Value is the tag
 	ByColumn      TallyBy = "column"        // the values of a column: those not blank and, for attendance, not 0.0
-	BySchool      TallyBy = "school"        // where the student was or is, by the roster of the one file or the other; "" where it is not known
-	ByGrade       TallyBy = "grade"         // likewise
+	BySchool      TallyBy = "school"        // the student's, from the roster of either file; "" if it is not known
+	ByGrade       TallyBy = "grade"         // the student's, as for BySchool
 )
 
-// Verdict is what the guard says of a publication.
+// Verdict is what the guard says about a publication.
 type Verdict string
 
 const (
@@ -136,7 +136,7 @@ const (
 
 // Trip is one limit of the guard that a publication exceeds.
 type Trip struct {
-	Limit string `json:"limit"` // the configuration's name for it: lost, left, vanished, …
+	Limit string `json:"limit"` // its name in the configuration: lost, left, vanished, …
 	Unit  string `json:"unit"`  // what exceeds it: "tag 504", "school 17", "file gpa"
 	Says  string `json:"says"`  // "tag 504: 41 of 240 rows lost (17 %); the limit is 5 %"
 }
@@ -149,11 +149,11 @@ const (
 	Held       State = "held"       // stopped by the guard; a person decides
 	Paused     State = "paused"     // planned on a day on which nothing is to be sent
 	Approved   State = "approved"   // a person said yes, nothing sent yet
-	Delivering State = "delivering" // a delivery has begun and not ended
+	Delivering State = "delivering" // a delivery has begun and has not ended
 	Delivered  State = "delivered"  // every file was sent
 	Partial    State = "partial"    // some files were sent
 	Failed     State = "failed"     // a delivery was tried, nothing was sent
-	Unknown    State = "unknown"    // a delivery broke off and nobody could ask the server
+	Unknown    State = "unknown"    // a delivery broke off, and the server could not be asked
 	Discarded  State = "discarded"  // a person said no
 	Superseded State = "superseded" // a newer publication took its place
 )
@@ -183,13 +183,13 @@ type Delivery struct {
 	Run         string
 	Publication int64
 	StartedAt   time.Time
-	EndedAt     *time.Time // nil while it goes on, or when its process died
+	EndedAt     *time.Time // nil while it goes on, or if its process died
 	Outcome     State      // delivered, partial, failed or unknown; "" while it goes on
 	HostKey     string     // SHA256 fingerprint of the server's key
 	Files       []DeliveredFile
 }
 
-// DeliveredFile is one file of a delivery and how far it came.
+// DeliveredFile is one file of a delivery, and how far its delivery got.
 type DeliveredFile struct {
 	Name     string
 	Sum      Sum

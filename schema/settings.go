@@ -8,12 +8,12 @@ import (
 	"strings"
 )
 
-// Settings say what is asked of PowerSchool: who, and what about them. They are
-// sealed into every snapshot, and so are the contract between the program that
-// asks and the one that reads the answer. Names of tables and columns stand as
-// the configuration gives them, with a schema where one is needed.
+// Settings say what to ask PowerSchool: which students, and what about them. They
+// are sealed into every snapshot, and so they are the contract between the program
+// that asks and the one that reads the answer. Names of tables and columns are as
+// the configuration gives them, with a schema if one is needed.
 //
-// The zero Settings are of a publication without a snapshot: nothing is known.
+// The zero Settings belong to a publication without a snapshot: nothing is known.
 type Settings struct {
 	EnrollStatus   []int64    `json:"enroll_status"`   // STUDENTS.ENROLL_STATUS: 0 is currently enrolled
 	Grades         []int64    `json:"grades"`          // STUDENTS.GRADE_LEVEL
@@ -25,12 +25,12 @@ type Settings struct {
 	Facts          []Fact     `json:"facts"`   // in byte order of their names
 	Through        string     `json:"through"` // up to when attendance counts: now, yesterday, a day, or a day and time
 
-	text string // what they were parsed from; "" where this program made them
+	text string // what they were parsed from; "" if this program made them
 }
 
 // ParseSettings reads settings from the text that a store holds, and keeps the
-// text as it is: the digest of a snapshot covers it. Text of an older program
-// lacks newer keys, text of a newer one has more.
+// text unchanged: the digest of a snapshot covers it. Text from an older program
+// lacks newer keys, and text from a newer one has more.
 func ParseSettings(text string) (Settings, error) {
 	var s Settings
 	if err := json.Unmarshal([]byte(text), &s); err != nil {
@@ -39,13 +39,15 @@ func ParseSettings(text string) (Settings, error) {
 	if !strings.HasPrefix(strings.TrimSpace(text), "{") {
 		return Settings{}, errors.New("not a JSON object")
 	}
+
 	s.text = text
+
 	return s, nil
 }
 
-// Text returns the JSON that the settings were parsed from. Of settings that
-// this program made it is their one form: every key, in the order of the
-// fields; "{}" of the zero Settings.
+// Text returns the JSON that the settings were parsed from. For settings that this
+// program made, it is their one form: every key, in the order of the fields, or
+// "{}" for the zero Settings.
 func (s Settings) Text() string {
 	switch {
 	case s.text != "":
@@ -58,17 +60,20 @@ func (s Settings) Text() string {
 	if err != nil {
 		panic(err) // plain values always encode
 	}
+
 	return string(text)
 }
 
-// Known reports whether anything is known: nobody can be asked for without an
-// enrollment status.
+// Known reports whether anything is known. Settings without an enrollment status
+// would select no student.
 func (s Settings) Known() bool { return s.EnrollStatus != nil }
 
 // Equal reports whether the texts of two settings are the same.
-func (s Settings) Equal(other Settings) bool { return s.Text() == other.Text() }
+func (s Settings) Equal(other Settings) bool {
+	return s.Text() == other.Text()
+}
 
-// FactNames returns the names of the facts that are read; nil where that is not
+// FactNames returns the names of the facts that are read; nil if that is not
 // known.
 func (s Settings) FactNames() (names []string) {
 	for _, f := range s.Facts {
@@ -77,10 +82,11 @@ func (s Settings) FactNames() (names []string) {
 	return names
 }
 
-// Holds reports whether a student of whom this is known would be read. Nil is
-// not known, and then the student would not.
+// Holds reports whether a student with this status, grade and school would be
+// read. Nil means not known; such a student would not be read.
 func (s Settings) Holds(status, grade, school *int64) bool {
-	if status == nil || grade == nil || school == nil {
+	known := status != nil && grade != nil && school != nil
+	if !known {
 		return false
 	}
 	return slices.Contains(s.EnrollStatus, *status) && s.Outside(grade, school) == ""
@@ -103,9 +109,9 @@ func (s Settings) InScope(st *Student) bool {
 	return s.Holds(&st.EnrollStatus, &st.GradeLevel, &st.SchoolID)
 }
 
-// Identifier is the column of STUDENTS by which SchooLinks knows students. "" is
-// KnownByStudentNumber: settings that do not say are of a time when there was
-// only that one.
+// Identifier is the column of STUDENTS by which SchooLinks knows students. "" means
+// KnownByStudentNumber: older settings do not have the key, because there was only
+// that one.
 type Identifier string
 
 const (
@@ -144,8 +150,8 @@ const (
 	WindowSchoolYear Window = "school_year"
 )
 
-// GPA says where the two grade point averages are, text or numbers. One that
-// is "" is not read, and no student has it.
+// GPA says where the two grade point averages are, as text or numbers. One whose
+// name is "" is not read, and no student has it.
 type GPA struct {
 	Source   GPASource `json:"source"`          // "" is GPAOfExtension
 	Table    string    `json:"table,omitempty"` // of GPAOfExtension
@@ -159,37 +165,37 @@ type GPASource string
 const (
 	GPAOfExtension GPASource = "extension" // columns of an extension table of STUDENTS
 	GPAOfStudents  GPASource = "students"  // columns of STUDENTS itself, such as SIMPLE_GPA
-	// GPAOfClassRank takes CLASSRANK.GPA of two of its GPA methods: of a
-	// student's rows the ones with the newest DATERANKED.
+	// GPAOfClassRank takes CLASSRANK.GPA for two of its GPA methods, from the
+	// student's rows with the newest DATERANKED.
 	GPAOfClassRank GPASource = "classrank"
 )
 
-// Fact says where one demographic value of a student is. With Column it is that
-// column of an extension table of STUDENTS, which is a table whose STUDENTSDCID
-// is STUDENTS.DCID, or of STUDENTS itself; where Dates are given, only while
-// they contain the day of the cutoff. With Student it is 1 for a student of whom
-// the table has such a row, however many, and 0 for anybody else.
+// Fact says where one demographic value of a student is. With Column, it is that
+// column of STUDENTS itself, or of an extension table, which is a table whose
+// STUDENTSDCID is STUDENTS.DCID; if Dates are given, only while they contain the
+// day of the cutoff. With Student, it is 1 for a student about whom the table has
+// at least one such row, and 0 for any other student.
 type Fact struct {
 	Name   string `json:"name"`
 	Table  string `json:"table"`
 	Column string `json:"column,omitempty"`
 
 	Student string  `json:"student,omitempty"` // StudentsDCID or StudentID
-	Where   []Where `json:"where,omitempty"`   // all of them hold for the row
+	Where   []Where `json:"where,omitempty"`   // the row must meet all of them
 	Lookup  *Lookup `json:"lookup,omitempty"`
 
 	Dates
 }
 
-// How a table names the student its rows are about.
+// The columns by which a table names the student a row is about.
 const (
 	StudentsDCID = "studentsdcid" // STUDENTS.DCID
 	StudentID    = "studentid"    // STUDENTS.ID
 )
 
-// Dates are columns of a fact's table that say while its rows hold, by the day.
-// No start column, like a start that is NULL, means that it has begun; no end
-// column, like an end that is NULL, that it goes on.
+// Dates are columns of a fact's table that say on which days a row holds. Without
+// a start column, or if the start is NULL, it has begun; without an end column, or
+// if the end is NULL, it goes on.
 type Dates struct {
 	Start        string `json:"start,omitempty"`
 	End          string `json:"end,omitempty"`
@@ -197,11 +203,11 @@ type Dates struct {
 	GraceDays    int    `json:"grace_days,omitempty"`    // how many days after the last one still count
 }
 
-// Where is a condition of a column: to be one of In, to begin with Prefix, or to
-// hold anything. Surrounding spaces and case do not matter, and for In numbers
-// are compared by value.
+// Where is a condition on a column: it is one of In, it begins with Prefix, or it
+// is not blank. Surrounding spaces and case do not matter, and In compares numbers
+// by value.
 type Where struct {
-	Column   string   `json:"column"` // of text or numbers; with NotBlank of any type, such as a date
+	Column   string   `json:"column"` // text or numbers; with NotBlank any type, such as a date
 	In       []string `json:"in,omitempty"`
 	Prefix   string   `json:"prefix,omitempty"`
 	NotBlank bool     `json:"not_blank,omitempty"`
@@ -211,7 +217,7 @@ type Where struct {
 // GEN for the program of SPENROLLMENTS.
 type Lookup struct {
 	Table string  `json:"table"`
-	On    string  `json:"on"`  // the fact's table's column
-	Key   string  `json:"key"` // the lookup table's
+	On    string  `json:"on"`  // a column of the fact's table
+	Key   string  `json:"key"` // the column of the lookup table that it refers to
 	Where []Where `json:"where,omitempty"`
 }

@@ -25,13 +25,25 @@ var every = Settings{
 	GPA:            GPA{Source: GPAOfExtension, Table: "u_x", Simple: "s", Weighted: "w"},
 	Facts: []Fact{
 		{
-			Name: "iep", Table: "s_il_stu_x", Column: "iep",
-			Dates: Dates{Start: "b", End: "e", EndExclusive: true, GraceDays: 3},
+			Name:   "iep",
+			Table:  "s_il_stu_x",
+			Column: "iep",
+			Dates:  Dates{Start: "b", End: "e", EndExclusive: true, GraceDays: 3},
 		},
 		{
-			Name: "spe", Table: "spenrollments", Student: StudentID,
-			Where:  []Where{{Column: "code", In: []string{"1", "<2>"}}, {Column: "exit", NotBlank: true}},
-			Lookup: &Lookup{Table: "gen", On: "programid", Key: "id", Where: []Where{{Column: "name", Prefix: "SPE"}}},
+			Name:    "spe",
+			Table:   "spenrollments",
+			Student: StudentID,
+			Where: []Where{
+				{Column: "code", In: []string{"1", "<2>"}},
+				{Column: "exit", NotBlank: true},
+			},
+			Lookup: &Lookup{
+				Table: "gen",
+				On:    "programid",
+				Key:   "id",
+				Where: []Where{{Column: "name", Prefix: "SPE"}},
+			},
 		},
 	},
 	Through: "yesterday",
@@ -39,7 +51,8 @@ var every = Settings{
 
 // The digest of a snapshot covers this text: it must not change.
 const everyText = `{"enroll_status":[0,-1],"grades":[9,10],"exclude_schools":[901],` +
-	`"identifier":"state_studentnumber","names":true,"attendance":{"view":"ps_adaadm_daily_ctod","window":"school_year"},` +
+	`"identifier":"state_studentnumber","names":true,` +
+	`"attendance":{"view":"ps_adaadm_daily_ctod","window":"school_year"},` +
 	`"gpa":{"source":"extension","table":"u_x","simple":"s","weighted":"w"},` +
 	`"facts":[{"name":"iep","table":"s_il_stu_x","column":"iep",` +
 	`"start":"b","end":"e","end_exclusive":true,"grace_days":3},` +
@@ -102,7 +115,8 @@ func TestSettingsOfYesterday(t *testing.T) {
 	}
 
 	none := parse(`{}`)
-	if none.FactNames() != nil || none.Names || none.InScope(&Student{}) {
+	known := none.FactNames() != nil || none.Names || none.InScope(&Student{})
+	if known {
 		t.Errorf("something is known of {}: %+v", none)
 	}
 }
@@ -118,8 +132,14 @@ func TestSettingsThatCannotBeRead(t *testing.T) {
 }
 
 func TestScope(t *testing.T) {
-	s := Settings{EnrollStatus: []int64{0}, Grades: []int64{9}, ExcludeSchools: []int64{901}}
-	zero, nine, thirteen, school, excluded := int64(0), int64(9), int64(13), int64(1), int64(901)
+	s := Settings{
+		EnrollStatus:   []int64{0},
+		Grades:         []int64{9},
+		ExcludeSchools: []int64{901},
+	}
+
+	zero, nine, thirteen := int64(0), int64(9), int64(13)
+	school, excluded := int64(1), int64(901)
 	for _, c := range []struct {
 		status, grade, school *int64
 		holds                 bool

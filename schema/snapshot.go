@@ -14,15 +14,15 @@ import (
 type Snapshot struct {
 	Number            int64
 	Run               string    // the id of the run that took it, as in its log lines
-	AttendanceThrough time.Time // attendance up to and including this; the wall clock of the district, written in UTC
+	AttendanceThrough time.Time // attendance up to and including this: the district's wall clock, written in UTC
 	TakenAt           time.Time
-	Settings          Settings // that made it
+	Settings          Settings // the ones that made it
 	SourceRows        int64    // joined rows read from PowerSchool
 	Students          int64
 	Leavers           int64
 	Findings          FindingCounts
 	Digest            Sum
-	Pin               *Pin // nil unless someone keeps it from being pruned
+	Pin               *Pin // nil unless someone protects it from pruning
 }
 
 // Pin is why a snapshot is kept for good.
@@ -31,13 +31,13 @@ type Pin struct {
 	At         time.Time
 }
 
-// Sighting is what a snapshot says of one student number.
+// Sighting is what a snapshot says about one student number.
 type Sighting struct {
 	Snapshot int64
 	TakenAt  time.Time
 	Settings Settings
-	Students []Student // nearly always one, or none
-	Leaver   *Leaver   // where the student left since the snapshot before
+	Students []Student // nearly always one or none
+	Leaver   *Leaver   // if the student left since the snapshot before
 }
 
 // Use is a publication because of which its snapshot must stay.
@@ -46,10 +46,10 @@ type Use struct {
 	Destination           string // user@host:port/directory
 	State                 State  // of the publication
 	Live                  bool   // a file of it is live
-	Waiting               bool   // it is neither delivered nor given up
+	Waiting               bool   // it is not delivered and not given up
 }
 
-// Read is what reading a source came to.
+// Read counts what was read from a source.
 type Read struct {
 	Rows         int64 // joined rows
 	ScopeUnknown int64 // students left out because status, grade or school is NULL
@@ -58,14 +58,14 @@ type Read struct {
 // Sum is a SHA-256.
 type Sum [sha256.Size]byte
 
-// Digest computes the digest of a snapshot from its students and leavers, in
-// any order: extract adds them in the order of PowerSchool, publish in the
-// order of its files. It adds up (modulo 2^256) the SHA-256 of each one.
+// Digest computes the digest of a snapshot from its students and leavers, in any
+// order: extract adds them in PowerSchool's order, publish in the order of its
+// files. It adds up (modulo 2^256) the SHA-256 of each one.
 //
-// It proves that a snapshot is what extract wrote. Against somebody who can
-// write to the table and recompute it, it proves nothing.
+// It proves that a snapshot is what extract wrote. It proves nothing against
+// someone who can write to the table and recompute it.
 type Digest struct {
-	sum [4]uint64 // little end first
+	sum [4]uint64 // the least significant word first
 	buf []byte
 }
 
@@ -78,9 +78,11 @@ func (d *Digest) AddStudent(s *Student) {
 	d.text(s.FirstName, s.LastName, string(s.DaysPresent), string(s.DaysEnrolled))
 	d.int(s.DaysUnknown)
 	d.text(string(s.SimpleGPA), string(s.WeightedGPA), string(s.Facts))
+
 	for _, f := range s.Findings {
 		d.text(string(f))
 	}
+
 	d.add()
 }
 
@@ -89,6 +91,7 @@ func (d *Digest) AddLeaver(l *Leaver) {
 	d.start('l')
 	d.int(l.DCID)
 	d.text(l.Number)
+
 	for _, n := range []*int64{l.EnrollStatus, l.GradeLevel, l.SchoolID} {
 		if n == nil {
 			d.text("")
@@ -97,34 +100,40 @@ func (d *Digest) AddLeaver(l *Leaver) {
 			d.int(*n)
 		}
 	}
+
 	d.add()
 }
 
-// Seal returns the digest of everything added together with what the snapshot
-// says of itself: its run, cutoff, settings and counts.
+// Seal returns the digest of everything that was added and of the snapshot's own
+// run, cutoff, settings and counts.
 func (d *Digest) Seal(s *Snapshot) Sum {
 	d.start('h')
 	d.text(s.Run, s.AttendanceThrough.Format(time.DateTime), s.Settings.Text())
 	d.int(s.SourceRows, s.Students, s.Leavers)
+
 	for _, name := range s.Findings.Names() {
 		d.text(string(name))
 		d.int(s.Findings[name])
 	}
+
 	for _, word := range d.sum {
 		d.buf = binary.LittleEndian.AppendUint64(d.buf, word)
 	}
+
 	return sha256.Sum256(d.buf)
 }
 
-// Check adds leavers and proves that everything added is what was sealed into
-// s. It is a Rejected fault when it is not.
+// Check adds leavers and verifies that everything added is what was sealed into s.
+// If not, the error is a Rejected fault.
 func (d *Digest) Check(s *Snapshot, leavers []Leaver) error {
 	for i := range leavers {
 		d.AddLeaver(&leavers[i])
 	}
+
 	if d.Seal(s) != s.Digest {
-		return NewFault(Rejected, fmt.Errorf("read snapshot %d: it is not what was sealed", s.Number),
-			"somebody or something changed it in the database; take a new one: extract run")
+		err := fmt.Errorf("read snapshot %d: it differs from what was sealed", s.Number)
+		return NewFault(Rejected, err,
+			"something changed it in the database; take a new snapshot: extract run")
 	}
 	return nil
 }
@@ -153,15 +162,15 @@ func (d *Digest) add() {
 	}
 }
 
-// Ref names a snapshot as people do: a number, the latest or one so many
-// before it, or the last one taken by the end of a day.
+// Ref names a snapshot as people do: by its number, as the latest or one some
+// steps before it, or as the last one taken by the end of a day.
 type Ref struct {
 	Number int64     // a snapshot's number, or 0
-	Back   int       // so many before the latest, where Number and By are not set
-	By     time.Time // the last one taken before this moment, where Number is not set
+	Back   int       // how many before the latest, if Number and By are not set
+	By     time.Time // the last one taken before this moment, if Number is not set
 }
 
-// ErrNoSnapshot is that no snapshot is the one that a Ref names.
+// ErrNoSnapshot means that there is no snapshot that a Ref names.
 var ErrNoSnapshot = errors.New("there is no such snapshot")
 
 // Latest is the newest snapshot.

@@ -6,14 +6,40 @@ import (
 )
 
 func sample() (*Snapshot, []Student, []Leaver) {
-	status := int64(3)
-	return &Snapshot{Run: "r", AttendanceThrough: time.Date(2026, 11, 20, 23, 59, 59, 0, time.UTC), Settings: parse(`{}`),
-			SourceRows: 3, Students: 2, Leavers: 1, Findings: FindingCounts{FTEMissing: 1}},
-		[]Student{
-			{DCID: 1, ID: 10, Number: "100", GradeLevel: 9, SchoolID: 101, DaysPresent: "97.5", DaysEnrolled: "100", Facts: `{"iep":["1"]}`},
-			{DCID: 2, ID: 20, Number: "200", GradeLevel: 10, SchoolID: 102, Facts: `{}`, Findings: []Finding{FTEMissing}},
+	snapshot := &Snapshot{
+		Run:               "r",
+		AttendanceThrough: time.Date(2026, 11, 20, 23, 59, 59, 0, time.UTC),
+		Settings:          parse(`{}`),
+		SourceRows:        3,
+		Students:          2,
+		Leavers:           1,
+		Findings:          FindingCounts{FTEMissing: 1},
+	}
+	students := []Student{
+		{
+			DCID:         1,
+			ID:           10,
+			Number:       "100",
+			GradeLevel:   9,
+			SchoolID:     101,
+			DaysPresent:  "97.5",
+			DaysEnrolled: "100",
+			Facts:        `{"iep":["1"]}`,
 		},
-		[]Leaver{{DCID: 3, Number: "300", EnrollStatus: &status}}
+		{
+			DCID:       2,
+			ID:         20,
+			Number:     "200",
+			GradeLevel: 10,
+			SchoolID:   102,
+			Facts:      `{}`,
+			Findings:   []Finding{FTEMissing},
+		},
+	}
+	status := int64(3)
+	leavers := []Leaver{{DCID: 3, Number: "300", EnrollStatus: &status}}
+
+	return snapshot, students, leavers
 }
 
 func digest(s *Snapshot, students []Student, leavers []Leaver) Sum {
@@ -21,9 +47,11 @@ func digest(s *Snapshot, students []Student, leavers []Leaver) Sum {
 	for i := range students {
 		d.AddStudent(&students[i])
 	}
+
 	for i := range leavers {
 		d.AddLeaver(&leavers[i])
 	}
+
 	return d.Seal(s)
 }
 
@@ -31,38 +59,48 @@ func TestDigestIsOfASet(t *testing.T) {
 	s, students, leavers := sample()
 	want := digest(s, students, leavers)
 	students[0], students[1] = students[1], students[0]
+
 	if got := digest(s, students, leavers); got != want {
 		t.Errorf("in another order the digest is %x, want %x", got, want)
 	}
 }
 
 func TestDigestSeesEveryChange(t *testing.T) {
-	seen := map[Sum]string{digest(sample()): "nothing"}
-	for name, change := range map[string]func(*Snapshot, []Student, []Leaver){
-		"number":     func(_ *Snapshot, s []Student, _ []Leaver) { s[0].Number = "101" },
-		"dcid":       func(_ *Snapshot, s []Student, _ []Leaver) { s[0].DCID = 4 },
-		"id":         func(_ *Snapshot, s []Student, _ []Leaver) { s[0].ID = 4 },
-		"status":     func(_ *Snapshot, s []Student, _ []Leaver) { s[0].EnrollStatus = 2 },
-		"grade":      func(_ *Snapshot, s []Student, _ []Leaver) { s[0].GradeLevel = 12 },
-		"school":     func(_ *Snapshot, s []Student, _ []Leaver) { s[0].SchoolID = 102 },
-		"first name": func(_ *Snapshot, s []Student, _ []Leaver) { s[0].FirstName = "A" },
-		"last name":  func(_ *Snapshot, s []Student, _ []Leaver) { s[0].LastName = "A" },
-		"present":    func(_ *Snapshot, s []Student, _ []Leaver) { s[0].DaysPresent = "97" },
-		"enrolled":   func(_ *Snapshot, s []Student, _ []Leaver) { s[0].DaysEnrolled = "" },
-		"unknown":    func(_ *Snapshot, s []Student, _ []Leaver) { s[0].DaysUnknown = 1 },
-		"simple":     func(_ *Snapshot, s []Student, _ []Leaver) { s[0].SimpleGPA = "3" },
-		"weighted":   func(_ *Snapshot, s []Student, _ []Leaver) { s[0].WeightedGPA = "3" },
-		"facts":      func(_ *Snapshot, s []Student, _ []Leaver) { s[0].Facts = "{}" },
-		"findings":   func(_ *Snapshot, s []Student, _ []Leaver) { s[1].Findings = nil },
-		"twins":      func(_ *Snapshot, s []Student, _ []Leaver) { s[1] = s[0] },
-		"leaver":     func(_ *Snapshot, _ []Student, l []Leaver) { l[0].EnrollStatus = nil },
-		"through":    func(s *Snapshot, _ []Student, _ []Leaver) { s.AttendanceThrough = s.AttendanceThrough.Add(time.Second) },
-		"settings":   func(s *Snapshot, _ []Student, _ []Leaver) { s.Settings = parse(`{"a":1}`) },
-		"rows":       func(s *Snapshot, _ []Student, _ []Leaver) { s.SourceRows++ },
-		"counts":     func(s *Snapshot, _ []Student, _ []Leaver) { s.Findings[FTEMissing]++ },
+	changes := map[string]func(*Snapshot, []Student, []Leaver){
+		"through": func(s *Snapshot, _ []Student, _ []Leaver) {
+			s.AttendanceThrough = s.AttendanceThrough.Add(time.Second)
+		},
+		"settings": func(s *Snapshot, _ []Student, _ []Leaver) { s.Settings = parse(`{"a":1}`) },
+		"rows":     func(s *Snapshot, _ []Student, _ []Leaver) { s.SourceRows++ },
+		"counts":   func(s *Snapshot, _ []Student, _ []Leaver) { s.Findings[FTEMissing]++ },
+		"findings": func(_ *Snapshot, s []Student, _ []Leaver) { s[1].Findings = nil },
+		"twins":    func(_ *Snapshot, s []Student, _ []Leaver) { s[1] = s[0] },
+		"leaver":   func(_ *Snapshot, _ []Student, l []Leaver) { l[0].EnrollStatus = nil },
+	}
+	for name, change := range map[string]func(*Student){
+		"number":     func(s *Student) { s.Number = "101" },
+		"dcid":       func(s *Student) { s.DCID = 4 },
+		"id":         func(s *Student) { s.ID = 4 },
+		"status":     func(s *Student) { s.EnrollStatus = 2 },
+		"grade":      func(s *Student) { s.GradeLevel = 12 },
+		"school":     func(s *Student) { s.SchoolID = 102 },
+		"first name": func(s *Student) { s.FirstName = "A" },
+		"last name":  func(s *Student) { s.LastName = "A" },
+		"present":    func(s *Student) { s.DaysPresent = "97" },
+		"enrolled":   func(s *Student) { s.DaysEnrolled = "" },
+		"unknown":    func(s *Student) { s.DaysUnknown = 1 },
+		"simple":     func(s *Student) { s.SimpleGPA = "3" },
+		"weighted":   func(s *Student) { s.WeightedGPA = "3" },
+		"facts":      func(s *Student) { s.Facts = "{}" },
 	} {
+		changes[name] = func(_ *Snapshot, s []Student, _ []Leaver) { change(&s[0]) }
+	}
+
+	seen := map[Sum]string{digest(sample()): "nothing"}
+	for name, change := range changes {
 		s, students, leavers := sample()
 		change(s, students, leavers)
+
 		sum := digest(s, students, leavers)
 		if other, ok := seen[sum]; ok {
 			t.Errorf("a change of %s has the digest of a change of %s", name, other)
@@ -81,6 +119,7 @@ func TestCompareNumbers(t *testing.T) {
 			}
 		}
 	}
+
 	if got := CompareNumbers("007", "7"); got != 0 {
 		t.Errorf("CompareNumbers(007, 7) = %d, want 0", got)
 	}
@@ -94,6 +133,7 @@ func TestFacts(t *testing.T) {
 	if got := NewFacts(nil); got != "{}" {
 		t.Errorf("no facts are %s, want {}", got)
 	}
+
 	values, err := NewFacts(map[string][]string{"gifted": {`Y "<&`}}).Values()
 	if err != nil || values["gifted"][0] != `Y "<&` {
 		t.Errorf("read back %v, %v", values, err)

@@ -1,21 +1,22 @@
 package schema
 
 import (
+	"cmp"
 	"encoding/json"
 	"maps"
 	"slices"
 	"strings"
 )
 
-// Student is one student of a snapshot. A student is in it once, however many
-// rows the extension tables of PowerSchool hold about them.
+// Student is one student of a snapshot. A student is in it once, even if the
+// extension tables of PowerSchool hold several rows about them.
 type Student struct {
 	DCID int64 // STUDENTS.DCID, unique in PowerSchool
 	ID   int64 // STUDENTS.ID, what attendance refers to
 	// Number is the identifier by which SchooLinks knows the student: the column
 	// of STUDENTS that Settings.Identifier names. STUDENT_NUMBER, DCID and ID are
-	// canonical digits, STATE_STUDENTNUMBER is text as it is written, trimmed. ""
-	// when it cannot be used; then Findings says why.
+	// canonical digits; STATE_STUDENTNUMBER is text as it is written, trimmed. It is
+	// "" if it cannot be used, and Findings says why.
 	Number string
 
 	EnrollStatus, GradeLevel, SchoolID int64
@@ -26,42 +27,50 @@ type Student struct {
 	DaysEnrolled Decimal // sum of MEMBERSHIPVALUE; NULL when there is none
 	DaysUnknown  int64   // days whose ATTENDANCEVALUE is NULL
 
-	SimpleGPA, WeightedGPA Decimal // NULL when absent or unusable; then Findings says why
+	SimpleGPA, WeightedGPA Decimal // NULL if absent, or unusable, and Findings says why
 
 	Facts    Facts
 	Findings []Finding // in the order of their names
 }
 
-// Finding names something about a student's source data that a person should
-// know. It says what is wrong, never the value.
+// Finding names something that a person should know about a student's source
+// data. It says what is wrong, never the value.
 type Finding string
 
 // The findings of an extract.
 const (
-	NumberMissing     Finding = "number_missing"      // no student number, or what else identifies students: the student is in no file
-	NumberNotWhole    Finding = "number_not_whole"    // likewise
-	NumberTooLong     Finding = "number_too_long"     // likewise: longer than 20 characters
-	FTEMissing        Finding = "fte_missing"         // FTEID is NULL: no attendance
-	EntryMissing      Finding = "entry_missing"       // ENTRYDATE is NULL, where attendance counts from there: none
-	YearMissing       Finding = "year_missing"        // the school has no year term at the cutoff, where attendance counts in it: none
-	DaysNotRecorded   Finding = "days_not_recorded"   // some days have no attendance value
-	SimpleNotNumber   Finding = "simple_not_number"   // the GPA is left out
-	WeightedNotNumber Finding = "weighted_not_number" // likewise
-	SimpleDiffers     Finding = "simple_differs"      // two rows with different GPAs: neither is used
-	WeightedDiffers   Finding = "weighted_differs"    // likewise
+	// The identifier (the student number, or what the settings name) is absent, is
+	// not whole, or has more than 20 characters: the student is in no file.
+	NumberMissing  Finding = "number_missing"
+	NumberNotWhole Finding = "number_not_whole"
+	NumberTooLong  Finding = "number_too_long"
+
+	// The days that count cannot be told, so there is no attendance: FTEID is NULL,
+	// ENTRYDATE is NULL, or the school has no year term at the cutoff.
+	FTEMissing   Finding = "fte_missing"
+	EntryMissing Finding = "entry_missing"
+	YearMissing  Finding = "year_missing"
+
+	DaysNotRecorded Finding = "days_not_recorded" // some days have no attendance value
+
+	// The GPA is left out: it is not a number, or rows hold different ones.
+	SimpleNotNumber   Finding = "simple_not_number"
+	WeightedNotNumber Finding = "weighted_not_number"
+	SimpleDiffers     Finding = "simple_differs"
+	WeightedDiffers   Finding = "weighted_differs"
 )
 
-// The findings that only the whole of a snapshot or of its files shows.
+// The findings that show only in a whole snapshot or in its files.
 const (
 	NumberShared         Finding = "number_shared"           // students who share their number with another
-	ScopeUnknown         Finding = "scope_unknown"           // students left out because status, grade or school is NULL
+	ScopeUnknown         Finding = "scope_unknown"           // left out because status, grade or school is NULL
 	AttendanceOutOfRange Finding = "attendance_out_of_range" // sent as it is, though below 0 or above 1
 )
 
 // Facts are a student's demographic values as PowerSchool wrote them: a JSON
 // object from a fact's name to its distinct values, names and values in byte
-// order, without space ({"iep":["1"]}). Several values come from several rows;
-// a fact without a value is not in it. Equal facts are equal text.
+// order, without spaces ({"iep":["1"]}). Several values come from several rows; a
+// fact without a value is left out. Equal facts are equal text.
 type Facts string
 
 // NewFacts writes facts in their one form.
@@ -69,16 +78,20 @@ func NewFacts(values map[string][]string) Facts {
 	if len(values) == 0 {
 		return "{}"
 	}
+
 	sorted := make(map[string][]string, len(values))
 	for name, v := range values {
 		sorted[name] = slices.Compact(slices.Sorted(slices.Values(v)))
 	}
+
 	var b strings.Builder
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
+
 	if err := e.Encode(sorted); err != nil {
 		panic(err) // strings always encode
 	}
+
 	return Facts(strings.TrimSuffix(b.String(), "\n"))
 }
 
@@ -89,15 +102,15 @@ func (f Facts) Values() (map[string][]string, error) {
 	return values, err
 }
 
-// Leaver is a student of the previous snapshot who is not in this one, with
-// what PowerSchool says of them today. Nil means that it says nothing.
+// Leaver is a student of the previous snapshot who is not in this one, with what
+// PowerSchool says about them today. Nil means that it says nothing.
 type Leaver struct {
 	DCID                               int64
 	Number                             string // as in the previous snapshot
 	EnrollStatus, GradeLevel, SchoolID *int64
 }
 
-// FindingCounts says of how many students, or of how many rows, each finding was made.
+// FindingCounts says for how many students, or rows, each finding was made.
 type FindingCounts map[Finding]int64
 
 // Add counts each of findings once.
@@ -108,29 +121,29 @@ func (c FindingCounts) Add(findings ...Finding) {
 }
 
 // Names returns the findings that were counted, in byte order.
-func (c FindingCounts) Names() []Finding { return slices.Sorted(maps.Keys(c)) }
+func (c FindingCounts) Names() []Finding {
+	return slices.Sorted(maps.Keys(c))
+}
 
-// CompareNumbers orders student numbers for the files: digits by value, before
-// anything else, which is ordered by bytes. It returns -1, 0 or +1.
+// CompareNumbers orders student numbers for the files: numbers that are digits come
+// after all others and go by value, the others by bytes. It returns -1, 0 or +1.
 func CompareNumbers(a, b string) int {
 	if a == b {
 		return 0
 	}
-	da, db := digits(a), digits(b)
-	if da != db {
-		if da {
-			return 1
-		}
+
+	aDigits, bDigits := digits(a), digits(b)
+	switch {
+	case aDigits && !bDigits:
+		return 1
+	case bDigits && !aDigits:
 		return -1
-	}
-	if da {
+	case aDigits:
 		a, b = strings.TrimLeft(a, "0"), strings.TrimLeft(b, "0")
-		if len(a) != len(b) {
-			if len(a) < len(b) {
-				return -1
-			}
-			return 1
+		if order := cmp.Compare(len(a), len(b)); order != 0 {
+			return order
 		}
 	}
+
 	return strings.Compare(a, b)
 }

@@ -13,9 +13,9 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 )
 
-// awkward is a data set of testdata/awkward: a labelled student a line, the rows
-// that PowerSchool has of them, and what must come of those. Rows stand one
-// after another with ; between them, their values with a comma, and - is NULL.
+// awkward is a data set of testdata/awkward. A line has a student's label, the rows
+// that PowerSchool has about them, and the result that must come of these. Rows
+// are separated by semicolons, their values by commas, and - is NULL.
 type awkward struct {
 	header   []string
 	students []awkwardStudent
@@ -32,6 +32,7 @@ func readAwkward(t *testing.T, name string) (a awkward) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for i, line := range strings.Split(strings.TrimSuffix(string(text), "\n"), "\n") {
 		cells := strings.Split(line, "\t")
 		if i == 0 {
@@ -40,6 +41,7 @@ func readAwkward(t *testing.T, name string) (a awkward) {
 			a.students = append(a.students, awkwardStudent{cells[0], cells[1:]})
 		}
 	}
+
 	return a
 }
 
@@ -47,7 +49,7 @@ func readAwkward(t *testing.T, name string) (a awkward) {
 const firstDCID, firstID, firstNumber = 1000, 5000, 9000
 
 // load makes the tables, the students, and the rows of a table, which are in the
-// cell of that index; key is what the table calls the student.
+// cell with that index; key is the table's column for the student.
 func (a awkward) load(t *testing.T, table, key string, cell int) (url string) {
 	t.Helper()
 	url = postgrestest.Empty(t)
@@ -55,26 +57,34 @@ func (a awkward) load(t *testing.T, table, key string, cell int) (url string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	var sql strings.Builder
 	sql.Write(text)
+
 	for i, s := range a.students {
-		columns, values := "", ""
+		columns, values := "fteid, schoolid", "1, 17"
 		if cell > 0 {
-			columns, values = ", "+a.header[1], ", "+literals(s.cells[0])
-		} else {
-			columns, values = ", fteid, schoolid", ", 1, 17"
+			columns, values = a.header[1], literals(s.cells[0])
 		}
-		fmt.Fprintf(&sql, "insert into students (dcid, id, student_number, enroll_status, grade_level%s) values (%d, %d, %d, 0, 9%s);\n",
-			columns, firstDCID+i, firstID+i, firstNumber+i, values)
+
+		const insert = `
+			insert into students (dcid, id, student_number, enroll_status, grade_level, %s)
+			values (%d, %d, %d, 0, 9, %s);`
+		fmt.Fprintf(&sql, insert, columns, firstDCID+i, firstID+i, firstNumber+i, values)
+
 		student := firstDCID + i
 		if key == "studentid" {
 			student = firstID + i
 		}
+
 		for _, row := range rowsIn(s.cells[cell]) {
-			fmt.Fprintf(&sql, "insert into %s (%s, %s) values (%d, %s);\n", table, key, a.header[1+cell], student, literals(row))
+			const insert = "insert into %s (%s, %s) values (%d, %s);"
+			fmt.Fprintf(&sql, insert, table, key, a.header[1+cell], student, literals(row))
 		}
 	}
+
 	postgrestest.Exec(t, url, sql.String())
+
 	return url
 }
 
@@ -94,15 +104,22 @@ func literals(row string) string {
 			values = append(values, "'"+strings.Trim(value, `"`)+"'")
 		}
 	}
+
 	return strings.Join(values, ", ")
 }
 
 // expect compares what is made of each student with the cells from one on.
-func (a awkward) expect(t *testing.T, students []schema.Student, from int, made func(schema.Student) []string) {
+func (a awkward) expect(
+	t *testing.T,
+	students []schema.Student,
+	from int,
+	made func(schema.Student) []string,
+) {
 	t.Helper()
 	if len(students) != len(a.students) {
 		t.Fatalf("got %d students, want %d", len(students), len(a.students))
 	}
+
 	for i, s := range students {
 		if diff := cmp.Diff(a.students[i].cells[from:], made(s)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", a.students[i].label, diff)
@@ -110,13 +127,14 @@ func (a awkward) expect(t *testing.T, students []schema.Student, from int, made 
 	}
 }
 
-// values are the values of the facts that the columns from one on are named for.
+// values returns the values of the facts that the columns from one on name.
 func (a awkward) values(t *testing.T, from int) func(schema.Student) []string {
 	return func(s schema.Student) (cells []string) {
 		facts, err := s.Facts.Values()
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		for _, name := range a.header[1+from:] {
 			cell := strings.Join(facts[name], "+")
 			if cell == "" {
@@ -124,11 +142,12 @@ func (a awkward) values(t *testing.T, from int) func(schema.Student) []string {
 			}
 			cells = append(cells, cell)
 		}
+
 		return cells
 	}
 }
 
-// elsewhere is the query of a district that needs facts alone.
+// elsewhere is the query of a district that needs only facts.
 func elsewhere(facts ...schema.Fact) schema.Settings {
 	q := d118()
 	q.Facts = facts

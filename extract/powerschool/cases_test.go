@@ -2,6 +2,7 @@ package powerschool_test
 
 import (
 	"bufio"
+	"maps"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -34,37 +35,83 @@ func TestGoldenCases(t *testing.T) {
 	numbers := cases(t, dir)
 	got := map[string]fields{}
 	for _, s := range students {
-		got[numbers[s.ID]] = fields{s.DaysPresent, s.DaysEnrolled, s.DaysUnknown, s.SimpleGPA, s.WeightedGPA, s.Facts, join(s.Findings)}
+		got[numbers[s.ID]] = fields{
+			s.DaysPresent,
+			s.DaysEnrolled,
+			s.DaysUnknown,
+			s.SimpleGPA,
+			s.WeightedGPA,
+			s.Facts,
+			join(s.Findings),
+		}
 	}
-	for name, want := range wanted() {
+
+	wanted := map[string]fields{}
+	maps.Copy(wanted, wantedRows())
+	maps.Copy(wanted, wantedDays())
+	maps.Copy(wanted, wantedGPAs())
+	for name, want := range wanted {
 		if diff := cmp.Diff(want, got[name], cmp.AllowUnexported(fields{})); diff != "" {
 			t.Errorf("case %s (-want +got):\n%s", name, diff)
 		}
 	}
-	for _, out := range []string{"S03-enroll-minus1", "S03-enroll-2", "S03-enroll-null", "S04-grade-7", "S04-grade-13", "S04-grade-null", "S05-school-901", "S06-school-null"} {
+
+	for _, out := range []string{
+		"S03-enroll-minus1",
+		"S03-enroll-2",
+		"S03-enroll-null",
+		"S04-grade-7",
+		"S04-grade-13",
+		"S04-grade-null",
+		"S05-school-901",
+		"S06-school-null",
+	} {
 		if _, in := got[out]; in {
-			t.Errorf("case %s: in scope", out)
+			t.Errorf("case %s: it is in scope", out)
 		}
 	}
 }
 
-// wanted are cases and what becomes of them.
-func wanted() map[string]fields {
+const iepOnly = `{"iep":["1"],"lep":["0"],"lii":["0"]}`
+
+// wantedRows are cases of scope, numbers and extension rows, and the result that
+// must come of them.
+func wantedRows() map[string]fields {
 	all := map[string]fields{
-		"S01-fteid-null":   {simple: "3.25", weighted: "3.75", facts: `{"iep":["1"],"lep":["0"],"lii":["1"]}`, findings: "fte_missing"},
-		"S02-fteid-zero":   {simple: "3.25", weighted: "3.75", facts: `{"iep":["1"],"lep":["0"],"lii":["0"]}`},
-		"S07-number-null":  {"18", "20", 0, "3.25", "3.75", noFlags, "number_missing"},
-		"S13-dup-ext-same": {"18", "20", 0, "3.25", "3.75", `{"iep":["1"],"lep":["0"],"lii":["0"]}`, ""},
-		"S13-dup-ext-diff": {"18", "20", 0, "", "", noFlags, "simple_differs weighted_differs"},
-		"S14-dup-ilx":      {"18", "20", 0, "3.25", "3.75", `{"iep":["0","1"],"lep":["0"],"lii":["0","1"]}`, ""},
-		"S15-dup-both":     {"18", "20", 0, "3", "4", `{"iep":["1"],"lep":["1"],"lii":["1"]}`, ""},
-		"S15-dup-crdc":     {"18", "20", 0, "3.25", "3.75", `{"gifted":["N","Y"],"iep":["0"],"lep":["0"],"lii":["0"]}`, ""},
-		"S16-no-ext":       {"18", "20", 0, "", "", `{}`, ""},
-		"T03-flag-null":    {"18", "20", 0, "3.25", "3.75", `{}`, ""},
-		"T04-gift-pad":     {"18", "20", 0, "3.25", "3.75", `{"gifted":["Y "],"iep":["0"],"lep":["0"],"lii":["0"]}`, ""},
-		"T05-numflag-1.0":  {"18", "20", 0, "3.25", "3.75", `{"iep":["1"],"lep":["1.5"],"lii":["1"]}`, ""},
+		"S07-number-null":  {findings: "number_missing", facts: noFlags},
+		"S13-dup-ext-same": {facts: iepOnly},
+		"S14-dup-ilx":      {facts: `{"iep":["0","1"],"lep":["0"],"lii":["0","1"]}`},
+		"S15-dup-crdc":     {facts: `{"gifted":["N","Y"],"iep":["0"],"lep":["0"],"lii":["0"]}`},
+		"T03-flag-null":    {facts: `{}`},
+		"T04-gift-pad":     {facts: `{"gifted":["Y "],"iep":["0"],"lep":["0"],"lii":["0"]}`},
+		"T05-numflag-1.0":  {facts: `{"iep":["1"],"lep":["1.5"],"lii":["1"]}`},
 	}
-	for name, days := range map[string]fields{
+	for name, want := range all {
+		want.simple, want.weighted = "3.25", "3.75"
+		all[name] = want
+	}
+
+	all["S13-dup-ext-diff"] = fields{facts: noFlags, findings: "simple_differs weighted_differs"}
+	all["S15-dup-both"] = fields{simple: "3", weighted: "4", facts: `{"iep":["1"],"lep":["1"],"lii":["1"]}`}
+	all["S16-no-ext"] = fields{facts: `{}`}
+	for name, want := range all {
+		want.present, want.enrolled = "18", "20"
+		all[name] = want
+	}
+
+	all["S01-fteid-null"] = fields{
+		simple:   "3.25",
+		weighted: "3.75",
+		facts:    `{"iep":["1"],"lep":["0"],"lii":["1"]}`,
+		findings: "fte_missing",
+	}
+	all["S02-fteid-zero"] = fields{simple: "3.25", weighted: "3.75", facts: iepOnly}
+
+	return all
+}
+
+func wantedDays() map[string]fields {
+	all := map[string]fields{
 		"A01-att-all-null": {enrolled: "20", unknown: 20, findings: "days_not_recorded"},
 		"A02-zero-present": {present: "0", enrolled: "20"},
 		"A03-member-null":  {present: "20"},
@@ -74,11 +121,18 @@ func wanted() map[string]fields {
 		"A13-decimal-sum":  {present: "1", enrolled: "10"},
 		"A16-thirds":       {present: "0.99999999999999999999999999999999999999", enrolled: "3"},
 		"A15-negative":     {present: "-2", enrolled: "4"},
-	} {
-		days.simple, days.weighted, days.facts = "3.25", "3.75", noFlags
-		all[name] = days
 	}
-	for name, gpa := range map[string]fields{
+	for name, want := range all {
+		want.simple, want.weighted, want.facts = "3.25", "3.75", noFlags
+		all[name] = want
+	}
+
+	return all
+}
+
+func wantedGPAs() map[string]fields {
+	underflow := schema.Decimal("0." + strings.Repeat("0", 399) + "1")
+	all := map[string]fields{
 		"G01-null":          {},
 		"G04-empty":         {},
 		"G08-trailing-zero": {simple: "3.5", weighted: "4"},
@@ -89,15 +143,17 @@ func wanted() map[string]fields {
 		"G13-comma":         {findings: "simple_not_number weighted_not_number"},
 		"G15-overflow":      {weighted: "3.5", findings: "simple_not_number"},
 		"G19-minus-zero":    {simple: "0", weighted: "3.5"},
-		"G19-underflow":     {simple: schema.Decimal("0." + strings.Repeat("0", 399) + "1"), weighted: "3.5"},
+		"G19-underflow":     {simple: underflow, weighted: "3.5"},
 		"G20-plus":          {simple: "3.5", weighted: "0.5"},
 		"G21-blank":         {weighted: "3.5", findings: "simple_not_number"},
 		"G22-fullwidth":     {findings: "simple_not_number weighted_not_number"},
 		"G23-hexint":        {weighted: "3", findings: "simple_not_number"},
-	} {
-		gpa.present, gpa.enrolled, gpa.facts = "4", "4", `{"iep":["1"],"lep":["0"],"lii":["0"]}`
-		all[name] = gpa
 	}
+	for name, want := range all {
+		want.present, want.enrolled, want.facts = "4", "4", iepOnly
+		all[name] = want
+	}
+
 	return all
 }
 
@@ -108,6 +164,7 @@ func cases(t *testing.T, dir string) map[int64]string {
 		t.Fatal(err)
 	}
 	defer f.Close()
+
 	labels := map[int64]string{}
 	for lines := bufio.NewScanner(f); lines.Scan(); {
 		columns := strings.Split(lines.Text(), "\t")
@@ -115,9 +172,11 @@ func cases(t *testing.T, dir string) map[int64]string {
 			labels[id] = columns[2]
 		}
 	}
+
 	if len(labels) == 0 {
 		t.Fatalf("%s holds no cases", f.Name())
 	}
+
 	return labels
 }
 

@@ -10,16 +10,33 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// held maps what drivers call the types of columns to what those can hold.
+// held maps the drivers' names for column types to what such a column can hold.
 // Types that are not here cannot be read as what they mean: booleans, binary,
-// JSON, LOBs; and single-precision floats, which no longer are the decimals
-// they were made from.
+// JSON, LOBs, and single-precision floats, which no longer are the decimals they
+// were made from.
 var held = map[string]columnType{
-	"NUMBER": number, "DOUBLE": number, // Oracle
-	"VARCHAR2": text, "NVARCHAR2": text, "CHAR": text, "NCHAR": text,
-	"DATE": date, "TIMESTAMP": date, "TIMESTAMP WITH TIME ZONE": date, "TIMESTAMP WITH LOCAL TIME ZONE": date,
-	"NUMERIC": number, "INT2": number, "INT4": number, "INT8": number, "FLOAT8": number, // PostgreSQL
-	"VARCHAR": text, "TEXT": text, "BPCHAR": text, "TIMESTAMPTZ": date,
+	// Oracle
+	"NUMBER":                         number,
+	"DOUBLE":                         number,
+	"VARCHAR2":                       text,
+	"NVARCHAR2":                      text,
+	"CHAR":                           text,
+	"NCHAR":                          text,
+	"DATE":                           date,
+	"TIMESTAMP":                      date,
+	"TIMESTAMP WITH TIME ZONE":       date,
+	"TIMESTAMP WITH LOCAL TIME ZONE": date,
+
+	// PostgreSQL
+	"NUMERIC":     number,
+	"INT2":        number,
+	"INT4":        number,
+	"INT8":        number,
+	"FLOAT8":      number,
+	"VARCHAR":     text,
+	"TEXT":        text,
+	"BPCHAR":      text,
+	"TIMESTAMPTZ": date,
 }
 
 // numbers says which columns are numbers.
@@ -40,10 +57,10 @@ func (s *Source) Ping(ctx context.Context) error {
 	return s.fault(limited, doing, s.driver.DB.PingContext(limited))
 }
 
-// Check reports whether every table and column of the query exists, may be
-// read and has a type of use. What does not is a schema.Config fault that
-// names the configuration's key; a source that cannot be asked at all is the
-// driver's fault. It reads no rows.
+// Check reports whether every table and column of the query exists, may be read
+// and has a usable type. If not, the error is a schema.Config fault that names the
+// configuration's key. A source that cannot be asked at all is the driver's fault.
+// It reads no rows.
 func (s *Source) Check(ctx context.Context) error {
 	for _, t := range s.Tables() {
 		if _, err := s.CheckTable(ctx, t); err != nil {
@@ -77,33 +94,41 @@ func (s *Source) CheckTable(ctx context.Context, t Table) ([]*sql.ColumnType, er
 	if err != nil {
 		return nil, err
 	}
+
 	for i, c := range t.columns {
 		is := types[i].DatabaseTypeName()
 		if !c.needs.accepts(held[is]) {
-			err := fmt.Errorf("%s: column %s.%s is %s, where %s is needed", c.key, c.table, c.name, is, c.needs)
+			err := fmt.Errorf("%s: column %s.%s is %s, but %s is needed", c.key, c.table, c.name, is, c.needs)
 			return nil, schema.NewFault(schema.Config, err, "name another column, or a view that converts it")
 		}
 	}
+
 	return types, nil
 }
 
 // missing finds out which name of a table or its columns made a probe fail.
 func (s *Source) missing(ctx context.Context, columns []column, failed error) error {
 	table := columns[0]
-	if _, err := s.probe(ctx, []column{{table: table.table, name: "1"}}); errors.Is(err, ErrAbsent) {
-		return schema.NewFault(schema.Config, fmt.Errorf("%s: there is no table %s for this account", table.tableKey, table.table),
+	constant := []column{{table: table.table, name: "1"}}
+
+	if _, err := s.probe(ctx, constant); errors.Is(err, ErrAbsent) {
+		err = fmt.Errorf("%s: there is no table %s for this account", table.tableKey, table.table)
+		return schema.NewFault(schema.Config, err,
 			"check the name and its schema, and that the account may select from it")
 	} else if err != nil {
 		return err
 	}
+
 	for _, c := range columns {
 		if _, err := s.probe(ctx, []column{c}); errors.Is(err, ErrAbsent) {
-			return schema.NewFault(schema.Config, fmt.Errorf("%s: table %s has no column %s", c.key, c.table, c.name),
+			err = fmt.Errorf("%s: table %s has no column %s", c.key, c.table, c.name)
+			return schema.NewFault(schema.Config, err,
 				"check the name against the table in PowerSchool's data dictionary")
 		} else if err != nil {
 			return err
 		}
 	}
+
 	return failed
 }
 
@@ -113,6 +138,7 @@ func (s *Source) probe(ctx context.Context, columns []column) (types []*sql.Colu
 	for i, c := range columns {
 		names[i] = c.name
 	}
+
 	table := columns[0].table
 	query := fmt.Sprintf("select %s from %s where 1 = 0", strings.Join(names, ", "), table)
 	for _, err := range s.rows(ctx, "look at table "+table, query, nil, &types) {
@@ -120,5 +146,6 @@ func (s *Source) probe(ctx context.Context, columns []column) (types []*sql.Colu
 			return nil, err
 		}
 	}
+
 	return types, nil
 }

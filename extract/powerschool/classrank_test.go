@@ -12,14 +12,18 @@ func TestGPAOfClassRank(t *testing.T) {
 	url := a.load(t, "classrank", "studentid", 0)
 	q := elsewhere()
 	q.GPA = schema.GPA{Source: schema.GPAOfClassRank, Simple: "simple", Weighted: "Weighted"}
+
 	s := open(t, url, q)
 	if err := s.Check(t.Context()); err != nil {
 		t.Fatal(err)
 	}
+
 	students, total := read(t, s, through)
-	if want := int64(len(students) + 2); total.Rows != want { // same-day-same has 4 and 4.0, same-day-differs 3.1 and 3.2
+	// same-day-same has 4 and 4.0, same-day-differs 3.1 and 3.2.
+	if want := int64(len(students) + 2); total.Rows != want {
 		t.Errorf("got %d rows, want %d", total.Rows, want)
 	}
+
 	dash := func(text string) string {
 		if text == "" {
 			return "-"
@@ -27,8 +31,13 @@ func TestGPAOfClassRank(t *testing.T) {
 		return text
 	}
 	a.expect(t, students, 1, func(s schema.Student) []string {
-		return []string{dash(string(s.SimpleGPA)), dash(string(s.WeightedGPA)), dash(join(s.Findings))}
+		return []string{
+			dash(string(s.SimpleGPA)),
+			dash(string(s.WeightedGPA)),
+			dash(join(s.Findings)),
+		}
 	})
+
 	q.GPA.Weighted = ""
 	students, _ = read(t, open(t, url, q), through)
 	for i, s := range students {

@@ -7,7 +7,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// columnType is what a column must hold to be of use.
+// columnType is what a column must hold to be usable.
 type columnType string
 
 const (
@@ -18,7 +18,7 @@ const (
 	anything     columnType = "anything"
 )
 
-// accepts reports whether a column that holds something is of use.
+// accepts reports whether a column that holds this type is usable.
 func (t columnType) accepts(held columnType) bool {
 	if t == textOrNumber {
 		return held == text || held == number
@@ -47,11 +47,12 @@ func (q query) columns() []column {
 	for _, f := range q.Facts {
 		cs = append(cs, factColumns("facts."+f.Name, f)...)
 	}
+
 	return cs
 }
 
-// fixed are columns that hold the same, whose table is PowerSchool's, or is
-// named by the key.
+// fixed are columns of the same type, whose table is PowerSchool's or is named by
+// the key.
 func fixed(key, table string, needs columnType, names ...string) (cs []column) {
 	for _, name := range names {
 		cs = append(cs, column{table, key, name, key, needs})
@@ -59,8 +60,8 @@ func fixed(key, table string, needs columnType, names ...string) (cs []column) {
 	return cs
 }
 
-// extension is a column of an extension table, with the one it is joined by;
-// STUDENTS' own need none.
+// extension is a column of an extension table, with the column that joins the
+// table; columns of STUDENTS itself need no join.
 func extension(tableKey, table, key, name string) (cs []column) {
 	if !strings.EqualFold(table, "students") {
 		cs = fixed(tableKey, table, number, schema.StudentsDCID)
@@ -68,20 +69,25 @@ func extension(tableKey, table, key, name string) (cs []column) {
 	return append(cs, column{table, tableKey, name, key, textOrNumber})
 }
 
-// tables groups the columns by their table, each in the order of its first
-// column. Names are the same whatever their case, as in both databases.
+// tables groups the columns by table, in the order of their first column. As in
+// both databases, the case of names does not matter.
 func (q query) tables() (tables [][]column) {
 	for _, c := range q.columns() {
-		i := slices.IndexFunc(tables, func(t []column) bool { return strings.EqualFold(t[0].table, c.table) })
+		i := slices.IndexFunc(tables, func(t []column) bool {
+			return strings.EqualFold(t[0].table, c.table)
+		})
 		if i < 0 {
 			tables = append(tables, []column{c})
 			continue
 		}
 
-		known := func(other column) bool { return other.name == c.name && other.key == c.key }
+		known := func(other column) bool {
+			return other.name == c.name && other.key == c.key
+		}
 		if !slices.ContainsFunc(tables[i], known) {
 			tables[i] = append(tables[i], c)
 		}
 	}
+
 	return tables
 }

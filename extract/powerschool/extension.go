@@ -18,7 +18,8 @@ func (q query) extensions() (tables []string) {
 		}
 	}
 
-	if q.GPA.Source != schema.GPAOfClassRank && q.GPA.Simple+q.GPA.Weighted != "" {
+	anyGPA := q.GPA.Simple+q.GPA.Weighted != ""
+	if anyGPA && q.GPA.Source != schema.GPAOfClassRank {
 		add(gpaTable(q.GPA))
 	}
 	for _, f := range q.Facts {
@@ -26,6 +27,7 @@ func (q query) extensions() (tables []string) {
 			add(f.Table)
 		}
 	}
+
 	return tables
 }
 

@@ -23,9 +23,21 @@ func TestDatedColumns(t *testing.T) {
 	t.Parallel()
 	a := readAwkward(t, "dated")
 	url := a.load(t, "s_nj_stu_x", "studentsdcid", 0)
-	datesOnly := schema.Fact{Name: "dates_only", Table: "s_nj_stu_x", Student: schema.StudentsDCID,
-		Where: []schema.Where{{Column: "begins", NotBlank: true}}, Dates: inclusive}
-	q := elsewhere(dated("ends", inclusive), dated("ends_exclusive", exclusive), dated("ends_grace_3", grace), dated("begins_only", noEnd), datesOnly)
+	datesOnly := schema.Fact{
+		Name:    "dates_only",
+		Table:   "s_nj_stu_x",
+		Student: schema.StudentsDCID,
+		Where:   []schema.Where{{Column: "begins", NotBlank: true}},
+		Dates:   inclusive,
+	}
+
+	q := elsewhere(
+		dated("ends", inclusive),
+		dated("ends_exclusive", exclusive),
+		dated("ends_grace_3", grace),
+		dated("begins_only", noEnd),
+		datesOnly,
+	)
 	a.check(t, url, q, 1)
 }
 
@@ -36,6 +48,7 @@ func (a awkward) check(t *testing.T, url string, q schema.Settings, from int) {
 	if err := s.Check(t.Context()); err != nil {
 		t.Fatal(err)
 	}
+
 	for _, sooner := range []int{0, 12, 23} {
 		students, _ := read(t, s, through.Add(-hours(sooner)))
 		a.expect(t, students, from, a.values(t, from))
@@ -43,8 +56,13 @@ func (a awkward) check(t *testing.T, url string, q schema.Settings, from int) {
 }
 
 func child(name string, where ...schema.Where) schema.Fact {
-	return schema.Fact{Name: name, Table: "s_ca_stu_calpadsprograms_c", Student: schema.StudentsDCID, Where: where,
-		Dates: schema.Dates{Start: "startdate", End: "enddate", EndExclusive: true}}
+	return schema.Fact{
+		Name:    name,
+		Table:   "s_ca_stu_calpadsprograms_c",
+		Student: schema.StudentsDCID,
+		Where:   where,
+		Dates:   schema.Dates{Start: "startdate", End: "enddate", EndExclusive: true},
+	}
 }
 
 func in(column string, values ...string) schema.Where {
@@ -52,8 +70,12 @@ func in(column string, values ...string) schema.Where {
 }
 
 func children() schema.Settings {
-	return elsewhere(child("is_144", in("programcode", "144")), child("is_0", in("programcode", "0.0")),
-		child("in_101_y", in("programcode", "101", "Y")), child("dates_only"))
+	return elsewhere(
+		child("is_144", in("programcode", "144")),
+		child("is_0", in("programcode", "0.0")),
+		child("in_101_y", in("programcode", "101", "Y")),
+		child("dates_only"),
+	)
 }
 
 func TestRowsOfAChildTable(t *testing.T) {
@@ -62,22 +84,25 @@ func TestRowsOfAChildTable(t *testing.T) {
 	a.check(t, a.load(t, "s_ca_stu_calpadsprograms_c", "studentsdcid", 0), children(), 1)
 }
 
-// A code is the same whether its column is text, padded text or a number, and
-// however many digits that is written with.
+// A code is the same whether its column is text, padded text or a number, with any
+// number of digits.
 func TestRowsOfAChildTableWhoseTypeDrifts(t *testing.T) {
 	t.Parallel()
 	a := readAwkward(t, "child")
 	url := a.load(t, "s_ca_stu_calpadsprograms_c", "studentsdcid", 0)
+
 	const code = "alter table s_ca_stu_calpadsprograms_c alter programcode type "
 	postgrestest.Exec(t, url, code+"char(20)")
 	a.check(t, url, children(), 1)
 
 	numbers := awkward{header: a.header}
 	for _, s := range a.students {
-		if !strings.ContainsAny(s.cells[0], `yA"`) && !strings.HasPrefix(s.cells[0], ",") {
+		isText := strings.ContainsAny(s.cells[0], `yA"`)
+		if !isText && !strings.HasPrefix(s.cells[0], ",") {
 			numbers.students = append(numbers.students, s)
 		}
 	}
+
 	url = numbers.load(t, "s_ca_stu_calpadsprograms_c", "studentsdcid", 0)
 	for _, drift := range []string{"numeric", "numeric(10,4)", "double precision"} {
 		postgrestest.Exec(t, url, code+drift+" using cast(programcode as "+drift+")")
@@ -86,21 +111,40 @@ func TestRowsOfAChildTableWhoseTypeDrifts(t *testing.T) {
 }
 
 func program(name string, where schema.Where) schema.Fact {
-	f := schema.Fact{Name: name, Table: "spenrollments", Student: schema.StudentID,
-		Dates: schema.Dates{Start: "enter_date", End: "exit_date", EndExclusive: true}}
+	f := schema.Fact{
+		Name:    name,
+		Table:   "spenrollments",
+		Student: schema.StudentID,
+		Dates:   schema.Dates{Start: "enter_date", End: "exit_date", EndExclusive: true},
+	}
 	if where.Prefix == "" {
 		f.Where = []schema.Where{where}
-	} else {
-		f.Lookup = &schema.Lookup{Table: "gen", On: "programid", Key: "id",
-			Where: []schema.Where{in("cat", "SPECPROG"), where}}
+		return f
 	}
+
+	f.Lookup = &schema.Lookup{
+		Table: "gen",
+		On:    "programid",
+		Key:   "id",
+		Where: []schema.Where{in("cat", "SPECPROG"), where},
+	}
+
 	return f
 }
 
 func TestRowsOfALookedUpProgram(t *testing.T) {
 	t.Parallel()
 	a := readAwkward(t, "programs")
-	name := func(prefix string) schema.Where { return schema.Where{Column: "name", Prefix: prefix} }
-	a.check(t, a.load(t, "spenrollments", "studentid", 0), elsewhere(program("by_id_504", in("programid", "504")),
-		program("by_name_spe", name("SPE - ")), program("by_name_504", name("504 -")), program("by_name_percent", name("SPE%"))), 1)
+	url := a.load(t, "spenrollments", "studentid", 0)
+
+	name := func(prefix string) schema.Where {
+		return schema.Where{Column: "name", Prefix: prefix}
+	}
+	q := elsewhere(
+		program("by_id_504", in("programid", "504")),
+		program("by_name_spe", name("SPE - ")),
+		program("by_name_504", name("504 -")),
+		program("by_name_percent", name("SPE%")),
+	)
+	a.check(t, url, q, 1)
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // factsCache keeps the few values and combinations of facts that nearly all
-// students share, so that they are not made anew for each.
+// students share, so that they are not made again for each student.
 type factsCache struct {
 	facts    []schema.Fact
 	values   map[string]string
@@ -16,32 +16,39 @@ type factsCache struct {
 	key      []byte
 }
 
-// maxCached bounds the memory where a fact is free text.
+// maxCached limits the memory in case a fact is free text.
 const maxCached = 4096
 
 func newFactsCache(facts []schema.Fact) *factsCache {
-	return &factsCache{facts: facts, values: map[string]string{}, combined: map[string]schema.Facts{}}
+	return &factsCache{
+		facts:    facts,
+		values:   map[string]string{},
+		combined: map[string]schema.Facts{},
+	}
 }
 
-// value returns a fact as text. Numbers are brought to their one form: how
-// many digits a database writes is not what PowerSchool says.
+// value returns a fact as text. Numbers are brought to their one form: the number
+// of digits comes from the database, not from PowerSchool.
 func (c *factsCache) value(text []byte, number bool) string {
 	if v, ok := c.values[string(text)]; ok && !number {
 		return v
 	}
+
 	v := string(text)
 	if number {
 		if d, ok := schema.ParseDecimal(v); ok {
 			return string(d)
 		}
 	}
+
 	if len(c.values) < maxCached {
 		c.values[v] = v
 	}
+
 	return v
 }
 
-// of writes the values of each fact, whose order it changes.
+// of returns the values of each fact as Facts. It sorts the values.
 func (c *factsCache) of(values [][]string) schema.Facts {
 	c.key = c.key[:0]
 	for _, of := range values {
@@ -52,18 +59,22 @@ func (c *factsCache) of(values [][]string) schema.Facts {
 			c.key = append(c.key, v...)
 		}
 	}
+
 	if f, ok := c.combined[string(c.key)]; ok {
 		return f
 	}
+
 	named := map[string][]string{}
 	for i, of := range values {
 		if len(of) > 0 {
 			named[c.facts[i].Name] = of
 		}
 	}
+
 	f := schema.NewFacts(named)
 	if len(c.combined) < maxCached {
 		c.combined[string(c.key)] = f
 	}
+
 	return f
 }

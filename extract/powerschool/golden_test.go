@@ -28,80 +28,120 @@ func TestStudentsHoldWhatTheGoldenFilesSay(t *testing.T) {
 			if err := s.Check(t.Context()); err != nil {
 				t.Fatal(err)
 			}
+
 			students, read := read(t, s, through)
 			for file, lines := range map[string]func(schema.Student) []string{
-				"attendance_percentage.csv": attendanceLines, "gpa.csv": gpaLines, "student_tags.csv": tagLines,
+				"attendance_percentage.csv": attendanceLines,
+				"gpa.csv":                   gpaLines,
+				"student_tags.csv":          tagLines,
 			} {
-				var got []string
-				for _, st := range students {
-					if st.Number != "" {
-						got = append(got, lines(st)...)
-					}
-				}
-				slices.Sort(got)
-				if diff := cmp.Diff(records(t, filepath.Join(dir, "fixed", file)), got); diff != "" {
+				want := records(t, filepath.Join(dir, "fixed", file))
+				if diff := cmp.Diff(want, linesOf(students, lines)); diff != "" {
 					t.Errorf("%s (-file +students):\n%s", file, diff)
 				}
 			}
-			if read.ScopeUnknown != 3 || read.Rows <= int64(len(students)) {
-				t.Errorf("got %d students of unknown scope, %d rows, %d students; want 3, and more rows than students", read.ScopeUnknown, read.Rows, len(students))
+
+			if read.ScopeUnknown != 3 {
+				t.Errorf("got %d students of unknown scope, want 3", read.ScopeUnknown)
+			}
+			if read.Rows <= int64(len(students)) {
+				t.Errorf("got %d rows and %d students, want more rows", read.Rows, len(students))
 			}
 		})
 	}
 }
 
-// records returns a CSV's lines without header and without the texts of tags,
-// its numbers as doubles.
+// linesOf returns the sorted lines of the students who have a number.
+func linesOf(students []schema.Student, lines func(schema.Student) []string) (all []string) {
+	for _, st := range students {
+		if st.Number != "" {
+			all = append(all, lines(st)...)
+		}
+	}
+	slices.Sort(all)
+
+	return all
+}
+
+// records returns a CSV's sorted lines without the header and without the texts of
+// tags; its numbers are doubles.
 func records(t *testing.T, path string) (lines []string) {
 	f, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
+
 	all, err := csv.NewReader(f).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for _, r := range all[1:] {
 		if len(r) == 4 {
 			r = r[:2]
 		}
+
 		for i, field := range r[1:] {
-			if f, err := strconv.ParseFloat(field, 64); err == nil && len(all[0]) < 4 {
-				r[i+1] = strconv.FormatFloat(f, 'g', -1, 64)
+			f, err := strconv.ParseFloat(field, 64)
+			if err == nil && len(all[0]) < 4 {
+				r[i+1] = shortest(f)
 			}
 		}
+
 		lines = append(lines, strings.Join(r, ","))
 	}
+
 	slices.Sort(lines)
+
 	return lines
 }
 
-func double(d schema.Decimal) float64 { f, _ := d.Float(); return f }
+func double(d schema.Decimal) float64 {
+	f, _ := d.Float()
+	return f
+}
+
+func shortest(f float64) string {
+	return strconv.FormatFloat(f, 'g', -1, 64)
+}
 
 func attendanceLines(s schema.Student) []string {
-	if s.DaysPresent == "" || s.DaysEnrolled == "" || double(s.DaysEnrolled) <= 0 {
+	if s.DaysPresent == "" || double(s.DaysEnrolled) <= 0 {
 		return nil
 	}
-	return []string{s.Number + "," + strconv.FormatFloat(double(s.DaysPresent)/double(s.DaysEnrolled), 'g', -1, 64)}
+	share := double(s.DaysPresent) / double(s.DaysEnrolled)
+	return []string{s.Number + "," + shortest(share)}
 }
 
 func gpaLines(s schema.Student) []string {
 	if s.SimpleGPA == "" || s.WeightedGPA == "" {
 		return nil
 	}
-	return []string{s.Number + "," + strconv.FormatFloat(double(s.SimpleGPA), 'g', -1, 64) + "," + strconv.FormatFloat(double(s.WeightedGPA), 'g', -1, 64)}
+	simple, weighted := double(s.SimpleGPA), double(s.WeightedGPA)
+	return []string{s.Number + "," + shortest(simple) + "," + shortest(weighted)}
 }
 
 func tagLines(s schema.Student) (lines []string) {
 	facts, _ := s.Facts.Values()
-	for _, tag := range [][3]string{{"IEP", "iep", "1"}, {"504", "section_504", "1"}, {"EL", "lep", "1"}, {"LI", "lii", "1"}, {"GFT", "gifted", "Y"}} {
-		if slices.ContainsFunc(facts[tag[1]], func(v string) bool {
-			d, ok := schema.ParseDecimal(v)
-			return ok && string(d) == tag[2] || strings.EqualFold(strings.TrimSpace(v), tag[2])
-		}) {
-			lines = append(lines, s.Number+","+tag[0])
+	for _, tag := range []struct{ name, fact, value string }{
+		{"IEP", "iep", "1"},
+		{"504", "section_504", "1"},
+		{"EL", "lep", "1"},
+		{"LI", "lii", "1"},
+		{"GFT", "gifted", "Y"},
+	} {
+		same := func(value string) bool {
+			d, ok := schema.ParseDecimal(value)
+			if ok {
+				value = string(d)
+			}
+			return strings.EqualFold(strings.TrimSpace(value), tag.value)
+		}
+		if slices.ContainsFunc(facts[tag.fact], same) {
+			lines = append(lines, s.Number+","+tag.name)
 		}
 	}
+
 	return lines
 }

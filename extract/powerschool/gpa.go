@@ -7,7 +7,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// gpaTable is where the columns of the GPAs are.
+// gpaTable is the table that has the columns of the GPAs.
 func gpaTable(g schema.GPA) string {
 	if g.Source == schema.GPAOfStudents {
 		return "students"
@@ -23,11 +23,12 @@ func (a *asking) gpa(name, alias string) string {
 	case a.GPA.Source == schema.GPAOfClassRank:
 		return alias + ".gpa"
 	}
+
 	return a.of(gpaTable(a.GPA), name)
 }
 
-// The newest GPA of each student under one method. Rows of the same day are one
-// where they agree; where they do not, the student has two GPAs, which is found.
+// The newest GPA of each student under one method. Rows of the same day count as
+// one if they agree; if they do not, the student has two GPAs, which is a finding.
 const newestRanked = `left join (select distinct r.studentid, r.gpa
            from (select c.studentid, c.gpa,
                         rank() over (partition by c.studentid order by c.dateranked desc nulls last) newest
@@ -39,11 +40,17 @@ func (a *asking) ranked() (joins []string) {
 	if a.GPA.Source != schema.GPAOfClassRank {
 		return nil
 	}
-	for _, gpa := range []struct{ method, alias string }{{a.GPA.Simple, "g1"}, {a.GPA.Weighted, "g2"}} {
+
+	for _, gpa := range []struct{ method, alias string }{
+		{a.GPA.Simple, "g1"},
+		{a.GPA.Weighted, "g2"},
+	} {
 		if gpa.method != "" {
-			joins = append(joins, fmt.Sprintf(newestRanked, a.is("c.gpamethod", gpa.method), gpa.alias))
+			method := a.is("c.gpamethod", gpa.method)
+			joins = append(joins, fmt.Sprintf(newestRanked, method, gpa.alias))
 		}
 	}
+
 	return joins
 }
 
@@ -52,9 +59,10 @@ func gpaColumns(g schema.GPA) (cs []column) {
 		return nil
 	}
 	if g.Source == schema.GPAOfClassRank {
-		cs = fixed("gpa.source", "classrank", number, "studentid")
-		cs = append(cs, fixed("gpa.source", "classrank", textOrNumber, "gpamethod", "gpa")...)
-		return append(cs, fixed("gpa.source", "classrank", date, "dateranked")...)
+		const key, table = "gpa.source", "classrank"
+		cs = fixed(key, table, number, "studentid")
+		cs = append(cs, fixed(key, table, textOrNumber, "gpamethod", "gpa")...)
+		return append(cs, fixed(key, table, date, "dateranked")...)
 	}
 
 	if g.Simple != "" {
@@ -63,6 +71,7 @@ func gpaColumns(g schema.GPA) (cs []column) {
 	if g.Weighted != "" {
 		cs = append(cs, extension("gpa.table", gpaTable(g), "gpa.weighted", g.Weighted)...)
 	}
+
 	return cs
 }
 
@@ -82,10 +91,11 @@ func (g *gpa) add(text []byte) {
 	if g.number == "" && g.unusable == "" {
 		g.number, g.unusable = number, unusable
 	}
+
 	g.differs = g.differs || g.number != number || g.unusable != unusable
 }
 
-// usable parses a GPA. A number that no double comes near cannot be sent.
+// usable parses a GPA. A number past the largest double cannot be sent.
 func usable(text string) (number schema.Decimal, unusable string) {
 	if d, ok := schema.ParseDecimal(text); ok {
 		if _, ok := d.Float(); ok {

@@ -2,15 +2,14 @@ package powerschool
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Leavers fills in what STUDENTS says today of each leaver, by DCID. A leaver of
-// whom it says nothing stays as they are.
+// Leavers fills in what STUDENTS says today about each leaver, by DCID. A leaver
+// about whom it says nothing stays unchanged.
 func (s *Source) Leavers(ctx context.Context, leavers []schema.Leaver) error {
 	for some := range slices.Chunk(leavers, maxList) {
 		if err := s.leavers(ctx, some); err != nil {
@@ -21,14 +20,18 @@ func (s *Source) Leavers(ctx context.Context, leavers []schema.Leaver) error {
 }
 
 func (s *Source) leavers(ctx context.Context, leavers []schema.Leaver) error {
-	places, binds := make([]string, len(leavers)), make([]any, len(leavers))
+	places := make([]string, len(leavers))
+	binds := make([]any, len(leavers))
 	byDCID := make(map[int64]*schema.Leaver, len(leavers))
 	for i := range leavers {
-		places[i], binds[i] = s.driver.Bind(i+1), leavers[i].DCID
-		byDCID[leavers[i].DCID] = &leavers[i]
+		l := &leavers[i]
+		places[i] = s.driver.Bind(i + 1)
+		binds[i] = l.DCID
+		byDCID[l.DCID] = l
 	}
-	query := fmt.Sprintf("select dcid, enroll_status, grade_level, schoolid from students where dcid in (%s)",
-		strings.Join(places, ", "))
+
+	const columns = "select dcid, enroll_status, grade_level, schoolid from students"
+	query := columns + " where dcid in (" + strings.Join(places, ", ") + ")"
 	for r, err := range s.rows(ctx, "read leavers", query, binds, nil) {
 		if err != nil {
 			return err
@@ -37,15 +40,17 @@ func (s *Source) leavers(ctx context.Context, leavers []schema.Leaver) error {
 			return err
 		}
 	}
+
 	return nil
 }
 
-// fillIn fills in what a row says of a leaver.
+// fillIn fills in what a row says about a leaver.
 func fillIn(byDCID map[int64]*schema.Leaver, r record) error {
 	dcid, err := r.integer(0, "students.dcid")
 	if err != nil {
 		return err
 	}
+
 	l := byDCID[dcid]
 	if l == nil {
 		return nil
@@ -57,6 +62,7 @@ func fillIn(byDCID map[int64]*schema.Leaver, r record) error {
 	if l.GradeLevel, err = r.nullable(2, "students.grade_level"); err != nil {
 		return err
 	}
+
 	l.SchoolID, err = r.nullable(3, "students.schoolid")
 	return err
 }

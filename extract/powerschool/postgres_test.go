@@ -29,7 +29,11 @@ func d118() schema.Settings {
 		Grades:         []int64{8, 9, 10, 11, 12},
 		ExcludeSchools: []int64{901},
 		Attendance:     schema.Attendance{View: "ps_adaadm_daily_ctod", Window: schema.WindowFTE},
-		GPA:            schema.GPA{Table: "u_def_ext_students0", Simple: "simple_gpa", Weighted: "weighted_gpa"},
+		GPA: schema.GPA{
+			Table:    "u_def_ext_students0",
+			Simple:   "simple_gpa",
+			Weighted: "weighted_gpa",
+		},
 		Facts: []schema.Fact{
 			{Name: "gifted", Table: "s_stu_crdc_x", Column: "giftedtalentedprograms_yn"},
 			{Name: "iep", Table: "s_il_stu_x", Column: "iep"},
@@ -42,9 +46,11 @@ func d118() schema.Settings {
 
 func postgres(db *sql.DB) powerschool.Driver {
 	return powerschool.Driver{
-		DB:        db,
-		Bind:      func(n int) string { return "$" + strconv.Itoa(n) },
-		Timestamp: func(placeholder string) string { return "cast(" + placeholder + " as timestamp)" },
+		DB:   db,
+		Bind: func(n int) string { return "$" + strconv.Itoa(n) },
+		Timestamp: func(placeholder string) string {
+			return "cast(" + placeholder + " as timestamp)"
+		},
 		Fault: func(err error) error {
 			var pg *pgconn.PgError
 			if errors.As(err, &pg) && (pg.Code == "42P01" || pg.Code == "42703") {
@@ -57,8 +63,10 @@ func postgres(db *sql.DB) powerschool.Driver {
 
 func oracle() powerschool.Driver {
 	return powerschool.Driver{
-		Bind:      func(n int) string { return ":" + strconv.Itoa(n) },
-		Timestamp: func(placeholder string) string { return "to_date(" + placeholder + ", 'YYYY-MM-DD HH24:MI:SS')" },
+		Bind: func(n int) string { return ":" + strconv.Itoa(n) },
+		Timestamp: func(placeholder string) string {
+			return "to_date(" + placeholder + ", 'YYYY-MM-DD HH24:MI:SS')"
+		},
 	}
 }
 
@@ -69,7 +77,9 @@ func open(tb testing.TB, url string, q schema.Settings) *powerschool.Source {
 	if err != nil {
 		tb.Fatal(err)
 	}
+
 	tb.Cleanup(func() { db.Close() })
+
 	return source(tb, postgres(db), q)
 }
 
@@ -83,16 +93,22 @@ func source(tb testing.TB, d powerschool.Driver, q schema.Settings) *powerschool
 }
 
 // read returns all students of a source.
-func read(tb testing.TB, s *powerschool.Source, through time.Time) (students []schema.Student, read schema.Read) {
+func read(
+	tb testing.TB,
+	s *powerschool.Source,
+	through time.Time,
+) (students []schema.Student, read schema.Read) {
 	tb.Helper()
 	for st, err := range s.Students(context.Background(), through, &read) {
 		if err != nil {
 			tb.Fatal(err)
 		}
+
 		kept := *st
 		kept.Findings = slices.Clone(st.Findings)
 		students = append(students, kept)
 	}
+
 	return students, read
 }
 
@@ -106,4 +122,6 @@ func exhaust(ctx context.Context, s *powerschool.Source) (read schema.Read, err 
 	return read, nil
 }
 
-func hours(n int) time.Duration { return time.Duration(n) * time.Hour }
+func hours(n int) time.Duration {
+	return time.Duration(n) * time.Hour
+}

@@ -4,11 +4,12 @@
 // between the two comes in a Driver.
 //
 // The settings of a snapshot become a statement (statement.go) over the columns
-// that they name (columns.go), which Check tries out before anything is written,
-// and which survey.go counts for a person who wonders whether they are the right
-// ones. What facts, GPAs and attendance add to it stands in fact.go, gpa.go and
-// attendance.go. Students streams the joined rows (rows.go) and makes one student
-// of all the rows that are about the same one (student.go). Leavers asks about those who are gone.
+// that they name (columns.go). Check tries out these columns before anything is
+// written, and survey.go counts them for a person who wonders whether they are the
+// right ones. fact.go, gpa.go and attendance.go hold what facts, GPAs and attendance
+// add to the statement. Students streams the joined rows (rows.go) and makes one
+// student of all the rows about the same student (student.go). Leavers asks about
+// the students who are gone.
 package powerschool
 
 import (
@@ -22,7 +23,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Driver is what differs between the databases that PowerSchool's tables may be in.
+// Driver is what differs between the databases that can hold PowerSchool's tables.
 type Driver struct {
 	DB *sql.DB
 
@@ -38,36 +39,36 @@ type Driver struct {
 	// and character set. Any account may ask it.
 	About string
 
-	// Client says which version of a client library the driver has loaded; nil
-	// where there is none.
+	// Client returns the version of the client library that the driver has
+	// loaded; nil if it has none.
 	Client func(context.Context) (string, error)
 
 	// QueryOptions are given with every query before its binds.
 	QueryOptions []any
 
-	// Timeout limits each query, from asking to the last row. 0 is ten minutes.
+	// Timeout limits each query, from asking to the last row. 0 means ten minutes.
 	Timeout time.Duration
 
-	// Fault says what an error of the driver means, as a schema.Fault in whose
-	// text no value of any row can be: messages of databases quote them. Where
-	// a table or a column is not there it wraps ErrAbsent, where the database was
-	// lost ErrLost.
+	// Fault says what an error of the driver means, as a schema.Fault. Its text
+	// holds no value of any row, though the databases' messages quote them. It
+	// wraps ErrAbsent if a table or a column does not exist, and ErrLost if the
+	// database was lost.
 	Fault func(error) error
 
 	// Stuck is told the fault of a query that has not come back some seconds after
-	// its time limit, or after its caller's end; nil has it waited for. A fetch of
-	// Oracle's driver does not mind a context that is cancelled, and a driver in C
-	// cannot be made to come back at all.
+	// its time limit, or after its caller's context ended; if nil, the query is
+	// waited for. A fetch of Oracle's driver ignores a canceled context, and a
+	// driver in C cannot be made to come back at all.
 	Stuck func(error)
 }
 
-// ErrLost is that the database is not there just now: reading it again, from
-// the beginning, may work.
-var ErrLost = errors.New("PowerSchool's database cannot be reached or broke off")
+// ErrLost means that the database is not available now. Reading it again, from the
+// beginning, may work.
+var ErrLost = errors.New("PowerSchool's database cannot be reached, or the connection was lost")
 
-// ErrAbsent is that a table or a column does not exist, or is hidden from the
+// ErrAbsent means that a table or a column does not exist or is hidden from the
 // account: databases do not tell the two apart.
-var ErrAbsent = errors.New("a table or column is not there, or not for this account")
+var ErrAbsent = errors.New("a table or column does not exist, or this account may not see it")
 
 // Source is PowerSchool, asked one query.
 type Source struct {
@@ -75,29 +76,31 @@ type Source struct {
 	query  query
 }
 
-// New returns the source that asks through d by the settings. A name that cannot
-// be one and an empty list that must not be are schema.Config faults that name
-// their key.
+// New returns the source that asks through d what the settings say. An invalid name
+// and a list that must not be empty are schema.Config faults that name their key.
 func New(d Driver, settings schema.Settings) (*Source, error) {
 	q := query{settings}
 	if err := q.validate(); err != nil {
 		return nil, err
 	}
+
 	if d.Timeout == 0 {
 		d.Timeout = 10 * time.Minute
 	}
+
 	return &Source{driver: d, query: q}, nil
 }
 
-// grace is how long after its end a query is waited for.
+// grace is how long a query is waited for after its context has ended.
 const grace = 3 * time.Second
 
-// watch tells Driver.Stuck when a query goes on after the end of its context,
-// until it is stopped.
+// watch tells Driver.Stuck if a query goes on after the end of its context; stop
+// ends the watch.
 func (s *Source) watch(ctx context.Context, doing string) (stop func()) {
 	if s.driver.Stuck == nil {
 		return func() {}
 	}
+
 	ended := make(chan struct{})
 	context.AfterFunc(ctx, func() {
 		select {
@@ -106,6 +109,7 @@ func (s *Source) watch(ctx context.Context, doing string) (stop func()) {
 			s.driver.Stuck(s.fault(ctx, doing, ctx.Err()))
 		}
 	})
+
 	return sync.OnceFunc(func() { close(ended) })
 }
 
@@ -119,10 +123,12 @@ func (s *Source) fault(ctx context.Context, doing string, err error) error {
 	case err == nil:
 		return nil
 	case context.Cause(ctx) == errTimeout:
-		return schema.NewFault(schema.Unreachable, fmt.Errorf("%s: not done within %s", doing, s.driver.Timeout),
+		err = fmt.Errorf("%s: not done within %s", doing, s.driver.Timeout)
+		return schema.NewFault(schema.Unreachable, err,
 			"try again later, or raise powerschool.timeout")
 	case ctx.Err() != nil:
 		return fmt.Errorf("%s: %w", doing, ctx.Err())
 	}
+
 	return fmt.Errorf("%s: %w", doing, s.driver.Fault(err))
 }

@@ -1,6 +1,7 @@
 package powerschool
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -8,8 +9,8 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// query is what is asked of PowerSchool. Its methods say which tables and
-// columns the settings mean, and write them in SQL.
+// query is what PowerSchool is asked for. Its methods say which tables and columns
+// the settings mean, and write them in SQL.
 type query struct{ schema.Settings }
 
 var (
@@ -17,21 +18,23 @@ var (
 	tableName  = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9_$#]*\.)?[A-Za-z][A-Za-z0-9_$#]*$`)
 )
 
-// validate refuses what cannot be asked. Names become part of the statement,
-// so nothing but a plain name passes.
+// validate refuses settings that cannot be asked. Names become part of the
+// statement, so only plain names pass.
 func (q query) validate() error {
 	windows := []schema.Window{schema.WindowFTE, schema.WindowEnrollment, schema.WindowSchoolYear}
 	if !slices.Contains(windows, q.Attendance.Window) {
-		return schema.NewFault(schema.Config, fmt.Errorf("attendance.window: %q is not known", q.Attendance.Window),
+		err := fmt.Errorf("attendance.window: %q is not a known window", q.Attendance.Window)
+		return schema.NewFault(schema.Config, err,
 			"write fte, enrollment or school_year")
 	}
 	if len(q.EnrollStatus) == 0 {
-		return schema.NewFault(schema.Config, fmt.Errorf("students.enroll_status: the list is empty"),
+		err := errors.New("students.enroll_status: the list is empty")
+		return schema.NewFault(schema.Config, err,
 			"write [0] for students enrolled now")
 	}
 	if len(q.Grades) == 0 {
-		return schema.NewFault(schema.Config, fmt.Errorf("students.grades: the list is empty"),
-			"list the grades to send")
+		err := errors.New("students.grades: the list is empty")
+		return schema.NewFault(schema.Config, err, "list the grades to send")
 	}
 
 	for _, c := range q.columns() {
@@ -39,17 +42,20 @@ func (q query) validate() error {
 			return err
 		}
 	}
+
 	return nil
 }
 
 func (c column) validate() error {
 	if !tableName.MatchString(c.table) {
-		return schema.NewFault(schema.Config, fmt.Errorf("%s: %q is not a name of a table", c.tableKey, c.table),
-			"write letters, digits, _, $ and #, with the schema and a point before it where one is needed")
+		err := fmt.Errorf("%s: %q is not the name of a table", c.tableKey, c.table)
+		return schema.NewFault(schema.Config, err,
+			"write letters, digits, _, $ and #, with the schema and a period in front if one is needed")
 	}
 	if !columnName.MatchString(c.name) {
-		return schema.NewFault(schema.Config, fmt.Errorf("%s: %q is not a name of a column", c.key, c.name),
-			"write letters, digits, _, $ and #")
+		err := fmt.Errorf("%s: %q is not the name of a column", c.key, c.name)
+		return schema.NewFault(schema.Config, err, "write letters, digits, _, $ and #")
 	}
+
 	return nil
 }

@@ -12,15 +12,17 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// record is one row of a result as text, valid until the next one. Empty text
-// is NULL: to Oracle the two are the same.
+// record is one row of a result as text, valid until the next one. Empty text is
+// NULL: Oracle does not tell the two apart.
 type record []sql.RawBytes
 
-// rows runs a query within the time limit and yields its rows; an error is the
-// last that it yields. types, where it is not nil, is set to the types of the
-// columns before the first row.
+// rows runs a query within the time limit and yields its rows; an error comes last.
+// types, if it is not nil, is set to the types of the columns before the first row.
 func (s *Source) rows(
-	ctx context.Context, doing, query string, binds []any, types *[]*sql.ColumnType,
+	ctx context.Context,
+	doing, query string,
+	binds []any,
+	types *[]*sql.ColumnType,
 ) iter.Seq2[record, error] {
 	return func(yield func(record, error) bool) {
 		limited, cancel := context.WithTimeoutCause(ctx, s.driver.Timeout, errTimeout)
@@ -28,14 +30,15 @@ func (s *Source) rows(
 		stop := s.watch(limited, doing)
 		defer stop()
 
-		rows, err := s.driver.DB.QueryContext(limited, query, slices.Concat(s.driver.QueryOptions, binds)...)
+		args := slices.Concat(s.driver.QueryOptions, binds)
+		rows, err := s.driver.DB.QueryContext(limited, query, args...)
 		if err != nil {
 			yield(nil, s.fault(limited, doing, err))
 			return
 		}
 		defer func() {
 			stop()
-			cancel() // or closing would read what is left, where the loop had enough
+			cancel() // otherwise closing would read the rest, if the loop stopped early
 			rows.Close()
 		}()
 
@@ -51,7 +54,9 @@ func (s *Source) rows(
 
 // records yields the rows of a result, and reports whether more were wanted.
 func records(
-	rows *sql.Rows, types *[]*sql.ColumnType, yield func(record, error) bool,
+	rows *sql.Rows,
+	types *[]*sql.ColumnType,
+	yield func(record, error) bool,
 ) (more bool, err error) {
 	columns, err := rows.ColumnTypes()
 	if err != nil {
@@ -61,10 +66,12 @@ func records(
 		*types = columns
 	}
 
-	cells, scan := make(record, len(columns)), make([]any, len(columns))
+	cells := make(record, len(columns))
+	scan := make([]any, len(columns))
 	for i := range cells {
 		scan[i] = &cells[i]
 	}
+
 	for rows.Next() {
 		if err := rows.Scan(scan...); err != nil {
 			return true, err
@@ -73,20 +80,24 @@ func records(
 			return false, nil
 		}
 	}
+
 	return true, nil
 }
 
-// nullable reads a column that has no use but as an integer; NULL is nil.
+// nullable reads a column that is useful only as an integer; NULL is nil.
 func (r record) nullable(i int, column string) (*int64, error) {
 	if len(r[i]) == 0 {
 		return nil, nil
 	}
+
 	d, _ := schema.ParseDecimal(string(r[i]))
 	n, err := strconv.ParseInt(string(d), 10, 64)
-	if err != nil { // which quotes the value
-		return nil, schema.NewFault(schema.Rejected, fmt.Errorf("%s is not a whole number in some row", column),
-			"find and mend that row in PowerSchool")
+	if err != nil { // err quotes the value
+		err = fmt.Errorf("%s is not a whole number in some row", column)
+		return nil, schema.NewFault(schema.Rejected, err,
+			"find that row in PowerSchool and correct it")
 	}
+
 	return &n, nil
 }
 
@@ -97,9 +108,11 @@ func (r record) integer(i int, column string) (int64, error) {
 		return 0, err
 	}
 	if n == nil {
-		return 0, schema.NewFault(schema.Rejected, fmt.Errorf("%s is NULL in some row", column),
-			"find and mend that row in PowerSchool")
+		err := fmt.Errorf("%s is NULL in some row", column)
+		return 0, schema.NewFault(schema.Rejected, err,
+			"find that row in PowerSchool and correct it")
 	}
+
 	return *n, nil
 }
 
@@ -108,10 +121,13 @@ func (r record) decimal(i int, column string) (schema.Decimal, error) {
 	if len(r[i]) == 0 {
 		return "", nil
 	}
+
 	d, ok := schema.ParseDecimal(string(r[i]))
 	if !ok {
-		return "", schema.NewFault(schema.Rejected, fmt.Errorf("%s is not a number for some student", column),
-			"find and mend it in PowerSchool")
+		err := fmt.Errorf("%s is not a number for some student", column)
+		return "", schema.NewFault(schema.Rejected, err,
+			"find it in PowerSchool and correct it")
 	}
+
 	return d, nil
 }

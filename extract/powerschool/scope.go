@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// scope is the condition of being in scope. NULL fulfils none of its parts.
+// scope is the condition that a student is in scope. NULL meets none of its parts.
 func (q query) scope(student string) string {
 	return strings.Join([]string{
 		in(student+".enroll_status", q.EnrollStatus),
@@ -16,9 +16,12 @@ func (q query) scope(student string) string {
 	}, " and ")
 }
 
-// unknown is the condition of being in scope but for a NULL.
+// unknown is the condition that only a NULL keeps a student out of scope.
 func (q query) unknown(student string) string {
-	status, grade, school := student+".enroll_status", student+".grade_level", student+".schoolid"
+	status := student + ".enroll_status"
+	grade := student + ".grade_level"
+	school := student + ".schoolid"
+
 	return strings.Join([]string{
 		fmt.Sprintf("(%s is null or %s is null or %s is null)", status, grade, school),
 		fmt.Sprintf("(%s is null or %s)", status, in(status, q.EnrollStatus)),
@@ -27,12 +30,12 @@ func (q query) unknown(student string) string {
 	}, " and ")
 }
 
-// maxList is how many items Oracle takes in one list (ORA-01795), and what a
-// query binds at most.
+// maxList is how many items Oracle takes in one list (ORA-01795), and the most that
+// a query binds.
 const maxList = 1000
 
-// in writes the values into the text: they are integers, and as binds they
-// would hide from the optimizer how few students they mean.
+// in writes the values into the text: they are integers, and binds would hide from
+// the optimizer how few students they select.
 func in(column string, values []int64) string {
 	return "(" + strings.Join(lists(column+" in", values), " or ") + ")"
 }
@@ -52,5 +55,6 @@ func lists(condition string, values []int64) (conditions []string) {
 		}
 		conditions = append(conditions, condition+" ("+strings.Join(items, ", ")+")")
 	}
+
 	return conditions
 }

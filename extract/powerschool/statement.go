@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// The columns of the statement, in their order. After them come one for each
-// fact, and the two names where they are asked for.
+// The columns of the statement, in their order. After them come one column for each
+// fact, and the two names if they are asked for.
 const (
 	dcid = iota
 	id
@@ -26,7 +26,8 @@ const (
 	firstFact
 )
 
-const statement = `select s.dcid, s.id, s.%s, s.enroll_status, s.grade_level, s.schoolid, %s,
+const statement = `select s.dcid, s.id, s.%s,
+       s.enroll_status, s.grade_level, s.schoolid, %s,
        a.days_present, a.days_enrolled, a.days_unknown,
        count(*) over () joined_rows,
        (select count(*) from students u where %s) scope_unknown,
@@ -37,8 +38,8 @@ from students s
 where %s
 order by s.dcid`
 
-// Statement returns the statement that Students runs, and its binds. through
-// is the wall clock of the district.
+// Statement returns the statement that Students runs, and its binds. through is
+// the district's wall clock.
 func (s *Source) Statement(through time.Time) (string, []any) {
 	a := asking{query: s.query, driver: s.driver, through: through}
 	opens := a.windowOpens()
@@ -46,13 +47,14 @@ func (s *Source) Statement(through time.Time) (string, []any) {
 	joins := strings.Join(a.joins(), "\n")
 	attendance := a.attendance()
 
-	text := fmt.Sprintf(statement, a.Identifier.Column(), opens, a.unknown("u"),
-		columns, joins, attendance, a.scope("s"))
+	text := fmt.Sprintf(statement,
+		a.Identifier.Column(), opens, a.unknown("u"), columns, joins, attendance, a.scope("s"))
+
 	return text, a.binds
 }
 
-// asking is a statement while it is written. Its methods that bind are called
-// in the order of their text: Oracle's driver counts placeholders as they stand.
+// asking is a statement while it is being written. Its methods that bind are called
+// in the order of their text, because Oracle's driver binds by position.
 type asking struct {
 	query
 	driver  Driver
@@ -69,35 +71,43 @@ func (a *asking) timestamp(t time.Time) string {
 	return a.driver.Timestamp(a.bind(t.UTC().Format(time.DateTime)))
 }
 
-// day is the first moment of the cutoff's day, or of one so many days after it.
+// day is the first moment of the day that comes some days after the cutoff's day.
 func (a *asking) day(after int) string {
-	y, m, d := a.through.UTC().Date()
-	return a.timestamp(time.Date(y, m, d+after, 0, 0, 0, 0, time.UTC))
+	year, month, day := a.through.UTC().Date()
+	return a.timestamp(time.Date(year, month, day+after, 0, 0, 0, 0, time.UTC))
 }
 
-// columns returns what is selected of the facts' and GPAs' tables, and names.
+// columns returns the selected columns of the GPAs and the facts, and the names.
 func (a *asking) columns() []string {
-	columns := []string{a.gpa(a.GPA.Simple, "g1"), a.gpa(a.GPA.Weighted, "g2")}
+	columns := []string{
+		a.gpa(a.GPA.Simple, "g1"),
+		a.gpa(a.GPA.Weighted, "g2"),
+	}
 	for i, f := range a.Facts {
 		columns = append(columns, a.fact(i, f))
 	}
+
 	if a.Names {
 		columns = append(columns, "s.first_name", "s.last_name")
 	}
+
 	return columns
 }
 
-// joins returns one join for each extension table, however many of its columns
+// joins returns one join for each extension table, even if several of its columns
 // are selected, and one for each fact and GPA that has rows of its own.
 func (a *asking) joins() (joins []string) {
 	for i, table := range a.extensions() {
-		joins = append(joins, fmt.Sprintf("left join %s x%d on x%[2]d.studentsdcid = s.dcid", table, i+1))
+		const join = "left join %s x%d on x%[2]d.studentsdcid = s.dcid"
+		joins = append(joins, fmt.Sprintf(join, table, i+1))
 	}
+
 	joins = append(joins, a.ranked()...)
 	for i, f := range a.Facts {
 		if f.Student != "" {
 			joins = append(joins, a.rows(i, f))
 		}
 	}
+
 	return joins
 }

@@ -12,25 +12,41 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// everything is a query that uses whatever there is.
+// everything is a query that uses every feature.
 func everything(window schema.Window) schema.Settings {
 	q := children()
-	q.Names, q.Identifier, q.Attendance.Window = true, schema.KnownByStateNumber, window
+	q.Names = true
+	q.Identifier = schema.KnownByStateNumber
+	q.Attendance.Window = window
 	q.GPA = schema.GPA{Source: schema.GPAOfClassRank, Simple: "simple", Weighted: "4"}
-	q.Facts = append(q.Facts, dated("inclusive", inclusive), dated("exclusive", exclusive), program("504", in("programid", "504")),
-		program("spe", schema.Where{Column: "name", Prefix: "SPE -"}), schema.Fact{Name: "lunch", Table: "Students", Column: "lunchstatus"})
+	q.Facts = append(q.Facts,
+		dated("inclusive", inclusive),
+		dated("exclusive", exclusive),
+		program("504", in("programid", "504")),
+		program("spe", schema.Where{Column: "name", Prefix: "SPE -"}),
+		schema.Fact{Name: "lunch", Table: "Students", Column: "lunchstatus"})
+
 	return q
 }
 
-// No Oracle runs these tests, so the statement must hold nothing that either
+// These tests do not run on Oracle, so the statement must hold nothing that either
 // database is known not to understand.
-func TestStatementIsOfBothDatabases(t *testing.T) {
-	forbidden := regexp.MustCompile(`(?i)\bdual\b|\bnvl\b|\brownum\b|::|\blimit\b|;|\bilike\b|\btrue\b|\bfalse\b|\bfetch\b|\binterval\b|\bfilter\b|[)a-z0-9_] as [a-z]|\busing\b|\btext\b|\bcoalesce\b`)
-	allowed := regexp.MustCompile(`cast\(\$\d+ as timestamp\)|to_date\(:\d+, 'YYYY-MM-DD HH24:MI:SS'\)| as varchar\(`)
+func TestStatementIsForBothDatabases(t *testing.T) {
+	forbidden := regexp.MustCompile(`(?i)` +
+		`\b(dual|nvl|rownum|limit|ilike|true|false|fetch|interval|filter|using|text|coalesce)\b` +
+		`|::|;|[)a-z0-9_] as [a-z]`)
+	allowed := regexp.MustCompile(
+		`cast\(\$\d+ as timestamp\)|to_date\(:\d+, 'YYYY-MM-DD HH24:MI:SS'\)| as varchar\(`)
 	alias := regexp.MustCompile(`\b[a-z_0-9]{31,}\b`)
 	named := d118()
 	named.Names = true
-	for _, q := range []schema.Settings{named, everything(schema.WindowFTE), everything(schema.WindowEnrollment), everything(schema.WindowSchoolYear)} {
+
+	for _, q := range []schema.Settings{
+		named,
+		everything(schema.WindowFTE),
+		everything(schema.WindowEnrollment),
+		everything(schema.WindowSchoolYear),
+	} {
 		for name, d := range map[string]powerschool.Driver{"postgres": postgres(nil), "oracle": oracle()} {
 			statement := text(t, source(t, d, q).Statement)
 			rest := allowed.ReplaceAllString(statement, "")
@@ -42,8 +58,10 @@ func TestStatementIsOfBothDatabases(t *testing.T) {
 			}
 		}
 	}
+
+	statement := text(t, source(t, oracle(), named).Statement)
 	for _, table := range []string{"s_il_stu_x ", "s_stu_crdc_x "} {
-		if n := strings.Count(text(t, source(t, oracle(), named).Statement), "join "+table); n != 1 {
+		if n := strings.Count(statement, "join "+table); n != 1 {
 			t.Errorf("%s is joined %d times, want once", table, n)
 		}
 	}
@@ -51,18 +69,21 @@ func TestStatementIsOfBothDatabases(t *testing.T) {
 
 // Oracle's driver binds by position, in the order in which placeholders stand.
 func TestPlaceholdersStandInOrder(t *testing.T) {
-	for _, window := range []schema.Window{schema.WindowFTE, schema.WindowEnrollment, schema.WindowSchoolYear} {
+	placeholders := regexp.MustCompile(`:\d+`)
+	for _, window := range windows {
 		statement, binds := source(t, oracle(), everything(window)).Statement(through)
-		for i, placeholder := range regexp.MustCompile(`:\d+`).FindAllString(statement, -1) {
+		for i, placeholder := range placeholders.FindAllString(statement, -1) {
 			if want := fmt.Sprintf(":%d", i+1); placeholder != want || i >= len(binds) {
 				t.Fatalf("%s: placeholder %d is %s of %d:\n%s", window, i+1, placeholder, len(binds), statement)
 			}
 		}
+
 		for _, bound := range binds {
 			if _, ok := bound.(string); !ok {
 				t.Errorf("got %v bound, want text", bound)
 			}
 		}
+
 		if strings.Contains(statement, "SPE") || strings.Contains(statement, "144") {
 			t.Errorf("a value of a condition stands in the text:\n%s", statement)
 		}
@@ -82,13 +103,20 @@ func TestStatementSplitsLists(t *testing.T) {
 	q.Grades = make([]int64, 2001)
 	q.ExcludeSchools = make([]int64, 1001)
 	statement := text(t, source(t, oracle(), q).Statement)
-	for part, want := range map[string]int{"s.grade_level in (": 3, " or s.grade_level in (": 2, "s.schoolid not in (": 2, " and s.schoolid not in (": 1} {
+	for part, want := range map[string]int{
+		"s.grade_level in (":       3,
+		" or s.grade_level in (":   2,
+		"s.schoolid not in (":      2,
+		" and s.schoolid not in (": 1,
+	} {
 		if got := strings.Count(statement, part); got != want {
 			t.Errorf("got %q %d times, want %d", part, got, want)
 		}
 	}
+
 	q.ExcludeSchools = nil
-	if statement := text(t, source(t, oracle(), q).Statement); !strings.Contains(statement, "s.schoolid is not null") {
+	statement = text(t, source(t, oracle(), q).Statement)
+	if !strings.Contains(statement, "s.schoolid is not null") {
 		t.Error("without excluded schools, students without a school are in scope")
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// builder makes one student of the joined rows about the same one: an
+// builder makes one student of the joined rows about the same student: an
 // extension table may hold several.
 type builder struct {
 	settings         schema.Settings
@@ -23,11 +23,17 @@ type builder struct {
 }
 
 func newBuilder(s schema.Settings) *builder {
-	return &builder{settings: s, facts: newFactsCache(s.Facts), values: make([][]string, len(s.Facts))}
+	return &builder{
+		settings: s,
+		facts:    newFactsCache(s.Facts),
+		values:   make([][]string, len(s.Facts)),
+	}
 }
 
 // same reports whether a row is about the student being built.
-func (b *builder) same(r record) bool { return bytes.Equal(r[dcid], b.key) }
+func (b *builder) same(r record) bool {
+	return bytes.Equal(r[dcid], b.key)
+}
 
 // add takes in a row. The first one after finish begins a student.
 func (b *builder) add(r record) error {
@@ -36,6 +42,7 @@ func (b *builder) add(r record) error {
 			return err
 		}
 	}
+
 	b.simple.add(r[simpleGPA])
 	b.weighted.add(r[weightedGPA])
 	for i := range b.values {
@@ -44,10 +51,11 @@ func (b *builder) add(r record) error {
 			b.values[i] = append(b.values[i], value)
 		}
 	}
+
 	return nil
 }
 
-// begin reads what is the same in all rows of a student.
+// begin reads the columns that are the same in all rows of a student.
 func (b *builder) begin(r record) (err error) {
 	b.key = append(b.key[:0], r[dcid]...)
 	b.student = schema.Student{Findings: b.student.Findings[:0]}
@@ -55,6 +63,7 @@ func (b *builder) begin(r record) (err error) {
 	for i := range b.values {
 		b.values[i] = b.values[i][:0]
 	}
+
 	st := &b.student
 	for _, c := range []struct {
 		into *int64
@@ -71,23 +80,25 @@ func (b *builder) begin(r record) (err error) {
 			return err
 		}
 	}
+
 	if b.settings.Names {
 		st.FirstName = string(r[firstFact+len(b.values)])
 		st.LastName = string(r[firstFact+len(b.values)+1])
 	}
+
 	b.number(string(r[identifier]))
 	if len(r[windowOpens]) == 0 {
 		b.note(noWindow(b.settings.Attendance.Window))
 	}
+
 	return b.attendance(r)
 }
 
-// longest is how many characters of an identifier SchooLinks takes in every
-// one of its files.
+// longest is the most characters an identifier may have in every SchooLinks file.
 const longest = 20
 
-// number reads the identifier. That of a state is text, unless it is stored as
-// a number.
+// number reads the identifier. A state's number is text, unless it is stored as a
+// number.
 func (b *builder) number(text string) {
 	number := strings.TrimFunc(text, unicode.IsSpace)
 	whole := b.settings.Identifier != schema.KnownByStateNumber || b.numbers[identifier]
@@ -95,8 +106,10 @@ func (b *builder) number(text string) {
 	if whole {
 		number = string(d)
 	}
+
+	missing := text == "" || !whole && number == ""
 	switch {
-	case text == "" || !whole && number == "":
+	case missing:
 		b.note(schema.NumberMissing)
 	case whole && !d.Whole():
 		b.note(schema.NumberNotWhole)
@@ -115,6 +128,7 @@ func (b *builder) attendance(r record) (err error) {
 	if st.DaysEnrolled, err = r.decimal(daysEnrolled, "the sum of membershipvalue"); err != nil {
 		return err
 	}
+
 	unknown, err := r.nullable(daysUnknown, "the count of days without attendancevalue")
 	if err != nil {
 		return err
@@ -123,21 +137,25 @@ func (b *builder) attendance(r record) (err error) {
 		st.DaysUnknown = *unknown
 		b.note(schema.DaysNotRecorded)
 	}
+
 	return nil
 }
 
-// finish returns the student, who is valid until the next add.
+// finish returns the student, which is valid until the next add.
 func (b *builder) finish() *schema.Student {
 	st := &b.student
 	st.SimpleGPA = b.gpa(&b.simple, schema.SimpleNotNumber, schema.SimpleDiffers)
 	st.WeightedGPA = b.gpa(&b.weighted, schema.WeightedNotNumber, schema.WeightedDiffers)
 	st.Facts = b.facts.of(b.values)
 	slices.Sort(st.Findings)
+
 	return st
 }
 
-// note adds what a person should know of the student's source data.
-func (b *builder) note(f schema.Finding) { b.student.Findings = append(b.student.Findings, f) }
+// note adds something that a person should know about the student's source data.
+func (b *builder) note(f schema.Finding) {
+	b.student.Findings = append(b.student.Findings, f)
+}
 
 func (b *builder) gpa(g *gpa, notNumber, differs schema.Finding) schema.Decimal {
 	switch {
@@ -146,5 +164,6 @@ func (b *builder) gpa(g *gpa, notNumber, differs schema.Finding) schema.Decimal 
 	case g.unusable != "":
 		b.note(notNumber)
 	}
+
 	return g.value()
 }

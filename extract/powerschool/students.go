@@ -12,25 +12,25 @@ import (
 
 // Students yields every student in scope, in the order of DCID, with
 // attendance up to and including through (the district's wall clock, written
-// in UTC). A student is valid only during the step. An error is the last that it
-// yields.
+// in UTC). A student is valid only during the step. An error comes last.
 //
-// read is what the reading came to, complete when the loop has ended. When no
-// student is in scope, ScopeUnknown is not known either: it comes with the rows.
+// read counts what was read; it is complete when the loop has ended. If no student
+// is in scope, ScopeUnknown is not known either: it comes with the rows.
 //
-// Both drivers can come to an early end without an error, so the rows that
-// arrive must be as many as the database counted: a schema.Rejected fault
-// otherwise.
+// Both drivers can end early without an error, so as many rows must arrive as the
+// database counted. If not, the error is a schema.Rejected fault.
 func (s *Source) Students(
-	ctx context.Context, through time.Time, read *schema.Read,
+	ctx context.Context,
+	through time.Time,
+	read *schema.Read,
 ) iter.Seq2[*schema.Student, error] {
 	return func(yield func(*schema.Student, error) bool) {
 		statement, binds := s.Statement(through)
-		var types []*sql.ColumnType
-		var counted int64
 		b := newBuilder(s.query.Settings)
 		*read = schema.Read{}
 
+		var types []*sql.ColumnType
+		var counted int64
 		for row, err := range s.rows(ctx, "read students", statement, binds, &types) {
 			if err == nil && read.Rows == 0 {
 				b.numbers = numbers(types)
@@ -42,7 +42,8 @@ func (s *Source) Students(
 			}
 
 			read.Rows++
-			if read.Rows > 1 && !b.same(row) && !yield(b.finish(), nil) {
+			next := read.Rows > 1 && !b.same(row)
+			if next && !yield(b.finish(), nil) {
 				return
 			}
 			if err := b.add(row); err != nil {
@@ -52,7 +53,8 @@ func (s *Source) Students(
 		}
 
 		if read.Rows != counted {
-			err := fmt.Errorf("read students: %d rows arrived of %d that PowerSchool counted", read.Rows, counted)
+			err := fmt.Errorf("read students: %d rows arrived, but PowerSchool counted %d",
+				read.Rows, counted)
 			yield(nil, schema.NewFault(schema.Rejected, err, "run it again"))
 		} else if read.Rows > 0 {
 			yield(b.finish(), nil)
@@ -60,7 +62,7 @@ func (s *Source) Students(
 	}
 }
 
-// counts reads what every row says of the whole result.
+// counts reads what every row says about the whole result.
 func counts(r record) (rows, unknown int64, err error) {
 	if rows, err = r.integer(joinedRows, "the count of joined rows"); err != nil {
 		return 0, 0, err

@@ -11,10 +11,10 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// About is who answers, and to whom.
+// About says which account asks, and which database answers.
 type About struct {
 	Account, Version, CharacterSet string
-	Client                         string // the version of the driver's client library; "" where it has none
+	Client                         string // the version of the driver's client library; "" if it has none
 }
 
 // About asks the database about itself.
@@ -23,18 +23,25 @@ func (s *Source) About(ctx context.Context) (a About, err error) {
 		if err != nil {
 			return a, err
 		}
-		a.Account, a.Version, a.CharacterSet = string(r[0]), string(r[1]), string(r[2])
+
+		a.Account = string(r[0])
+		a.Version = string(r[1])
+		a.CharacterSet = string(r[2])
 	}
+
 	if s.driver.Client == nil {
 		return a, nil
 	}
+
 	a.Client, err = s.driver.Client(ctx)
+
 	return a, s.fault(ctx, "ask for the client library's version", err)
 }
 
 // Rows counts the rows of a table.
 func (s *Source) Rows(ctx context.Context, t Table) (n int64, err error) {
-	for r, err := range s.rows(ctx, "count the rows of table "+t.Name, "select count(*) from "+t.Name, nil, nil) {
+	doing := "count the rows of table " + t.Name
+	for r, err := range s.rows(ctx, doing, "select count(*) from "+t.Name, nil, nil) {
 		if err != nil {
 			return 0, err
 		}
@@ -42,11 +49,12 @@ func (s *Source) Rows(ctx context.Context, t Table) (n int64, err error) {
 			return 0, err
 		}
 	}
+
 	return n, nil
 }
 
-// NewestDay returns the newest day with attendance up to and including through,
-// the zero time where there is none.
+// NewestDay returns the newest day with attendance up to and including through, or
+// the zero time if there is none.
 func (s *Source) NewestDay(ctx context.Context, through time.Time) (day time.Time, err error) {
 	a := asking{query: s.query, driver: s.driver, through: through}
 	const newest = "select max(d.calendardate) from %s d where d.calendardate <= %s"
@@ -59,76 +67,87 @@ func (s *Source) NewestDay(ctx context.Context, through time.Time) (day time.Tim
 		if len(r[0]) == 0 {
 			continue
 		}
+
 		text := string(r[0][:min(len(r[0]), len(time.DateOnly))])
 		if day, err = time.Parse(time.DateOnly, text); err != nil {
 			return day, err
 		}
 	}
+
 	return day, nil
 }
 
-// Value is how many rows say something of a student in scope; Text is "" for
-// NULL.
+// Value is a value of a fact, and how many rows about students in scope have it.
+// Text is "" for NULL.
 type Value struct {
 	Text string
 	Rows int64
 }
 
-// Values are what PowerSchool says of a fact, the most frequent first, and how
-// many rows say anything else. No text of one student is among them.
+// Values are the values of a fact in PowerSchool, the most frequent first, and how
+// many rows have any other value. No text about one student is among them.
 type Values struct {
 	Values []Value
 	Other  int64
 }
 
-// What a survey may show of a fact: it can turn out to be free text, which is
-// about one student.
+// What a survey may show of a fact. A fact can turn out to be free text, which may
+// be about one student.
 const (
 	mostValues   = 10
 	longestValue = 20 // characters
-	fewRows      = 10 // where there are more values than mostValues
+	fewRows      = 10 // if there are more values than mostValues
 )
 
 // Survey counts the values of a fact among the students in scope.
 func (s *Source) Survey(ctx context.Context, f schema.Fact, through time.Time) (v Values, err error) {
 	a := asking{query: s.query, driver: s.driver, through: through}
-	a.GPA, a.Facts = schema.GPA{}, []schema.Fact{f}
+	a.GPA = schema.GPA{}
+	a.Facts = []schema.Fact{f}
+
 	const values = "select v.fact, count(*) n from (select %s fact from students s %s where %s) v " +
 		"group by v.fact order by n desc, v.fact"
 	value := a.fact(0, f)
 	query := fmt.Sprintf(values, value, strings.Join(a.joins(), " "), a.scope("s"))
 
+	doing := "count the values of fact " + f.Name
 	cache := newFactsCache(nil)
 	var types []*sql.ColumnType
 	var all []Value
-	for r, err := range s.rows(ctx, "count the values of fact "+f.Name, query, a.binds, &types) {
+	for r, err := range s.rows(ctx, doing, query, a.binds, &types) {
 		if err != nil {
 			return v, err
 		}
+
 		n, err := r.integer(1, "the count of rows")
 		if err != nil {
 			return v, err
 		}
+
 		if len(all) <= mostValues {
 			all = append(all, Value{cache.value(r[0], numbers(types)[0]), n})
 		} else {
 			v.Other += n
 		}
 	}
+
 	return v.shown(all), nil
 }
 
-// shown leaves out what could be about one student. all are the most frequent
-// values, and one more where there are more.
+// shown leaves out values that could be about one student. all are the most
+// frequent values, and one more if there are more.
 func (v Values) shown(all []Value) Values {
 	for i, value := range all {
 		rare := len(all) > mostValues && value.Rows < fewRows && value.Text != ""
-		if i >= mostValues || rare || utf8.RuneCountInString(value.Text) > longestValue {
+		long := utf8.RuneCountInString(value.Text) > longestValue
+		if i >= mostValues || rare || long {
 			v.Other += value.Rows
 			continue
 		}
+
 		v.Values = append(v.Values, value)
 	}
+
 	return v
 }
 

@@ -12,11 +12,13 @@ func BenchmarkWrite(b *testing.B) {
 	db := open(b, postgrestest.Database(b).Extract)
 	all := students(district)
 	b.ReportAllocs()
+
 	for b.Loop() {
 		draft := begin(b, db)
 		fill(b, draft, all)
 		draft.Discard()
 	}
+
 	b.ReportMetric(float64(district)*float64(b.N)/b.Elapsed().Seconds(), "students/s")
 }
 
@@ -24,6 +26,7 @@ func BenchmarkStudents(b *testing.B) {
 	db := open(b, postgrestest.Database(b).Extract)
 	s := take(b, db, students(district)...)
 	b.ReportAllocs()
+
 	for b.Loop() {
 		for _, err := range db.Students(b.Context(), s.Number) {
 			if err != nil {
@@ -31,6 +34,7 @@ func BenchmarkStudents(b *testing.B) {
 			}
 		}
 	}
+
 	b.ReportMetric(float64(district)*float64(b.N)/b.Elapsed().Seconds(), "students/s")
 }
 
@@ -43,6 +47,7 @@ func BenchmarkDrop(b *testing.B) {
 		before := last
 		last = take(b, db, all...)
 		b.StartTimer()
+
 		if err := db.Drop(b.Context(), before.Number); err != nil {
 			b.Fatal(err)
 		}

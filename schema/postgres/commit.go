@@ -32,30 +32,32 @@ func (db *DB) inTx(ctx context.Context, doing string, f func(pgx.Tx) error) erro
 	return db.commit(ctx, tx, doing)
 }
 
-// rollback ends tx, also when ctx is done. Whatever goes wrong closes the
-// connection, which rolls back as well.
+// rollback ends tx, even when ctx is done. An error closes the connection, which
+// rolls back as well.
 func rollback(ctx context.Context, tx pgx.Tx) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), connectTimeout)
 	defer cancel()
 	_ = tx.Rollback(ctx)
 }
 
-// commit commits tx. When the answer of the server is lost it asks over a new
-// connection what became of the transaction, so that an error means that
-// nothing was stored, but for the one that says that nobody knows.
+// commit commits tx. When the server's answer is lost, it asks over a new
+// connection what became of the transaction. An error therefore means that
+// nothing was stored, except for the one that says that the result is not known.
 //
-// No error of a driver is believed here, nor pgconn.SafeToRetry: pgx 5.9 to
-// 5.12 say so of commits that have happened.
+// It trusts neither the driver's error nor pgconn.SafeToRetry: pgx 5.9 to 5.12
+// report commits as safe to retry that have happened.
 func (db *DB) commit(ctx context.Context, tx pgx.Tx, doing string) error {
 	var xid string
 	if err := tx.QueryRow(ctx, `select pg_current_xact_id()::text`).Scan(&xid); err != nil {
 		rollback(ctx, tx)
 		return fault(doing, err)
 	}
+
 	err := tx.Commit(ctx)
 	if err == nil || isAnswer(err) {
 		return fault(doing, err)
 	}
+
 	rollback(ctx, tx) // closes the connection, if the commit has not
 	status, resolveErr := db.resolve(context.WithoutCancel(ctx), xid)
 	switch status {
@@ -64,16 +66,24 @@ func (db *DB) commit(ctx context.Context, tx pgx.Tx, doing string) error {
 	case "aborted":
 		return fault(doing+" (rolled back)", err)
 	}
-	return schema.NewFault(schema.Unreachable,
-		fmt.Errorf("%s: the connection was lost during the commit, and what became of it is unknown (%w)", doing, resolveErr),
-		"see what list says before running it again")
+
+	return schema.NewFault(
+		schema.Unreachable,
+		fmt.Errorf("%s: the connection was lost during the commit, and the result is not known (%w)",
+			doing, resolveErr),
+		"look at the output of list before you run it again",
+	)
 }
 
-// isAnswer reports whether err is the server's word that tx did not commit. A
-// FATAL one is not: it can follow a commit whose answer it overtook.
+// isAnswer reports whether err is the server's answer that tx did not commit. A
+// FATAL error is not one: it can follow a commit whose answer it overtook.
 func isAnswer(err error) bool {
+	if errors.Is(err, pgx.ErrTxCommitRollback) {
+		return true
+	}
+
 	var pg *pgconn.PgError
-	return errors.Is(err, pgx.ErrTxCommitRollback) || errors.As(err, &pg) && pg.SeverityUnlocalized == "ERROR"
+	return errors.As(err, &pg) && pg.SeverityUnlocalized == "ERROR"
 }
 
 // resolve returns committed or aborted, or why that is not known.
@@ -82,11 +92,13 @@ func (db *DB) resolve(ctx context.Context, xid string) (status string, err error
 	defer cancel()
 	poll := time.NewTicker(resolveEvery)
 	defer poll.Stop()
+
 	for {
 		status, err = db.ask(ctx, xid)
 		if status == "committed" || status == "aborted" {
 			return status, err
 		}
+
 		select {
 		case <-ctx.Done():
 			return status, errors.Join(err, fmt.Errorf("the transaction is %s", cmp.Or(status, "not known")))

@@ -11,7 +11,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 )
 
-// A commit whose answer is lost has happened or not; both are found out.
+// A commit whose answer is lost has happened or not; the store finds out which.
 func TestLostCommit(t *testing.T) {
 	for _, c := range []struct {
 		name     string
@@ -28,6 +28,7 @@ func TestLostCommit(t *testing.T) {
 			draft := begin(t, db)
 			fill(t, draft, students(2))
 			s := schema.Snapshot{Run: "a", Students: 2, TakenAt: clock}
+
 			err := draft.Seal(t.Context(), &s, nil)
 			if (err == nil) != c.sealed || (s.Number == 1) != c.sealed {
 				t.Errorf("got number %d, %v; want sealed %v", s.Number, err, c.sealed)
@@ -50,7 +51,7 @@ const (
 	cutAnswer             // the answer to it
 )
 
-// throughProxy returns url by way of a proxy that cuts one connection at its
+// throughProxy returns url through a proxy that cuts one connection at its
 // first COMMIT and leaves all others alone.
 func throughProxy(t *testing.T, to string, what cut) string {
 	t.Helper()
@@ -58,11 +59,14 @@ func throughProxy(t *testing.T, to string, what cut) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	t.Cleanup(func() { l.Close() })
+
 	u, err := url.Parse(to)
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	server := u.Host
 	u.Host = l.Addr().String()
 	var done atomic.Bool
@@ -72,11 +76,13 @@ func throughProxy(t *testing.T, to string, what cut) string {
 			if err != nil {
 				return
 			}
+
 			backend, err := net.Dial("tcp", server)
 			if err != nil {
 				client.Close()
 				return
 			}
+
 			var dropping atomic.Bool
 			go relay(client, backend, func(p []byte) bool {
 				if !bytes.Contains(p, []byte("commit\x00")) || done.Swap(true) {
@@ -88,6 +94,7 @@ func throughProxy(t *testing.T, to string, what cut) string {
 			go relay(backend, client, func([]byte) bool { return !dropping.Load() })
 		}
 	}()
+
 	return u.String()
 }
 

@@ -10,7 +10,8 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 )
 
-// These two go where nothing of a student may: copyGivenUp into the server's log.
+// These two texts hold nothing about a student: errCopyGivenUp reaches the
+// server's log.
 var (
 	errCopyGivenUp = errors.New("given up by the client")
 	errCopyEnded   = errors.New("the copy has ended")
@@ -19,8 +20,8 @@ var (
 // copyBuffer is as much as pgconn sends in one message.
 const copyBuffer = 64<<10 - 5
 
-// copying is a COPY of rows that are written one after the other, while the
-// connection sends those before.
+// copying is a COPY whose rows are written one after the other, while the
+// connection sends the earlier ones.
 type copying struct {
 	doing string
 	pipe  *io.PipeWriter
@@ -37,12 +38,18 @@ type copied struct {
 // startCopy starts a COPY; whoever starts it must end it.
 func startCopy(ctx context.Context, tx pgx.Tx, doing, sql string) *copying {
 	r, w := io.Pipe()
-	c := &copying{doing: doing, pipe: w, to: bufio.NewWriterSize(w, copyBuffer), done: make(chan copied, 1)}
+	c := &copying{
+		doing: doing,
+		pipe:  w,
+		to:    bufio.NewWriterSize(w, copyBuffer),
+		done:  make(chan copied, 1),
+	}
 	go func() {
 		tag, err := tx.Conn().PgConn().CopyFrom(ctx, r, sql)
 		_ = r.CloseWithError(errCopyEnded) // wakes the writer; always nil
 		c.done <- copied{tag, err}
 	}()
+
 	return c
 }
 
@@ -57,8 +64,8 @@ func (c *copying) send() error {
 }
 
 // end ends the COPY and returns how many rows the server took. err is why the
-// rows ended early, if they did, and comes back as it is; the server does not
-// hear of it.
+// rows ended early, if they did; it comes back unchanged, and the server is not
+// told it.
 func (c *copying) end(err error) (rows int64, _ error) {
 	if err == nil {
 		err = c.to.Flush()
@@ -68,6 +75,7 @@ func (c *copying) end(err error) (rows int64, _ error) {
 	} else {
 		_ = c.pipe.CloseWithError(errCopyGivenUp) // always nil
 	}
+
 	result := <-c.done
 	switch {
 	case err != nil && !errors.Is(err, errCopyEnded):
@@ -75,5 +83,6 @@ func (c *copying) end(err error) (rows int64, _ error) {
 	case result.err != nil:
 		return 0, fault(c.doing, result.err)
 	}
+
 	return result.tag.RowsAffected(), err
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Decide records a decision; its time is that of the store's clock, not d.At.
+// Decide records a decision. Its time is the store's clock, not d.At.
 func (db *DB) Decide(ctx context.Context, d schema.Decision) error {
 	return db.inTx(ctx, "record the decision", func(tx pgx.Tx) error {
 		return db.decide(ctx, tx, d)
@@ -16,20 +16,25 @@ func (db *DB) Decide(ctx context.Context, d schema.Decision) error {
 }
 
 func (db *DB) decide(ctx context.Context, tx pgx.Tx, d schema.Decision) error {
-	_, err := tx.Exec(ctx, `insert into decision (publication, kind, by, reason, at) values ($1, $2, $3, $4, $5)`,
-		d.Publication, string(d.Kind), d.By, d.Reason, db.now())
+	const insert = `
+		insert into decision (publication, kind, by, reason, at)
+		values ($1, $2, $3, $4, $5)`
+	_, err := tx.Exec(ctx, insert, d.Publication, string(d.Kind), d.By, d.Reason, db.now())
 	return err
 }
 
-// Fates says of the publications to a destination when they were sent, and who
-// approved them.
+// Fates returns, for each publication to a destination, when it was sent and who
+// approved it.
 func (db *DB) Fates(ctx context.Context, destination string) (map[int64]schema.Fate, error) {
 	const query = `
 		select p.number, max(f.sent_at), coalesce(max(c.by), ''), coalesce(max(c.reason), '')
-		from publication p join delivery d on d.publication = p.number
+		from publication p
+		join delivery d on d.publication = p.number
 		join delivery_file f on f.delivery = d.number
 		left join decision c on c.number = d.decision
-		where p.destination = $1 group by p.number`
+		where p.destination = $1
+		group by p.number`
+
 	fates := map[int64]schema.Fate{}
 	_, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (n int64, err error) {
 		var fate schema.Fate
@@ -37,14 +42,29 @@ func (db *DB) Fates(ctx context.Context, destination string) (map[int64]schema.F
 		fates[n] = fate
 		return n, err
 	}, query, destination)
+
 	return fates, fault("read what became of the publications", err)
 }
 
 // Decisions returns what was decided about a publication, in that order.
 func (db *DB) Decisions(ctx context.Context, publication int64) ([]schema.Decision, error) {
-	const query = `select publication, kind, by, reason, at from decision where publication = $1 order by number`
-	decisions, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (d schema.Decision, err error) {
-		return d, row.Scan(&d.Publication, (*string)(&d.Kind), &d.By, &d.Reason, &d.At)
-	}, query, publication)
+	const query = `
+		select publication, kind, by, reason, at
+		from decision
+		where publication = $1
+		order by number`
+
+	decisions, err := collect(ctx, db.pool, scanDecision, query, publication)
 	return decisions, fault("read the decisions", err)
+}
+
+func scanDecision(row pgx.CollectableRow) (d schema.Decision, err error) {
+	err = row.Scan(
+		&d.Publication,
+		(*string)(&d.Kind),
+		&d.By,
+		&d.Reason,
+		&d.At,
+	)
+	return d, err
 }

@@ -17,7 +17,9 @@ func takeLock(tb testing.TB, db *postgres.DB) *postgres.Lock {
 	if err != nil {
 		tb.Fatal(err)
 	}
+
 	tb.Cleanup(func() { _ = lock.Release() })
+
 	return lock
 }
 
@@ -28,11 +30,14 @@ func beginDelivery(tb testing.TB, db *postgres.DB, lock *postgres.Lock, p schema
 	for _, f := range p.Files {
 		d.Files = append(d.Files, schema.DeliveredFile{Name: f.Name, Sum: f.Sum})
 	}
-	if err := db.BeginDelivery(tb.Context(), lock.Fence(), &d, func(n int64, name string) string {
+
+	stagedAs := func(n int64, name string) string {
 		return fmt.Sprintf(".%s.%d.part", name, n)
-	}); err != nil {
+	}
+	if err := db.BeginDelivery(tb.Context(), lock.Fence(), &d, stagedAs); err != nil {
 		tb.Fatal(err)
 	}
+
 	return d
 }
 
@@ -49,12 +54,14 @@ func deliver(tb testing.TB, db *postgres.DB, p schema.Publication, outcome schem
 			tb.Fatal(err)
 		}
 	}
+
 	if err := db.EndDelivery(tb.Context(), lock.Fence(), d.Number, outcome, "SHA256:key"); err != nil {
 		tb.Fatal(err)
 	}
 	if err := lock.Release(); err != nil {
 		tb.Fatal(err)
 	}
+
 	return d
 }
 
@@ -64,10 +71,14 @@ func TestDeliveriesComeBackAsTheyWere(t *testing.T) {
 	record(t, db, &p)
 	want := deliver(t, db, p, schema.Delivered)
 	want.EndedAt, want.Outcome, want.HostKey = &clock, schema.Delivered, "SHA256:key"
+
 	for i := range want.Files {
 		f := &want.Files[i]
-		f.StagedAs, f.StagedAt, f.SentAt, f.Verified = "."+f.Name+".1.part", &clock, &clock, "hash"
+		f.StagedAs = "." + f.Name + ".1.part"
+		f.StagedAt, f.SentAt = &clock, &clock
+		f.Verified = "hash"
 	}
+
 	got, err := db.Deliveries(t.Context(), p.Number)
 	if diff := cmp.Diff([]schema.Delivery{want}, got); err != nil || diff != "" {
 		t.Errorf("%v, -want +got:\n%s", err, diff)

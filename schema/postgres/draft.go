@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 
 	"github.com/jackc/pgx/v5"
 
@@ -27,23 +26,32 @@ func (db *DB) Begin(ctx context.Context) (*Draft, error) {
 	if err != nil {
 		return nil, fault(doing, err)
 	}
-	// PowerSchool may think about its answer for as long as its own timeout
-	// says, before the first row and between rows.
-	var locked bool
+
+	// PowerSchool may take as long as its own timeout allows, before the first
+	// row and between rows.
 	const lock = `
 		select pg_try_advisory_xact_lock(hashtextextended(current_schema() || ':extract', 0))
-		from (select set_config('statement_timeout', '0', true),
-			set_config('idle_in_transaction_session_timeout', '0', true)) settings`
+		from (
+			select
+				set_config('statement_timeout', '0', true),
+				set_config('idle_in_transaction_session_timeout', '0', true)
+		) settings`
+
+	var locked bool
 	err = tx.QueryRow(ctx, lock).Scan(&locked)
+
 	switch {
 	case err != nil:
 		err = fault(doing, err)
 	case !locked:
-		err = schema.NewFault(schema.Locked, errors.New("another extract is running"), "wait until it has ended")
+		err = errors.New("another extract is running")
+		err = schema.NewFault(schema.Locked, err, "wait until it has ended")
 	default:
 		return &Draft{db: db, tx: tx}, nil
 	}
+
 	rollback(ctx, tx)
+
 	return nil, err
 }
 
@@ -55,8 +63,8 @@ const copyStudents = `copy student (snapshot, dcid, id, number, enroll_status, g
 	first_name, last_name, days_present, days_enrolled, days_unknown,
 	simple_gpa, weighted_gpa, facts, findings) from stdin`
 
-// Write stores a student. The context of the first one is that of them all. An
-// error ends the draft.
+// Write stores a student. The context of the first call is used for all of
+// them. An error ends the draft.
 func (d *Draft) Write(ctx context.Context, s *schema.Student) error {
 	if d.students == nil {
 		if err := d.drawNumber(ctx); err != nil {
@@ -71,6 +79,7 @@ func (d *Draft) Write(ctx context.Context, s *schema.Student) error {
 		_, err = d.endStudents(err)
 		return err
 	}
+
 	return nil
 }
 
@@ -83,14 +92,16 @@ func (d *Draft) Close() (students int64, err error) {
 	return d.endStudents(nil)
 }
 
-// endStudents ends the copying; cause is why it ends early, if it does. It
-// returns that, or what the store says where the store is why.
+// endStudents ends the copying; cause is why it ends early, if it does. The
+// error is that cause, or what the store says if the store is the reason.
 func (d *Draft) endStudents(cause error) (students int64, err error) {
 	students, err = d.students.end(cause)
 	d.students = nil
+
 	if err != nil {
 		d.Discard()
 	}
+
 	return students, err
 }
 
@@ -126,8 +137,13 @@ func (d *Draft) Missing(ctx context.Context) ([]schema.Leaver, error) {
 		select before.dcid, coalesce(before.number, '')
 		from student before
 		where before.snapshot = (select max(number) from snapshot)
-		and not exists (select from student now where now.snapshot = $1 and now.dcid = before.dcid)
+		and not exists (
+			select from student now
+			where now.snapshot = $1
+			and now.dcid = before.dcid
+		)
 		order by before.dcid`
+
 	leavers, err := collect(ctx, d.tx, func(row pgx.CollectableRow) (l schema.Leaver, err error) {
 		return l, row.Scan(&l.DCID, &l.Number)
 	}, query, d.number)
@@ -139,8 +155,15 @@ func (d *Draft) Missing(ctx context.Context) ([]schema.Leaver, error) {
 func (d *Draft) SharedNumbers(ctx context.Context) (students int64, err error) {
 	const query = `
 		select coalesce(sum(students), 0)::bigint
-		from (select count(*) as students from student
-			where snapshot = $1 and number is not null group by number having count(*) > 1) shared`
+		from (
+			select count(*) as students
+			from student
+			where snapshot = $1
+			and number is not null
+			group by number
+			having count(*) > 1
+		) shared`
+
 	err = d.tx.QueryRow(ctx, query, d.number).Scan(&students)
 	return students, fault("count shared numbers", err)
 }
@@ -149,36 +172,53 @@ func (d *Draft) SharedNumbers(ctx context.Context) (students int64, err error) {
 // all of it visible at once and for good.
 func (d *Draft) Seal(ctx context.Context, s *schema.Snapshot, leavers []schema.Leaver) error {
 	const doing = "seal the snapshot"
+
 	if err := d.addLeavers(ctx, leavers); err != nil {
 		return err
 	}
-	findings, err := json.Marshal(s.Findings)
-	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
-	}
-	const insert = `
-		insert into snapshot (number, run, attendance_through, taken_at, settings,
-			source_rows, students, leavers, findings, digest)
-		values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce(nullif($9, 'null'), '{}')::json, $10)`
-	if _, err := d.tx.Exec(ctx, insert, d.number, s.Run, s.AttendanceThrough, s.TakenAt, s.Settings.Text(),
-		s.SourceRows, s.Students, s.Leavers, string(findings), s.Digest[:]); err != nil {
+	if err := d.addSnapshot(ctx, s); err != nil {
 		return fault(doing, err)
 	}
+
 	tx := d.tx
 	d.tx = nil
 	if err := d.db.commit(ctx, tx, doing); err != nil {
 		return err
 	}
+
 	s.Number = d.number
+
 	return nil
+}
+
+// addSnapshot inserts the snapshot's own row.
+func (d *Draft) addSnapshot(ctx context.Context, s *schema.Snapshot) error {
+	findings, err := json.Marshal(s.Findings)
+	if err != nil {
+		return err
+	}
+
+	const insert = `
+		insert into snapshot (
+			number, run, attendance_through, taken_at, settings,
+			source_rows, students, leavers, findings, digest)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce(nullif($9, 'null'), '{}')::json, $10)`
+
+	_, err = d.tx.Exec(ctx, insert,
+		d.number, s.Run, s.AttendanceThrough, s.TakenAt, s.Settings.Text(),
+		s.SourceRows, s.Students, s.Leavers, string(findings), s.Digest[:])
+
+	return err
 }
 
 func (d *Draft) addLeavers(ctx context.Context, leavers []schema.Leaver) error {
 	if len(leavers) == 0 {
 		return nil
 	}
+
 	c := startCopy(ctx, d.tx, "copy leavers",
 		`copy leaver (snapshot, dcid, number, enroll_status, grade_level, schoolid) from stdin`)
+
 	var err error
 	for i := 0; i < len(leavers) && err == nil; i++ {
 		l := &leavers[i]
@@ -190,6 +230,7 @@ func (d *Draft) addLeavers(ctx context.Context, leavers []schema.Leaver) error {
 		c.line.intOrNull(l.SchoolID)
 		err = c.send()
 	}
+
 	_, err = c.end(err)
 	return err
 }
@@ -197,9 +238,10 @@ func (d *Draft) addLeavers(ctx context.Context, leavers []schema.Leaver) error {
 // Discard ends the draft and keeps nothing of it. It does nothing after Seal.
 func (d *Draft) Discard() {
 	if d.students != nil {
-		_, _ = d.students.end(errCopyGivenUp) // which is what comes back
+		_, _ = d.students.end(errCopyGivenUp) // this very error comes back
 		d.students = nil
 	}
+
 	if d.tx != nil {
 		rollback(context.Background(), d.tx)
 		d.tx = nil

@@ -29,8 +29,16 @@ func TestMissing(t *testing.T) {
 
 func TestSharedNumbers(t *testing.T) {
 	draft := begin(t, open(t, postgrestest.Database(t).Extract))
-	all := []schema.Student{student(1, "5"), student(2, "5"), student(3, "6"), student(4, ""), student(5, ""), student(6, "5")}
+	all := []schema.Student{
+		student(1, "5"),
+		student(2, "5"),
+		student(3, "6"),
+		student(4, ""),
+		student(5, ""),
+		student(6, "5"),
+	}
 	fill(t, draft, all)
+
 	if got, err := draft.SharedNumbers(t.Context()); got != 3 || err != nil {
 		t.Errorf("got %d, %v; want 3", got, err)
 	}
@@ -54,11 +62,13 @@ func TestNothingIsKept(t *testing.T) {
 		if err := write(t.Context(), draft, students(n)); err != nil {
 			t.Fatal(err)
 		}
+
 		draft.Discard()
 
 		if n := query[int](t, test.Owner, `select count(*) from student`); n != 0 {
 			t.Errorf("%d students are left", n)
 		}
+
 		begin(t, open(t, test.Extract)) // the lock is free
 	}
 }
@@ -69,6 +79,7 @@ func TestNoStudentsTakeNoNumber(t *testing.T) {
 	if n := fill(t, draft, nil); n != 0 || draft.Number() != 0 {
 		t.Fatalf("got %d students, number %d", n, draft.Number())
 	}
+
 	draft.Discard()
 	if s := take(t, db, students(1)...); s.Number != 1 {
 		t.Errorf("got snapshot %d, want 1", s.Number)
@@ -81,13 +92,19 @@ func TestKilledBackend(t *testing.T) {
 	if err := write(t.Context(), draft, students(2000)); err != nil {
 		t.Fatal(err)
 	}
-	postgrestest.Exec(t, test.Extract, `select pg_terminate_backend(pid, 10000) from pg_stat_activity
-		where datname = current_database() and pid <> pg_backend_pid() and query like 'copy student%'`)
+
+	postgrestest.Exec(t, test.Extract, `
+		select pg_terminate_backend(pid, 10000)
+		from pg_stat_activity
+		where datname = current_database()
+		and pid <> pg_backend_pid()
+		and query like 'copy student%'`)
 
 	wantKind(t, untilError(t.Context(), draft), schema.Unreachable)
 	if n := query[int](t, test.Owner, `select count(*) from student`); n != 0 {
 		t.Errorf("%d students are left", n)
 	}
+
 	begin(t, open(t, test.Extract)) // the draft has ended
 }
 
@@ -97,20 +114,6 @@ func untilError(ctx context.Context, draft *postgres.Draft) error {
 		if err := write(ctx, draft, students(2000)); err != nil {
 			return err
 		}
-	}
-}
-
-func TestCancelledCopy(t *testing.T) {
-	test := postgrestest.Database(t)
-	ctx, cancel := context.WithCancel(t.Context())
-	defer cancel()
-	draft := begin(t, open(t, test.Extract))
-	if err := write(ctx, draft, students(10)); err != nil {
-		t.Fatal(err)
-	}
-	cancel()
-	if err := untilError(ctx, draft); !errors.Is(err, context.Canceled) {
-		t.Errorf("got %v, want %v", err, context.Canceled)
 	}
 }
 
@@ -124,22 +127,41 @@ func TestErrorsHoldNoValues(t *testing.T) {
 		"column findings":     func(s *schema.Student) { s.Findings = []schema.Finding{secret + "{"} },
 		"PostgreSQL error 22": func(s *schema.Student) { s.DaysPresent = overflow },
 		"error 22P02":         func(s *schema.Student) { s.DaysPresent = secret + "x" },
-		"error 23505, table student, constraint student_pkey": func(s *schema.Student) { s.DCID = 98765432 },
-		"error 23502, table student, column facts":            func(s *schema.Student) { s.Facts = "" },
+		"error 23505, table student, constraint student_pkey": func(s *schema.Student) {
+			s.DCID = 98765432
+		},
+		"error 23502, table student, column facts": func(s *schema.Student) { s.Facts = "" },
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := student(1, secret)
 			s.FirstName = secret
 			set(&s)
 			draft := begin(t, open(t, postgrestest.Database(t).Extract))
+
 			err := write(t.Context(), draft, []schema.Student{student(98765432, secret), s})
 			if err == nil {
 				_, err = draft.Close()
 			}
+
 			wantKind(t, err, schema.Rejected)
 			if !strings.Contains(err.Error(), name) || strings.Contains(err.Error(), secret) {
 				t.Errorf("got %v, want it to name %s and no value", err, name)
 			}
 		})
+	}
+}
+
+func TestCanceledCopy(t *testing.T) {
+	test := postgrestest.Database(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	draft := begin(t, open(t, test.Extract))
+	if err := write(ctx, draft, students(10)); err != nil {
+		t.Fatal(err)
+	}
+
+	cancel()
+	if err := untilError(ctx, draft); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want %v", err, context.Canceled)
 	}
 }

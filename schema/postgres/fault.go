@@ -15,15 +15,16 @@ import (
 )
 
 // fault returns err, met while doing something, as a schema.Fault. It says what
-// went wrong with PostgreSQL without repeating what PostgreSQL said, whose
-// messages and details can hold values of students: no more than its code and
-// the names of table, column and constraint. It does not wrap err, except for a
-// canceled context, which is not a fault. What is a fault already stays as it is.
+// went wrong with PostgreSQL without repeating PostgreSQL's messages and details,
+// which can hold values of students: it gives only the code and the names of the
+// table, column and constraint. It does not wrap err, except for a canceled
+// context, which is not a fault. An err that is already a fault stays as it is.
 func fault(doing string, err error) error {
 	var already *schema.Fault
 	var pg *pgconn.PgError
 	var config *pgconn.ParseConfigError
 	var certificate *tls.CertificateVerificationError
+
 	switch {
 	case err == nil, errors.As(err, &already):
 		return err
@@ -32,81 +33,98 @@ func fault(doing string, err error) error {
 	case errors.As(err, &pg):
 		return ofServer(doing, pg)
 	case errors.As(err, &config):
-		return schema.NewFault(schema.Config, fmt.Errorf("%s: not a PostgreSQL URL", doing),
+		err = fmt.Errorf("%s: not a PostgreSQL URL", doing)
+		return schema.NewFault(schema.Config, err,
 			"set DATABASE_URL to postgres://USER:PASSWORD@HOST:5432/DATABASE?search_path=SCHEMA")
 	case errors.As(err, &certificate):
-		return schema.NewFault(schema.Refused, fmt.Errorf("%s: the server's certificate is not valid", doing),
+		err = fmt.Errorf("%s: the server's certificate is not valid", doing)
+		return schema.NewFault(schema.Refused, err,
 			"check sslmode and sslrootcert in DATABASE_URL")
 	case pgconn.Timeout(err), errors.Is(err, context.DeadlineExceeded):
 		return schema.NewFault(schema.Unreachable, fmt.Errorf("%s: timed out", doing), unreachable)
 	case noTLS(err):
-		return schema.NewFault(schema.Refused, fmt.Errorf("%s: the server offers no TLS, which sslmode asks for", doing),
+		err = fmt.Errorf("%s: the server does not offer TLS, but sslmode requires it", doing)
+		return schema.NewFault(schema.Refused, err,
 			"turn TLS on at the server, or change sslmode in DATABASE_URL")
 	}
+
 	return ofNetwork(doing, err)
 }
 
 // noTLS reports whether the server has no TLS and nothing else was tried. The
-// driver has no value for it, only this text.
+// driver has no error value for it, only this text.
 func noTLS(err error) bool {
-	return strings.Contains(err.Error(), "server refused TLS connection") && !errors.As(err, new(*net.OpError))
+	refused := strings.Contains(err.Error(), "server refused TLS connection")
+	return refused && !errors.As(err, new(*net.OpError))
 }
 
-const unreachable = "check that the database of DATABASE_URL is up and can be reached from here, then run it again"
+const unreachable = "check that the database in DATABASE_URL is up and can be reached from here, then run it again"
 
 func ofNetwork(doing string, err error) error {
 	var connect *pgconn.ConnectError
 	var op *net.OpError
 	var dns *net.DNSError
+
 	switch {
 	case errors.As(err, &dns):
-		err = errors.New("the host's name is not known")
+		err = errors.New("the host name is not known")
 	case errors.As(err, &op):
 		err = op.Err // the addresses stay out
 	case errors.As(err, &connect):
 		err = errors.New("no connection")
-	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, pgconn.ErrConnClosed):
+	case errors.Is(err, io.EOF),
+		errors.Is(err, io.ErrUnexpectedEOF),
+		errors.Is(err, pgconn.ErrConnClosed):
 		err = errors.New("the connection was lost")
-	default: // a value that was not what the program takes it for: only its kind may be told
+	default: // a value of another type than expected: only its kind may be told
 		return schema.NewFault(schema.Failure, fmt.Errorf("%s: unexpected %T", doing, err), "")
 	}
+
 	return schema.NewFault(schema.Unreachable, fmt.Errorf("%s: %w", doing, err), unreachable)
 }
 
 func ofServer(doing string, pg *pgconn.PgError) error {
 	text := doing + ": PostgreSQL error " + pg.Code
-	for _, name := range []struct{ kind, name string }{
-		{"table", pg.TableName}, {"column", pg.ColumnName}, {"constraint", pg.ConstraintName},
+	for _, object := range []struct{ kind, name string }{
+		{"table", pg.TableName},
+		{"column", pg.ColumnName},
+		{"constraint", pg.ConstraintName},
 	} {
-		if name.name != "" {
-			text += ", " + name.kind + " " + name.name
+		if object.name != "" {
+			text += ", " + object.kind + " " + object.name
 		}
 	}
+
 	if pg.Code == "55000" { // raised by our own functions, of numbers and states only
 		text = doing + ": " + pg.Message
 	}
+
 	kind, hint := classify(pg.Code)
+
 	return schema.NewFault(kind, errors.New(text), hint)
 }
 
-// The codes that tell which of the program's own answers is right.
+// The codes for which the program has answers of its own.
 const (
 	insufficientPrivilege = "42501"
 	undefinedTable        = "42P01"
 )
 
-// classify goes by https://www.postgresql.org/docs/current/errcodes-appendix.html.
+const runGrants = "as the owner of the store, run: extract migrate --grant-extract ROLE --grant-publish ROLE"
+
+// classify follows https://www.postgresql.org/docs/current/errcodes-appendix.html.
 func classify(code string) (kind schema.Kind, hint string) {
 	switch code {
 	case "3D000": // invalid_catalog_name
-		return schema.Config, "the database of DATABASE_URL does not exist: create database NAME"
+		return schema.Config, "the database in DATABASE_URL does not exist; create it: create database NAME"
 	case "3F000", undefinedTable, "42703": // no such schema, table, column
 		return schema.Config, "run: extract migrate"
 	case insufficientPrivilege:
-		return schema.Refused, "as the owner of the store, run: extract migrate --grant-extract ROLE --grant-publish ROLE"
+		return schema.Refused, runGrants
 	case "25P03", "55P03", "57014", "57P01", "57P02", "57P03", "57P05": // timeouts and shutdowns
 		return schema.Unreachable, unreachable
 	}
+
 	switch {
 	case strings.HasPrefix(code, "08"), strings.HasPrefix(code, "53"): // connection, resources
 		return schema.Unreachable, unreachable
@@ -115,5 +133,6 @@ func classify(code string) (kind schema.Kind, hint string) {
 	case strings.HasPrefix(code, "22"), strings.HasPrefix(code, "23"): // data, integrity
 		return schema.Rejected, ""
 	}
+
 	return schema.Failure, ""
 }

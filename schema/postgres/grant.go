@@ -12,15 +12,16 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Grant gives the roles that the two programs run as what they need, and takes
-// from them what they do not; either name may be empty. The owner of the
-// schema runs it, as often as they like. A role that does not exist is a
-// schema.Config fault.
+// Grant gives the roles that the two programs run as the rights they need, and
+// takes all others from them; either name may be empty. The owner of the schema
+// runs it, as often as they like. A role that does not exist is a schema.Config
+// fault.
 func Grant(ctx context.Context, url, extractRole, publishRole string) error {
 	conn, err := connectOwner(ctx, url)
 	if err != nil {
 		return err
 	}
+
 	err = pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error {
 		if err := grant(ctx, tx, extractRole, migrations.ExtractGrants); err != nil {
 			return err
@@ -37,21 +38,28 @@ func CheckRoles(ctx context.Context, url string, roles ...string) error {
 	if err != nil {
 		return err
 	}
+
 	for _, role := range roles {
 		err = errors.Join(err, roleExists(ctx, conn, role))
 	}
+
 	return fault("look for the roles", errors.Join(err, conn.Close(ctx)))
 }
 
 func roleExists(ctx context.Context, q rowQuerier, role string) error {
-	var exists bool
 	const look = `select $1 = '' or exists (select from pg_roles where rolname = $1)`
+
+	var exists bool
 	err := q.QueryRow(ctx, look, role).Scan(&exists)
 	if err != nil || exists {
 		return err
 	}
-	return schema.NewFault(schema.Config, fmt.Errorf("grant: role %q does not exist", role),
-		fmt.Sprintf("create role %s login password '…'", pgx.Identifier{role}.Sanitize()))
+
+	return schema.NewFault(
+		schema.Config,
+		fmt.Errorf("grant: role %q does not exist", role),
+		fmt.Sprintf("create it: create role %s login password '…'", quoted(role)),
+	)
 }
 
 func grant(ctx context.Context, tx pgx.Tx, role, sql string) error {
@@ -61,12 +69,13 @@ func grant(ctx context.Context, tx pgx.Tx, role, sql string) error {
 	if err := roleExists(ctx, tx, role); err != nil {
 		return err
 	}
+
 	var in string
 	if err := tx.QueryRow(ctx, `select coalesce(current_schema(), '')`).Scan(&in); err != nil {
 		return err
 	}
 
-	sql += `grant usage on schema ` + pgx.Identifier{in}.Sanitize() + ` to :role;`
-	_, err := tx.Exec(ctx, strings.ReplaceAll(sql, ":role", pgx.Identifier{role}.Sanitize()))
+	sql += `grant usage on schema ` + quoted(in) + ` to :role;`
+	_, err := tx.Exec(ctx, strings.ReplaceAll(sql, ":role", quoted(role)))
 	return err
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 )
 
@@ -20,14 +21,18 @@ func TestPin(t *testing.T) {
 		reason string
 		want   bool
 	}{{"audit", true}, {"another", false}} {
-		if pinned, err := db.Pin(t.Context(), 1, schema.Pin{Reason: c.reason, By: "me"}); pinned != c.want || err != nil {
+		pinned, err := db.Pin(t.Context(), 1, schema.Pin{Reason: c.reason, By: "me"})
+		if pinned != c.want || err != nil {
 			t.Errorf("%s: got %v, %v; want %v", c.reason, pinned, err, c.want)
 		}
 	}
+
 	s, err := db.Snapshot(t.Context(), schema.Latest)
-	if diff := cmp.Diff(&schema.Pin{Reason: "audit", By: "me", At: clock}, s.Pin); err != nil || diff != "" {
+	want := &schema.Pin{Reason: "audit", By: "me", At: clock}
+	if diff := cmp.Diff(want, s.Pin); err != nil || diff != "" {
 		t.Errorf("%v, -want +got:\n%s", err, diff)
 	}
+
 	for _, want := range []bool{true, false} {
 		if unpinned, err := db.Unpin(t.Context(), 1); unpinned != want || err != nil {
 			t.Errorf("got %v, %v; want %v", unpinned, err, want)
@@ -35,13 +40,14 @@ func TestPin(t *testing.T) {
 	}
 }
 
-// Every publication is at a destination of its own, where none supersedes it.
+// Every publication has its own destination, where none supersedes it.
 func TestDropSnapshot(t *testing.T) {
 	test := postgrestest.Database(t)
 	extract, publish := open(t, test.Extract), open(t, test.Publish)
+
 	for _, c := range []struct {
 		verdict schema.Verdict
-		steps   string // what becomes of the publication; none is made of ""
+		steps   string // what becomes of the publication; "" makes none
 		want    string // why the store refuses; "" when it does not
 	}{
 		{schema.Pass, "", ""},
@@ -64,53 +70,20 @@ func TestDropSnapshot(t *testing.T) {
 		p.Destination = fmt.Sprint("district@sftp.example.org:22/", s.Number)
 		p.Verdict = c.verdict
 		newest := take(t, extract, students(1)...)
-		var delivery schema.Delivery
-		var fence int64
+
+		use := use{extract: extract, publish: publish, p: &p, newest: newest.Number}
 		for step := range strings.FieldsSeq(c.steps) {
-			var err error
-			switch step {
-			case "pin":
-				_, err = extract.Pin(t.Context(), s.Number, schema.Pin{Reason: "audit", By: "me"})
-			case "record":
-				record(t, publish, &p)
-			case "approve", "discard", "supersede":
-				err = publish.Decide(t.Context(), schema.Decision{Publication: p.Number, Kind: schema.DecisionKind(step), By: "me", Reason: "because"})
-			case "begin":
-				lock := takeLock(t, publish)
-				fence = lock.Fence()
-				delivery = beginDelivery(t, publish, lock, p)
-				err = lock.Release()
-			case "sent":
-				err = publish.Sent(t.Context(), fence, delivery.Number, "gpa.csv", "hash")
-			case "replaced":
-				newer := publication(newest.Number)
-				newer.Destination = p.Destination
-				record(t, publish, &newer)
-				deliver(t, publish, newer, schema.Delivered)
-			default:
-				err = publish.EndDelivery(t.Context(), fence, delivery.Number, schema.State(step), "SHA256:x")
-			}
-			if err != nil {
+			if err := use.step(t, step); err != nil {
 				t.Fatalf("%s: %s: %v", c.steps, step, err)
 			}
 		}
+
 		err := extract.Drop(t.Context(), s.Number)
 		want := strings.NewReplacer("%", fmt.Sprint(s.Number), "#", fmt.Sprint(p.Number)).Replace(c.want)
-		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.HasSuffix(err.Error(), ": "+want)) {
-			t.Errorf("%q: got %v, want %q", c.steps, err, want)
-		}
-		var left int64 = 2
-		if c.want == "" {
-			left = 0
-		}
-		if n := query[int64](t, test.Owner, `select count(*) from student where snapshot = $1`, s.Number); n != left {
-			t.Errorf("%q: %d students are left, want %d", c.steps, n, left)
-		}
-		for number, want := range map[int64]string{newest.Number: "is the newest", newest.Number + 1: "does not exist"} {
-			if err := extract.Drop(t.Context(), number); err == nil || !strings.HasSuffix(err.Error(), want) {
-				t.Errorf("snapshot %d: got %v, want %q", number, err, want)
-			}
-		}
+		wantDropped(t, test.Owner, s.Number, err, want)
+
+		wantNotDropped(t, extract, newest.Number, "is the newest")
+		wantNotDropped(t, extract, newest.Number+1, "does not exist")
 	}
 }
 
@@ -120,42 +93,63 @@ func TestUses(t *testing.T) {
 	if uses, err := extract.Uses(t.Context()); uses != nil || err != nil {
 		t.Errorf("got %v, %v, want none", uses, err)
 	}
+
 	adopted := publication(0) // its roster is of no snapshot
 	adopted.Origin, adopted.Settings = schema.Adopt, schema.Settings{}
+
 	lock := takeLock(t, publish)
-	if err := errors.Join(publish.Adopt(t.Context(), lock.Fence(), &adopted, contents), lock.Release()); err != nil {
+	err := publish.Adopt(t.Context(), lock.Fence(), &adopted, contents)
+	if err := errors.Join(err, lock.Release()); err != nil {
 		t.Fatal(err)
 	}
+
 	first, second := publication(4), publication(5)
 	second.Destination, second.Verdict = "other@sftp.example.org:22/", schema.Hold
 	record(t, publish, &first)
 	deliver(t, publish, first, schema.Partial)
 	record(t, publish, &second)
+
 	got, err := extract.Uses(t.Context())
 	want := []schema.Use{
-		{Snapshot: 5, Publication: 3, Destination: second.Destination, State: schema.Held, Waiting: true},
-		{Snapshot: 4, Publication: 2, Destination: destination, State: schema.Partial, Live: true, Waiting: true},
+		{
+			Snapshot:    5,
+			Publication: 3,
+			Destination: second.Destination,
+			State:       schema.Held,
+			Waiting:     true,
+		},
+		{
+			Snapshot:    4,
+			Publication: 2,
+			Destination: destination,
+			State:       schema.Partial,
+			Live:        true,
+			Waiting:     true,
+		},
 	}
 	if diff := cmp.Diff(want, got); err != nil || diff != "" {
 		t.Errorf("%v, -want +got:\n%s", err, diff)
 	}
 }
 
-// Dropping waits for nobody for long: others would wait for what it has locked.
+// Dropping does not wait long for others: they would wait for what it has locked.
 func TestDropGivesUp(t *testing.T) {
 	t.Parallel()
 	test := postgrestest.Database(t)
 	db := open(t, test.Extract)
 	take(t, db, students(2)...)
 	take(t, db, students(1)...)
+
 	other, err := pgx.Connect(t.Context(), test.Owner)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer other.Close(t.Context())
+
 	if _, err := other.Exec(t.Context(), `begin; lock table student in share mode`); err != nil {
 		t.Fatal(err)
 	}
+
 	wantKind(t, db.Drop(t.Context(), 1), schema.Unreachable)
 	if _, err := other.Exec(t.Context(), `commit`); err != nil {
 		t.Fatal(err)
@@ -165,5 +159,71 @@ func TestDropGivesUp(t *testing.T) {
 	}
 	if err := db.Drop(t.Context(), 1); err != nil {
 		t.Error(err)
+	}
+}
+
+func wantNotDropped(t *testing.T, db *postgres.DB, snapshot int64, why string) {
+	t.Helper()
+	err := db.Drop(t.Context(), snapshot)
+	if err == nil || !strings.HasSuffix(err.Error(), why) {
+		t.Errorf("snapshot %d: got %v, want %q", snapshot, err, why)
+	}
+}
+
+// use is a publication that uses a snapshot older than the newest one.
+type use struct {
+	extract, publish *postgres.DB
+	p                *schema.Publication
+	newest           int64
+	delivery         schema.Delivery
+	fence            int64
+}
+
+func (u *use) step(t *testing.T, step string) (err error) {
+	switch step {
+	case "pin":
+		_, err = u.extract.Pin(t.Context(), u.p.Snapshot, schema.Pin{Reason: "audit", By: "me"})
+	case "record":
+		record(t, u.publish, u.p)
+	case "approve", "discard", "supersede":
+		decide(t, u.publish, u.p.Number, step)
+	case "begin":
+		lock := takeLock(t, u.publish)
+		u.fence = lock.Fence()
+		u.delivery = beginDelivery(t, u.publish, lock, *u.p)
+		err = lock.Release()
+	case "sent":
+		err = u.publish.Sent(t.Context(), u.fence, u.delivery.Number, "gpa.csv", "hash")
+	case "replaced":
+		newer := publication(u.newest)
+		newer.Destination = u.p.Destination
+		record(t, u.publish, &newer)
+		deliver(t, u.publish, newer, schema.Delivered)
+	default:
+		err = u.publish.EndDelivery(t.Context(), u.fence, u.delivery.Number, schema.State(step), "SHA256:x")
+	}
+
+	return err
+}
+
+// wantDropped looks at what dropping a snapshot of two students came to; why is
+// the reason for which it was to be refused, or "".
+func wantDropped(t *testing.T, owner string, snapshot int64, err error, why string) {
+	t.Helper()
+
+	var left int64
+	if why == "" && err != nil {
+		t.Errorf("snapshot %d: %v", snapshot, err)
+	}
+	if why != "" {
+		left = 2
+		if err == nil || !strings.HasSuffix(err.Error(), ": "+why) {
+			t.Errorf("snapshot %d: got %v, want %q", snapshot, err, why)
+		}
+	}
+
+	const count = `select count(*) from student where snapshot = $1`
+	if n := query[int64](t, owner, count, snapshot); n != left {
+		t.Errorf("snapshot %d: %d students are left, want %d (%q)", snapshot, n, left, why)
 	}
 }

@@ -11,9 +11,9 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/migrations"
 )
 
-// lacking returns which of the rights that Grant gives to a program, extract
-// or publish, the role at conn does not have: "select on snapshot" and so on.
-// The schema must be of the newest version.
+// lacking returns the rights that Grant gives to a program, extract or publish,
+// and that the role at conn does not have: "select on snapshot" and so on. The
+// schema must be at the newest version.
 func lacking(ctx context.Context, conn *pgx.Conn, program string) ([]string, error) {
 	grants := map[string]string{
 		"extract": migrations.ExtractGrants,
@@ -24,6 +24,7 @@ func lacking(ctx context.Context, conn *pgx.Conn, program string) ([]string, err
 	if err != nil {
 		return nil, fault("ask for the role's rights", err)
 	}
+
 	rights, err := pgx.CollectRows(rows, pgx.RowTo[string])
 	return rights, fault("ask for the role's rights", err)
 }
@@ -33,8 +34,8 @@ var (
 	ofColumns = regexp.MustCompile(`^(\w+) \((.+)\)$`)
 )
 
-// lackingQuery asks of every grant whether the role has it. The grants are
-// this program's own text.
+// lackingQuery asks for every grant whether the role has it. The grants are this
+// program's own text.
 func lackingQuery(grants string) string {
 	var asked []string
 	for _, line := range grantLine.FindAllStringSubmatch(grants, -1) {
@@ -43,11 +44,13 @@ func lackingQuery(grants string) string {
 			asked = append(asked, askRights(rights, kind, object)...)
 		}
 	}
-	return "select asked from (values " + strings.Join(asked, ", ") + ") rights (asked, given) where not given"
+
+	values := strings.Join(asked, ", ")
+	return "select asked from (values " + values + ") rights (asked, given) where not given"
 }
 
-// askRights asks of each of the rights on one object of a kind: sequence,
-// function or, where it is empty, table.
+// askRights asks for each of the rights on one object. kind is sequence or
+// function; empty means table.
 func askRights(rights, kind, object string) (asked []string) {
 	ask := func(right, object, has string) {
 		asked = append(asked, fmt.Sprintf("('%s on %s', %s)", right, object, has))
@@ -69,8 +72,10 @@ func askRights(rights, kind, object string) (asked []string) {
 	case "function":
 		has = "has_function_privilege('%s'::regproc, '%s')"
 	}
+
 	for right := range strings.SplitSeq(rights, ", ") {
 		ask(right, object, fmt.Sprintf(has, object, right))
 	}
+
 	return asked
 }

@@ -10,8 +10,8 @@ import (
 )
 
 // line is one row in the text format of COPY, see
-// https://www.postgresql.org/docs/current/sql-copy.html. It uses its memory
-// again for the next one.
+// https://www.postgresql.org/docs/current/sql-copy.html. It reuses its memory for
+// the next row.
 type line struct {
 	buf []byte
 	bad string // the first column that PostgreSQL would not take
@@ -48,26 +48,33 @@ func (r *line) names(column string, names []schema.Finding) {
 		if i > 0 {
 			r.buf = append(r.buf, ',')
 		}
+
 		if name == "" || strings.ContainsAny(string(name), "{},\"\\ \t\n\r\v\f") {
 			r.bad = column
 		}
+
 		r.escape(column, string(name))
 	}
+
 	r.buf = append(r.buf, '}', '\t')
 }
 
-func (r *line) null() { r.buf = append(r.buf, '\\', 'N', '\t') }
+func (r *line) null() {
+	r.buf = append(r.buf, '\\', 'N', '\t')
+}
 
 func (r *line) escape(column, value string) {
 	if !utf8.ValidString(value) {
 		r.bad = column
 	}
+
 	start := 0
 	for i := range len(value) {
 		c := value[i]
 		if c >= ' ' && c != '\\' {
 			continue
 		}
+
 		var letter byte
 		switch c {
 		case '\\':
@@ -84,9 +91,11 @@ func (r *line) escape(column, value string) {
 		default:
 			continue
 		}
+
 		r.buf = append(append(r.buf, value[start:i]...), '\\', letter)
 		start = i + 1
 	}
+
 	r.buf = append(r.buf, value[start:]...)
 }
 
@@ -96,9 +105,11 @@ func (r *line) end() ([]byte, error) {
 	text, bad := r.buf, r.bad
 	r.buf, r.bad = r.buf[:0], ""
 	if bad != "" {
-		return nil, schema.NewFault(schema.Rejected,
-			fmt.Errorf("column %s: a value holds a zero byte or is not UTF-8", bad), "correct the value in PowerSchool")
+		err := fmt.Errorf("column %s: a value contains a zero byte or is not UTF-8", bad)
+		return nil, schema.NewFault(schema.Rejected, err, "correct the value in PowerSchool")
 	}
+
 	text[len(text)-1] = '\n' // instead of the last tab
+
 	return text, nil
 }

@@ -26,11 +26,11 @@ type Lock struct {
 	stop  context.CancelFunc
 	beats sync.WaitGroup
 
-	mu   sync.Mutex // guards conn, which is a session of its own: the lock is its
-	conn *pgx.Conn
+	mu   sync.Mutex // guards conn
+	conn *pgx.Conn  // a session of its own, which holds the lock
 }
 
-// Lock takes the lock of that name, or is a schema.Locked fault when another
+// Lock takes the lock with that name. It is a schema.Locked fault when another
 // process has it.
 func (db *DB) Lock(ctx context.Context, name string) (*Lock, error) {
 	const doing = "take the lock"
@@ -38,28 +38,35 @@ func (db *DB) Lock(ctx context.Context, name string) (*Lock, error) {
 	if err != nil {
 		return nil, fault(doing, err)
 	}
+
 	l := &Lock{conn: conn}
 	if err := l.take(ctx, name); err != nil {
 		return nil, fault(doing, errors.Join(err, l.close(ctx)))
 	}
+
 	beating, stop := context.WithCancel(context.WithoutCancel(ctx))
 	l.stop = stop
 	l.beats.Go(func() { l.beat(beating) })
+
 	return l, nil
 }
 
 func (l *Lock) take(ctx context.Context, name string) error {
-	if _, err := l.conn.Exec(ctx, `set idle_session_timeout = '`+heartbeatLimit+`'`); err != nil {
+	const limit = `set idle_session_timeout = '` + heartbeatLimit + `'`
+	if _, err := l.conn.Exec(ctx, limit); err != nil {
 		return err
 	}
-	var locked bool
+
 	const try = `select pg_try_advisory_lock(hashtextextended(current_schema() || ':lock:' || $1, 0))`
+	var locked bool
 	if err := l.conn.QueryRow(ctx, try, name).Scan(&locked); err != nil {
 		return err
 	}
 	if !locked {
-		return schema.NewFault(schema.Locked, errors.New("another publish is running"), "wait until it has ended")
+		err := errors.New("another publish is running")
+		return schema.NewFault(schema.Locked, err, "wait until it has ended")
 	}
+
 	return l.conn.QueryRow(ctx, `select nextval('fence')`).Scan(&l.fence)
 }
 
@@ -82,16 +89,20 @@ func (l *Lock) beat(ctx context.Context) {
 	}
 }
 
-// Check asks the server whether the lock is still held, right before what
-// cannot be taken back. It is a schema.Locked fault when it is not.
+// Check asks the server whether the lock is still held, right before a step that
+// cannot be undone. It is a schema.Locked fault when the lock is lost.
 func (l *Lock) Check(ctx context.Context) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+
 	ctx, cancel := context.WithTimeout(ctx, checkWithin)
 	defer cancel()
+
 	if err := l.conn.Ping(ctx); err != nil {
-		return schema.NewFault(schema.Locked, fmt.Errorf("lost the lock: %v", fault("ask the database", err)), "run it again")
+		err = fmt.Errorf("lost the lock: %v", fault("ask the database", err))
+		return schema.NewFault(schema.Locked, err, "run it again")
 	}
+
 	return nil
 }
 
@@ -107,6 +118,9 @@ func (l *Lock) Release() error {
 func (l *Lock) close(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), checkWithin)
 	defer cancel()
-	_, _ = l.conn.Exec(ctx, `select pg_advisory_unlock_all()`) // of a session that is lost the lock is free
+
+	// An error means that the session is lost, and with it the lock.
+	_, _ = l.conn.Exec(ctx, `select pg_advisory_unlock_all()`)
+
 	return l.conn.Close(ctx)
 }

@@ -13,6 +13,7 @@ func TestLock(t *testing.T) {
 	lock := takeLock(t, db)
 	_, err := other.Lock(t.Context(), destination)
 	wantKind(t, err, schema.Locked)
+
 	elsewhere, err := other.Lock(t.Context(), "elsewhere")
 	if err != nil {
 		t.Fatal(err)
@@ -26,6 +27,7 @@ func TestLock(t *testing.T) {
 	if err := lock.Release(); err != nil {
 		t.Error(err)
 	}
+
 	takeLock(t, other)
 }
 
@@ -33,8 +35,12 @@ func TestLostLock(t *testing.T) {
 	test := postgrestest.Database(t)
 	db := open(t, test.Publish)
 	lock := takeLock(t, db)
-	postgrestest.Exec(t, test.Publish, `select pg_terminate_backend(pid, 10000) from pg_locks
-		where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`)
+	postgrestest.Exec(t, test.Publish, `
+		select pg_terminate_backend(pid, 10000)
+		from pg_locks
+		where locktype = 'advisory'
+		and database = (select oid from pg_database where datname = current_database())`)
+
 	takeLock(t, db)
 	wantKind(t, lock.Check(t.Context()), schema.Locked)
 }

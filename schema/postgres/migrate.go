@@ -18,13 +18,14 @@ import (
 // lockSeconds is how long Migrate waits for another one on the same schema.
 const lockSeconds = 60
 
-// Migrate brings the schema at url to the newest version, creating it where the
-// search_path names one that does not exist. Two at once take turns.
+// Migrate brings the schema at url to the newest version. It creates the schema
+// if the search_path names one that does not exist. Two at once take turns.
 func Migrate(ctx context.Context, url string) error {
 	conn, err := connectOwner(ctx, url)
 	if err != nil {
 		return err
 	}
+
 	id, err := createSchema(ctx, conn)
 	if err := errors.Join(err, conn.Close(ctx)); err != nil {
 		return ownersFault("create the schema", err)
@@ -38,8 +39,14 @@ func Migrate(ctx context.Context, url string) error {
 	if err != nil {
 		return fmt.Errorf("migrate: %w", err)
 	}
-	provider, err := goose.NewProvider(goose.DialectPostgres, db, migrations.Files,
-		goose.WithSessionLocker(locker), goose.WithDisableGlobalRegistry(true))
+
+	provider, err := goose.NewProvider(
+		goose.DialectPostgres,
+		db,
+		migrations.Files,
+		goose.WithSessionLocker(locker),
+		goose.WithDisableGlobalRegistry(true),
+	)
 	if err != nil {
 		return fmt.Errorf("migrate: %w", err)
 	}
@@ -48,25 +55,31 @@ func Migrate(ctx context.Context, url string) error {
 	return ownersFault("migrate", err)
 }
 
+// quoted is a name as SQL takes it, whatever characters it has.
+func quoted(name string) string {
+	return pgx.Identifier{name}.Sanitize()
+}
+
 // ownersFault is fault for what only the owner of the store may do.
 func ownersFault(doing string, err error) error {
 	var pg *pgconn.PgError
 	if errors.As(err, &pg) && pg.Code == insufficientPrivilege {
-		err := fmt.Errorf("%s: this role may not (PostgreSQL error %s)", doing, pg.Code)
+		err = fmt.Errorf("%s: this role may not (PostgreSQL error %s)", doing, pg.Code)
 		return schema.NewFault(schema.Refused, err,
-			"set DATABASE_URL to that of the store's owner, for this command only")
+			"for this command only, set DATABASE_URL to the URL of the store's owner")
 	}
 	return fault(doing, err)
 }
 
-// createSchema creates the schema that the search_path names, where it names
-// one, and returns the id of its lock.
+// createSchema creates the schema that the search_path names, if it does not
+// exist, and returns the id of its lock.
 func createSchema(ctx context.Context, conn *pgx.Conn) (lockID int64, err error) {
 	err = pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error {
 		name, exists, err := currentSchema(ctx, tx)
 		if err != nil {
 			return err
 		}
+
 		const lock = `select hashtextextended('migrations of ' || $1, 0)`
 		if err := tx.QueryRow(ctx, lock, name).Scan(&lockID); err != nil || exists {
 			return err
@@ -75,9 +88,11 @@ func createSchema(ctx context.Context, conn *pgx.Conn) (lockID int64, err error)
 		if _, err := tx.Exec(ctx, `select pg_advisory_xact_lock($1)`, lockID); err != nil {
 			return err
 		}
-		_, err = tx.Exec(ctx, `create schema if not exists `+pgx.Identifier{name}.Sanitize())
+
+		_, err = tx.Exec(ctx, `create schema if not exists `+quoted(name))
 		return err
 	})
+
 	return lockID, err
 }
 
@@ -95,6 +110,7 @@ func connectOwner(ctx context.Context, url string) (*pgx.Conn, error) {
 	if config.RuntimeParams["application_name"] == "" {
 		config.RuntimeParams["application_name"] = "extract migrate"
 	}
+
 	config.RuntimeParams["lock_timeout"] = "60s"
 
 	conn, err := pgx.ConnectConfig(ctx, config)

@@ -12,23 +12,29 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 )
 
-// Several on the same schema take turns; several schemas do not meet.
+// Several migrations of the same schema take turns; those of other schemas do not
+// wait for them.
 func TestMigrateAtOnce(t *testing.T) {
 	url := postgrestest.Empty(t)
 	schemas := []string{"district1", "district1", "district2", "%22District%203%22"}
 	errs := make([]error, len(schemas))
 	var wg sync.WaitGroup
 	for i, name := range schemas {
-		wg.Go(func() { errs[i] = postgres.Migrate(t.Context(), url+"&search_path="+name) })
+		wg.Go(func() {
+			errs[i] = postgres.Migrate(t.Context(), url+"&search_path="+name)
+		})
 	}
+
 	wg.Wait()
 
 	if err := errors.Join(errs...); err != nil {
 		t.Fatal(err)
 	}
+
 	for _, name := range schemas {
-		open(t, url+"&search_path="+name) // which wants the newest version
+		open(t, url+"&search_path="+name) // it requires the newest version
 	}
+
 	if err := postgres.Migrate(t.Context(), url+"&search_path=district1,public"); err != nil {
 		t.Errorf("again: %v", err)
 	}
@@ -49,14 +55,17 @@ func TestGrant(t *testing.T) {
 	}
 
 	err := postgres.Grant(t.Context(), url, "", "nobody's")
-	var fault *schema.Fault
 	wantKind(t, err, schema.Config)
-	if errors.As(err, &fault); !strings.HasPrefix(fault.Hint, `create role "nobody's" login password`) {
+
+	const hint = `create it: create role "nobody's" login password`
+	var fault *schema.Fault
+	if errors.As(err, &fault); !strings.HasPrefix(fault.Hint, hint) {
 		t.Errorf("got %v, hint %q, want a fault that says how to create the role", err, fault.Hint)
 	}
 
 	for range 2 {
-		if err := postgres.Grant(t.Context(), url, "schoolinks_test_extract", "schoolinks_test_publish"); err != nil {
+		err := postgres.Grant(t.Context(), url, "schoolinks_test_extract", "schoolinks_test_publish")
+		if err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -83,6 +92,7 @@ func TestRights(t *testing.T) {
 				t.Errorf("%s for %s: got %q, want %s too", c.url, c.program, got, right)
 			}
 		}
+
 		if len(c.want) == 0 && len(got) > 0 {
 			t.Errorf("%s for %s: got %q, want nothing", c.url, c.program, got)
 		}
@@ -100,11 +110,13 @@ func lackingRights(t *testing.T, url, program string) []string {
 	if failed["role"] == nil {
 		return nil
 	}
+
 	wantKind(t, failed["role"], schema.Refused)
 	rights, ok := strings.CutPrefix(failed["role"].Error(), "this role may not ")
 	if !ok {
 		t.Errorf("got %v, want what the role may not do", failed["role"])
 	}
+
 	return strings.Split(rights, ", ")
 }
 
@@ -113,4 +125,6 @@ type failures map[string]error
 
 func (failures) OK(string, string, ...any)           {}
 func (failures) Warn(string, string, string, ...any) {}
-func (f failures) Fail(check string, err error)      { f[check] = err }
+func (f failures) Fail(check string, err error) {
+	f[check] = err
+}

@@ -17,21 +17,36 @@ func TestOpenRefuses(t *testing.T) {
 	postgrestest.Exec(t, older.Owner, `delete from goose_db_version where version_id > 1`)
 	ungranted := postgrestest.Database(t)
 	postgrestest.Exec(t, ungranted.Owner, `revoke select on goose_db_version from public`)
-	fallthru := postgrestest.Database(t)
+	other := postgrestest.Database(t)
+
 	for name, c := range map[string]struct {
 		url  string
 		kind schema.Kind
 		hint string
 	}{
-		"not a URL":        {"postgres://me:SECRET@host:port:5/x", schema.Config, "set DATABASE_URL"},
-		"no database":      {with(t, newer.Extract, func(u *url.URL) { u.Path = "/nowhere" }), schema.Config, "create database"},
-		"no server":        {"postgres://me:SECRET@127.0.0.1:1/x?sslmode=disable", schema.Unreachable, "is up"},
-		"no role":          {with(t, newer.Extract, func(u *url.URL) { u.User = url.UserPassword("nobody", "SECRET") }), schema.Refused, "the user"},
-		"not migrated":     {postgrestest.Empty(t), schema.Config, "run: extract migrate"},
-		"older":            {older.Extract, schema.Config, "run: extract migrate"},
-		"newer":            {newer.Extract, schema.Config, "update the program"},
-		"another's schema": {fallthru.Extract + "&search_path=district17,public", schema.Config, "run: extract migrate"},
-		"own schema":       {fallthru.Extract + "&search_path=district17", schema.Config, "run: extract migrate"},
+		"not a URL": {"postgres://me:SECRET@host:port:5/x", schema.Config, "set DATABASE_URL"},
+		"no database": {
+			with(t, newer.Extract, func(u *url.URL) { u.Path = "/nowhere" }),
+			schema.Config,
+			"create database",
+		},
+		"no server": {"postgres://me:SECRET@127.0.0.1:1/x?sslmode=disable", schema.Unreachable, "is up"},
+		"no role": {
+			with(t, newer.Extract, func(u *url.URL) {
+				u.User = url.UserPassword("nobody", "SECRET")
+			}),
+			schema.Refused,
+			"the user",
+		},
+		"not migrated": {postgrestest.Empty(t), schema.Config, "run: extract migrate"},
+		"older":        {older.Extract, schema.Config, "run: extract migrate"},
+		"newer":        {newer.Extract, schema.Config, "update the program"},
+		"another's schema": {
+			other.Extract + "&search_path=district17,public",
+			schema.Config,
+			"run: extract migrate",
+		},
+		"own schema": {other.Extract + "&search_path=district17", schema.Config, "run: extract migrate"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := postgres.Open(t.Context(), c.url, postgres.Options{Program: "test", Now: now})
@@ -88,5 +103,17 @@ func TestNoSnapshotHints(t *testing.T) {
 	all, err := db.Snapshots(t.Context())
 	if err != nil || len(all) != 2 || all[0].Number != 3 || all[1].Pin == nil || all[1].Pin.Reason != "audit" {
 		t.Errorf("got %+v, %v", all, err)
+	}
+}
+
+// wantKept looks at the two snapshots that TestSnapshotRefs leaves.
+func wantKept(t *testing.T, db *postgres.DB) {
+	t.Helper()
+	all, err := db.Snapshots(t.Context())
+	if err != nil || len(all) != 2 {
+		t.Fatalf("got %+v, %v, want two", all, err)
+	}
+	if all[0].Number != 3 || all[1].Pin == nil || all[1].Pin.Reason != "audit" {
+		t.Errorf("got %+v", all)
 	}
 }

@@ -7,7 +7,7 @@
 // exported method is a transaction of its own.
 //
 // Migrate makes the tables, as their owner, and Grant gives the two programs'
-// roles what they need of them; the SQL is that of package migrations.
+// roles the rights they need; the SQL is in package migrations.
 //
 // Errors are schema.Faults that hold no value of a row (fault.go).
 package postgres
@@ -39,8 +39,8 @@ const (
 	maxConns       = 4
 )
 
-// limits bound every wait on the server, unless DATABASE_URL sets them
-// otherwise. A process that is gone, or a machine that is, must not hold locks.
+// limits bound every wait on the server, unless DATABASE_URL sets them. A process
+// or a machine that is gone must not hold locks.
 var limits = map[string]string{
 	"statement_timeout":                   "5min",
 	"lock_timeout":                        "30s",
@@ -53,7 +53,7 @@ var limits = map[string]string{
 }
 
 // Open opens the store at url, a postgres:// URL. It is a schema.Config fault
-// when the store is not of the version that this program knows.
+// when the store does not have the version that this program knows.
 func Open(ctx context.Context, url string, o Options) (*DB, error) {
 	db, err := connect(ctx, url, o)
 	if err != nil {
@@ -72,25 +72,30 @@ func connect(ctx context.Context, url string, o Options) (*DB, error) {
 	if err != nil {
 		return nil, fault("read DATABASE_URL", err)
 	}
+
 	config.MaxConns = maxConns
 	if config.ConnConfig.ConnectTimeout == 0 {
 		config.ConnConfig.ConnectTimeout = connectTimeout
 	}
+
 	params := maps.Clone(limits)
 	params["application_name"] = o.Program
 	if o.Run != "" {
 		params["application_name"] += " " + o.Run
 	}
+
 	maps.Copy(params, config.ConnConfig.RuntimeParams)
 	config.ConnConfig.RuntimeParams = params
+
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
 		return nil, fault("open the database", err)
 	}
+
 	return &DB{pool: pool, now: o.Now}, nil
 }
 
-// Close closes the store, once everything that uses it has ended.
+// Close closes the store. Everything that uses it must have ended.
 func (db *DB) Close() { db.pool.Close() }
 
 func (db *DB) checkVersion(ctx context.Context) error {

@@ -23,11 +23,17 @@ func now() time.Time { return clock }
 
 func open(tb testing.TB, url string) *postgres.DB {
 	tb.Helper()
-	db, err := postgres.Open(tb.Context(), url, postgres.Options{Program: "test", Run: "run", Now: now})
+	db, err := postgres.Open(tb.Context(), url, postgres.Options{
+		Program: "test",
+		Run:     "run",
+		Now:     now,
+	})
 	if err != nil {
 		tb.Fatal(err)
 	}
+
 	tb.Cleanup(db.Close)
+
 	return db
 }
 
@@ -43,6 +49,7 @@ func query[T any](tb testing.TB, url, sql string, args ...any) (value T) {
 	if err := conn.QueryRow(ctx, sql, args...).Scan(&value); err != nil {
 		tb.Fatalf("%s: %v", sql, err)
 	}
+
 	return value
 }
 
@@ -55,8 +62,16 @@ func wantKind(tb testing.TB, err error, want schema.Kind) {
 
 func student(dcid int64, number string) schema.Student {
 	return schema.Student{
-		DCID: dcid, ID: dcid + 1000, Number: number, GradeLevel: 9 + dcid%4, SchoolID: 17 + dcid%3,
-		DaysPresent: "61.5", DaysEnrolled: "63", SimpleGPA: "3.25", WeightedGPA: "3.9", Facts: `{"iep":["1"],"lep":["0"]}`,
+		DCID:         dcid,
+		ID:           dcid + 1000,
+		Number:       number,
+		GradeLevel:   9 + dcid%4,
+		SchoolID:     17 + dcid%3,
+		DaysPresent:  "61.5",
+		DaysEnrolled: "63",
+		SimpleGPA:    "3.25",
+		WeightedGPA:  "3.9",
+		Facts:        `{"iep":["1"],"lep":["0"]}`,
 	}
 }
 
@@ -74,7 +89,9 @@ func begin(tb testing.TB, db *postgres.DB) *postgres.Draft {
 	if err != nil {
 		tb.Fatal(err)
 	}
+
 	tb.Cleanup(draft.Discard)
+
 	return draft
 }
 
@@ -95,10 +112,12 @@ func fill(tb testing.TB, draft *postgres.Draft, students []schema.Student) int64
 	if err != nil {
 		tb.Fatal(err)
 	}
+
 	written, err := draft.Close()
 	if err != nil {
 		tb.Fatal(err)
 	}
+
 	return written
 }
 
@@ -122,18 +141,27 @@ func take(tb testing.TB, db *postgres.DB, students ...schema.Student) schema.Sna
 	if written != int64(len(students)) {
 		tb.Fatalf("wrote %d, want %d", written, len(students))
 	}
+
 	leavers, err := draft.Missing(tb.Context())
 	if err != nil {
 		tb.Fatal(err)
 	}
+
 	runs++
 	s := schema.Snapshot{
-		Run: fmt.Sprint("run", runs), AttendanceThrough: clock, TakenAt: clock.Add(time.Duration(runs) * time.Hour),
-		Settings: settings(tb, `{"b":1, "a":"<>"}`), SourceRows: written, Students: written, Leavers: int64(len(leavers)),
-		Findings: schema.FindingCounts{schema.NumberMissing: 1}, Digest: schema.Sum{1, 2},
+		Run:               fmt.Sprint("run", runs),
+		AttendanceThrough: clock,
+		TakenAt:           clock.Add(time.Duration(runs) * time.Hour),
+		Settings:          settings(tb, `{"b":1, "a":"<>"}`),
+		SourceRows:        written,
+		Students:          written,
+		Leavers:           int64(len(leavers)),
+		Findings:          schema.FindingCounts{schema.NumberMissing: 1},
+		Digest:            schema.Sum{1, 2},
 	}
 	if err := draft.Seal(tb.Context(), &s, leavers); err != nil {
 		tb.Fatal(err)
 	}
+
 	return s
 }

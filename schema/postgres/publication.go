@@ -28,7 +28,7 @@ func (db *DB) Newest(ctx context.Context, destination string) (*schema.Publicati
 }
 
 // Publication returns one publication with all of it. It is a schema.Config
-// fault when there is none of that number.
+// fault when no publication has that number.
 func (db *DB) Publication(ctx context.Context, number int64) (schema.Publication, error) {
 	found, err := db.publications(ctx, ` where p.number = $1`, number)
 	if err != nil {
@@ -37,111 +37,179 @@ func (db *DB) Publication(ctx context.Context, number int64) (schema.Publication
 	if len(found) == 0 {
 		return schema.Publication{}, db.noPublication(ctx, number)
 	}
-	p := found[0]
+
 	const tallies = `
 		select file, by, value, school, rows, before, added, lost, "left", changed, figures::text
-		from tally where publication = $1 order by file, by, value, school`
+		from tally
+		where publication = $1
+		order by file, by, value, school`
+
+	p := found[0]
 	p.Tallies, err = collect(ctx, db.pool, scanTally, tallies, number)
 	return p, fault("read the tallies", err)
 }
 
-// noPublication is the fault that there is none of that number.
+// noPublication is the fault that no publication has that number.
 func (db *DB) noPublication(ctx context.Context, number int64) error {
-	n, err := db.neighbours(ctx, "publication", number)
+	n, err := db.neighbors(ctx, "publication", number)
 	if err != nil {
 		return fault("look for the publication", err)
 	}
-	hint := "none was made yet; run: publish plan"
+
+	hint := "no publication exists yet; run: publish plan"
 	if n.total > 0 {
 		hint = n.nearest()
 	}
+
 	return schema.NewFault(schema.Config, fmt.Errorf("there is no publication %d", number), hint)
 }
 
-// publications returns those that rest selects, with their files.
+// publications returns the publications that rest selects, with their files.
 func (db *DB) publications(ctx context.Context, rest string, args ...any) ([]schema.Publication, error) {
 	const query = `
-		select p.number, p.run, p.origin, coalesce(p.resends, 0), coalesce(p.snapshot, 0),
+		select
+			p.number, p.run, p.origin, coalesce(p.resends, 0), coalesce(p.snapshot, 0),
 			p.settings::text, p.rules::text, p.version, p.destination, p.roster,
-			p.findings::text, p.guard::text, p.verdict, p.trips::text, p.warnings::text, p.planned_at, s.state
-		from publication p join publication_state s on s.publication = p.number`
+			p.findings::text, p.guard::text, p.verdict, p.trips::text, p.warnings::text,
+			p.planned_at, s.state
+		from publication p
+		join publication_state s on s.publication = p.number`
+
 	found, err := collect(ctx, db.pool, scanPublication, query+rest, args...)
 	if err != nil {
 		return nil, err
 	}
-	place, numbers := make(map[int64]*schema.Publication), make([]int64, len(found))
-	for i := range found {
-		numbers[i], place[found[i].Number] = found[i].Number, &found[i]
+
+	return found, db.addFiles(ctx, found)
+}
+
+// addFiles reads the files of publications into them.
+func (db *DB) addFiles(ctx context.Context, publications []schema.Publication) error {
+	numbers := make([]int64, len(publications))
+	place := map[int64]*schema.Publication{}
+	for i := range publications {
+		p := &publications[i]
+		numbers[i] = p.Number
+		place[p.Number] = p
 	}
-	const files = `
-		select f.publication, f.kind, f.name, f.sha256, c.size, c.rows, f.baseline, coalesce(f.baseline_of, 0)
-		from publication_file f join content c on c.sha256 = f.sha256
-		where f.publication = any($1) order by f.publication, f.position`
-	_, err = collect(ctx, db.pool, func(row pgx.CollectableRow) (n int64, err error) {
-		f, sum, baseline := schema.File{}, []byte(nil), []byte(nil)
-		if err := row.Scan(&n, &f.Kind, &f.Name, &sum, &f.Size, &f.Rows, &baseline, &f.BaselineOf); err != nil {
-			return 0, err
+
+	const query = `
+		select
+			f.publication, f.kind, f.name, f.sha256, c.size, c.rows,
+			f.baseline, coalesce(f.baseline_of, 0)
+		from publication_file f
+		join content c on c.sha256 = f.sha256
+		where f.publication = any($1)
+		order by f.publication, f.position`
+
+	_, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (struct{}, error) {
+		number, file, err := scanFile(row)
+		if err != nil {
+			return struct{}{}, err
 		}
-		f.Sum = schema.Sum(sum)
-		if baseline != nil {
-			f.Baseline = new(schema.Sum(baseline))
-		}
-		place[n].Files = append(place[n].Files, f)
-		return n, nil
-	}, files, numbers)
-	return found, err
+
+		place[number].Files = append(place[number].Files, file)
+		return struct{}{}, nil
+	}, query, numbers)
+
+	return err
+}
+
+func scanFile(row pgx.CollectableRow) (publication int64, f schema.File, err error) {
+	var sum, baseline []byte
+	err = row.Scan(
+		&publication, &f.Kind, &f.Name, &sum, &f.Size, &f.Rows,
+		&baseline, &f.BaselineOf,
+	)
+	if err != nil {
+		return 0, f, err
+	}
+
+	f.Sum = schema.Sum(sum)
+	if baseline != nil {
+		f.Baseline = new(schema.Sum(baseline))
+	}
+
+	return publication, f, nil
 }
 
 func scanPublication(row pgx.CollectableRow) (p schema.Publication, err error) {
 	var settings string
 	var rules, guard, roster, findings, trips, warnings []byte
-	err = row.Scan(&p.Number, &p.Run, (*string)(&p.Origin), &p.Resends, &p.Snapshot,
+	err = row.Scan(
+		&p.Number, &p.Run, (*string)(&p.Origin), &p.Resends, &p.Snapshot,
 		&settings, &rules, &p.Version, &p.Destination, &roster,
-		&findings, &guard, (*string)(&p.Verdict), &trips, &warnings, &p.PlannedAt, (*string)(&p.State))
+		&findings, &guard, (*string)(&p.Verdict), &trips, &warnings,
+		&p.PlannedAt, (*string)(&p.State),
+	)
 	if err != nil {
 		return p, err
 	}
 	if p.Settings, err = parseSettings("publication", p.Number, settings); err != nil {
 		return p, err
 	}
-	p.Rules, p.Guard, p.Roster = rules, guard, schema.Sum(roster)
-	return p, errors.Join(json.Unmarshal(findings, &p.Findings), json.Unmarshal(trips, &p.Trips), json.Unmarshal(warnings, &p.Warnings))
+
+	p.Rules = rules
+	p.Guard = guard
+	p.Roster = schema.Sum(roster)
+
+	return p, errors.Join(
+		json.Unmarshal(findings, &p.Findings),
+		json.Unmarshal(trips, &p.Trips),
+		json.Unmarshal(warnings, &p.Warnings),
+	)
 }
 
 func scanTally(row pgx.CollectableRow) (t schema.Tally, err error) {
 	var figures []byte
-	err = row.Scan(&t.File, &t.By, &t.Value, &t.School, &t.Rows, &t.Before, &t.Added, &t.Lost, &t.Left, &t.Changed, &figures)
+	err = row.Scan(
+		&t.File, &t.By, &t.Value, &t.School,
+		&t.Rows, &t.Before, &t.Added, &t.Lost, &t.Left, &t.Changed,
+		&figures,
+	)
 	if err != nil {
 		return t, err
 	}
+
 	err = json.Unmarshal(figures, &t.Figures)
 	if len(t.Figures) == 0 {
 		t.Figures = nil
 	}
+
 	return t, err
 }
 
 // Content returns the bytes under sum, compressed as they were stored.
 func (db *DB) Content(ctx context.Context, sum schema.Sum) (schema.Content, error) {
-	c := schema.Content{Sum: sum}
 	const query = `select zstd, size, rows from content where sha256 = $1`
+
+	c := schema.Content{Sum: sum}
 	err := db.pool.QueryRow(ctx, query, sum[:]).Scan(&c.Zstd, &c.Size, &c.Rows)
 	if errors.Is(err, pgx.ErrNoRows) {
-		return c, fmt.Errorf("read the content: none with SHA-256 %x is stored", sum)
+		return c, fmt.Errorf("read the content: no content with SHA-256 %x is stored", sum)
 	}
+
 	return c, fault("read the content", err)
 }
 
-// Live returns what SchooLinks holds of a destination, by name.
+// Live returns the files that SchooLinks holds from a destination, by name.
 func (db *DB) Live(ctx context.Context, destination string) ([]schema.Live, error) {
-	const query = `select name, sha256, publication, sent_at from live where destination = $1 order by name`
-	live, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (l schema.Live, err error) {
-		var sum []byte
-		if err := row.Scan(&l.Name, &sum, &l.Publication, &l.SentAt); err != nil {
-			return l, err
-		}
-		l.Sum = schema.Sum(sum)
-		return l, nil
-	}, query, destination)
+	const query = `
+		select name, sha256, publication, sent_at
+		from live
+		where destination = $1
+		order by name`
+
+	live, err := collect(ctx, db.pool, scanLive, query, destination)
 	return live, fault("read what is live", err)
+}
+
+func scanLive(row pgx.CollectableRow) (l schema.Live, err error) {
+	var sum []byte
+	if err := row.Scan(&l.Name, &sum, &l.Publication, &l.SentAt); err != nil {
+		return l, err
+	}
+	l.Sum = schema.Sum(sum)
+
+	return l, nil
 }

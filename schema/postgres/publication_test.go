@@ -24,15 +24,33 @@ var oddSettings, _ = schema.ParseSettings(`{"b":1,  "a":"<"}`)
 func publication(snapshot int64) schema.Publication {
 	runs++
 	return schema.Publication{
-		Run: fmt.Sprint("run", runs), Origin: schema.Plan, Snapshot: snapshot, Settings: oddSettings, Rules: []byte(`{}`), Guard: []byte(`{"a":  1}`), Version: "v1",
-		Destination: destination, Roster: schema.Sum{3}, Findings: schema.FindingCounts{schema.NumberShared: 2},
+		Run:         fmt.Sprint("run", runs),
+		Origin:      schema.Plan,
+		Snapshot:    snapshot,
+		Settings:    oddSettings,
+		Rules:       []byte(`{}`),
+		Guard:       []byte(`{"a":  1}`),
+		Version:     "v1",
+		Destination: destination,
+		Roster:      schema.Sum{3},
+		Findings:    schema.FindingCounts{schema.NumberShared: 2},
 		Files: []schema.File{
 			{Kind: "gpa", Name: "gpa.csv", Sum: schema.Sum{1}, Size: 10, Rows: 1},
-			{Kind: "tags", Name: "student_tags.csv", Sum: schema.Sum{2}, Size: 20, Rows: 2, Baseline: &schema.Sum{9}, BaselineOf: 1},
+			{
+				Kind: "tags", Name: "student_tags.csv", Sum: schema.Sum{2}, Size: 20, Rows: 2,
+				Baseline:   &schema.Sum{9},
+				BaselineOf: 1,
+			},
 		},
-		Tallies: []schema.Tally{{File: "tags", By: "tag", Value: "504", Rows: 2, Before: 3, Added: 1, Lost: 1, Left: 1, Changed: 1,
-			Figures: map[string]float64{"moved": 1, "measured": 2, "shift": -0.5}}},
-		Verdict: schema.Pass, Trips: []schema.Trip{{Limit: "lost", Unit: "tag 504", Says: "tag 504: 1 lost"}}, Warnings: []schema.Trip{{Limit: "left", Unit: "file gpa", Says: "half"}}, PlannedAt: clock,
+		Tallies: []schema.Tally{{
+			File: "tags", By: "tag", Value: "504",
+			Rows: 2, Before: 3, Added: 1, Lost: 1, Left: 1, Changed: 1,
+			Figures: map[string]float64{"moved": 1, "measured": 2, "shift": -0.5},
+		}},
+		Verdict:   schema.Pass,
+		Trips:     []schema.Trip{{Limit: "lost", Unit: "tag 504", Says: "tag 504: 1 lost"}},
+		Warnings:  []schema.Trip{{Limit: "left", Unit: "file gpa", Says: "half"}},
+		PlannedAt: clock,
 	}
 }
 
@@ -51,9 +69,25 @@ func TestSupersedeSaysWhy(t *testing.T) {
 	record(t, db, &elsewhere)
 	record(t, db, &second)
 	record(t, db, &third)
+
 	got, err := db.Decisions(t.Context(), first.Number)
-	want := []schema.Decision{{Publication: 1, Kind: schema.Supersede, By: "publish", Reason: "publication 3", At: clock}}
+	want := []schema.Decision{
+		{Publication: 1, Kind: schema.Supersede, By: "publish", Reason: "publication 3", At: clock},
+	}
 	if diff := cmp.Diff(want, got); err != nil || diff != "" {
 		t.Errorf("%v, -want +got:\n%s", err, diff)
+	}
+}
+
+func decide(tb testing.TB, db *postgres.DB, publication int64, kind string) {
+	tb.Helper()
+	d := schema.Decision{
+		Publication: publication,
+		Kind:        schema.DecisionKind(kind),
+		By:          "me",
+		Reason:      "because",
+	}
+	if err := db.Decide(tb.Context(), d); err != nil {
+		tb.Fatal(err)
 	}
 }

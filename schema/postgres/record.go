@@ -10,13 +10,20 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Record stores a publication with its files' contents, those that are not
-// stored yet, and supersedes the older ones of its destination that are still
-// open. asked is who asked for it, and why, or nil. It sets p's Number and State.
-func (db *DB) Record(ctx context.Context, p *schema.Publication, contents []schema.Content, asked *schema.Decision) error {
+// Record stores a publication with those of its files' contents that are not
+// stored yet, and supersedes the older publications of its destination that are
+// still open. asked is who asked for it, and why, or nil. It sets p's Number and
+// State.
+func (db *DB) Record(
+	ctx context.Context,
+	p *schema.Publication,
+	contents []schema.Content,
+	asked *schema.Decision,
+) error {
 	var number int64
 	err := db.inTx(ctx, "record the publication", func(tx pgx.Tx) (err error) {
-		if number, err = db.insert(ctx, tx, p, contents); err != nil || asked == nil {
+		number, err = db.insert(ctx, tx, p, contents)
+		if err != nil || asked == nil {
 			return err
 		}
 		decision := *asked
@@ -26,45 +33,69 @@ func (db *DB) Record(ctx context.Context, p *schema.Publication, contents []sche
 	if err != nil {
 		return err
 	}
+
 	p.Number = number
-	p.State = map[schema.Verdict]schema.State{schema.Pass: schema.Planned, schema.Hold: schema.Held, schema.Pause: schema.Paused}[p.Verdict]
+	p.State = map[schema.Verdict]schema.State{
+		schema.Pass:  schema.Planned,
+		schema.Hold:  schema.Held,
+		schema.Pause: schema.Paused,
+	}[p.Verdict]
+
 	return nil
 }
 
 // Adopt records a publication as Record does, together with a delivery of all
-// its files that ended well: so they are what is live. It sets p's Number and
-// State.
-func (db *DB) Adopt(ctx context.Context, fence int64, p *schema.Publication, contents []schema.Content) error {
+// its files that ended well, so that they are live. It sets p's Number and State.
+func (db *DB) Adopt(
+	ctx context.Context,
+	fence int64,
+	p *schema.Publication,
+	contents []schema.Content,
+) error {
+	const doing = "record the adopted files"
 	deliver := `
 		with d as (
 			insert into delivery (run, publication, fence, started_at, ended_at, outcome)
-			select $3, $1, $2, $4, $4, 'delivered' where not exists ` + laterThan("$1") + ` returning number
+			select $3, $1, $2, $4, $4, 'delivered'
+			where not exists ` + laterThan("$1") + `
+			returning number
 		)
 		insert into delivery_file (delivery, position, name, sha256, staged_as, staged_at, sent_at, verified)
 		select d.number, f.position, f.name, f.sha256, f.name, $4, $4, 'adopted'
-		from d, publication_file f where f.publication = $1`
+		from d, publication_file f
+		where f.publication = $1`
+
 	var number int64
-	err := db.inTx(ctx, "record the adopted files", func(tx pgx.Tx) (err error) {
-		if number, err = db.insert(ctx, tx, p, contents); err != nil {
+	err := db.inTx(ctx, doing, func(tx pgx.Tx) (err error) {
+		number, err = db.insert(ctx, tx, p, contents)
+		if err != nil {
 			return err
 		}
 
 		tag, err := tx.Exec(ctx, deliver, number, fence, p.Run, db.now())
 		if err == nil && tag.RowsAffected() == 0 {
-			return overtaken("record the adopted files")
+			return overtaken(doing)
 		}
 		return err
 	})
 	if err != nil {
 		return err
 	}
+
 	p.Number, p.State = number, schema.Delivered
+
 	return nil
 }
 
 // insert adds a publication, which supersedes older ones, and returns its number.
-func (db *DB) insert(ctx context.Context, tx pgx.Tx, p *schema.Publication, contents []schema.Content) (number int64, err error) {
-	if number, err = nextPublication(ctx, tx); err != nil {
+func (db *DB) insert(
+	ctx context.Context,
+	tx pgx.Tx,
+	p *schema.Publication,
+	contents []schema.Content,
+) (number int64, err error) {
+	number, err = nextPublication(ctx, tx)
+	if err != nil {
 		return 0, err
 	}
 	if err := insertContents(ctx, tx, contents); err != nil {
@@ -73,27 +104,37 @@ func (db *DB) insert(ctx context.Context, tx pgx.Tx, p *schema.Publication, cont
 	if err := insertPublication(ctx, tx, number, p); err != nil {
 		return 0, err
 	}
+
 	return number, db.supersede(ctx, tx, number, p.Destination)
 }
 
-// nextPublication draws numbers without gaps: the next one waits for the commit.
+// nextPublication draws numbers without gaps: the next caller waits for the
+// commit of this one.
 func nextPublication(ctx context.Context, tx pgx.Tx) (number int64, err error) {
 	const lock = `select pg_advisory_xact_lock(hashtextextended(current_schema() || ':publication', 0))`
 	if _, err := tx.Exec(ctx, lock); err != nil {
 		return 0, err
 	}
-	err = tx.QueryRow(ctx, `select coalesce(max(number), 0) + 1 from publication`).Scan(&number)
+
+	const next = `select coalesce(max(number), 0) + 1 from publication`
+	err = tx.QueryRow(ctx, next).Scan(&number)
 	return number, err
 }
 
 func insertContents(ctx context.Context, tx pgx.Tx, contents []schema.Content) error {
+	const insert = `
+		insert into content (sha256, zstd, size, rows)
+		values ($1, $2, $3, $4)
+		on conflict do nothing`
+
 	for i := range contents {
 		c := &contents[i]
-		const insert = `insert into content (sha256, zstd, size, rows) values ($1, $2, $3, $4) on conflict do nothing`
-		if _, err := tx.Exec(ctx, insert, c.Sum[:], c.Zstd, c.Size, c.Rows); err != nil {
+		_, err := tx.Exec(ctx, insert, c.Sum[:], c.Zstd, c.Size, c.Rows)
+		if err != nil {
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -104,14 +145,22 @@ func insertPublication(ctx context.Context, tx pgx.Tx, number int64, p *schema.P
 	if err := errors.Join(err1, err2, err3); err != nil {
 		return err
 	}
+
 	var batch pgx.Batch
 	batch.Queue(`
-		insert into publication (number, run, origin, resends, snapshot, settings, rules, version, destination, roster,
+		insert into publication (
+			number, run, origin, resends, snapshot,
+			settings, rules, version, destination, roster,
 			findings, guard, verdict, trips, warnings, planned_at)
-		values ($1, $2, $3, nullif($4::bigint, 0), nullif($5::bigint, 0), $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
-		number, p.Run, string(p.Origin), p.Resends, p.Snapshot, p.Settings.Text(), string(p.Rules),
-		p.Version, p.Destination, p.Roster[:],
-		string(findings), string(p.Guard), string(p.Verdict), string(trips), string(warnings), p.PlannedAt)
+		values (
+			$1, $2, $3, nullif($4::bigint, 0), nullif($5::bigint, 0),
+			$6, $7, $8, $9, $10,
+			$11, $12, $13, $14, $15, $16)`,
+		number, p.Run, string(p.Origin), p.Resends, p.Snapshot,
+		p.Settings.Text(), string(p.Rules), p.Version, p.Destination, p.Roster[:],
+		string(findings), string(p.Guard), string(p.Verdict),
+		string(trips), string(warnings), p.PlannedAt)
+
 	for i := range p.Files {
 		f := &p.Files[i]
 		batch.Queue(`
@@ -119,11 +168,13 @@ func insertPublication(ctx context.Context, tx pgx.Tx, number int64, p *schema.P
 			values ($1, $2, $3, $4, $5, $6, nullif($7::bigint, 0))`,
 			number, i+1, f.Kind, f.Name, f.Sum[:], bytesOrNull(f.Baseline), f.BaselineOf)
 	}
+
 	for _, t := range p.Tallies {
 		if err := queueTally(&batch, number, t); err != nil {
 			return err
 		}
 	}
+
 	return tx.SendBatch(ctx, &batch).Close()
 }
 
@@ -137,19 +188,28 @@ func queueTally(batch *pgx.Batch, publication int64, t schema.Tally) error {
 	}
 
 	batch.Queue(`
-		insert into tally (publication, file, by, value, school, rows, before, added, lost, "left", changed, figures)
+		insert into tally (
+			publication, file, by, value, school,
+			rows, before, added, lost, "left", changed, figures)
 		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-		publication, t.File, t.By, t.Value, t.School, t.Rows, t.Before, t.Added, t.Lost, t.Left, t.Changed, string(figures))
+		publication, t.File, t.By, t.Value, t.School,
+		t.Rows, t.Before, t.Added, t.Lost, t.Left, t.Changed, string(figures))
+
 	return nil
 }
 
-// supersede decides for the older publications that their time is over.
+// supersede records that a newer publication takes the place of the older ones
+// of its destination.
 func (db *DB) supersede(ctx context.Context, tx pgx.Tx, number int64, destination string) error {
 	const insert = `
 		insert into decision (publication, kind, by, reason, at)
 		select p.number, 'supersede', 'publish', 'publication ' || $1::bigint, $3
-		from publication p join publication_state s on s.publication = p.number
-		where p.destination = $2 and p.number < $1 and s.state not in ('delivered', 'discarded', 'superseded')`
+		from publication p
+		join publication_state s on s.publication = p.number
+		where p.destination = $2
+		and p.number < $1
+		and s.state not in ('delivered', 'discarded', 'superseded')`
+
 	_, err := tx.Exec(ctx, insert, number, destination, db.now())
 	return err
 }

@@ -8,46 +8,70 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Sightings returns every snapshot, the oldest first, with the students of one
-// number, and what became of them where they left.
+// Sightings returns every snapshot, the oldest first, with the students who have
+// one number, and the leaver if one of them left.
 func (db *DB) Sightings(ctx context.Context, number string) ([]schema.Sighting, error) {
 	const doing = "look for the student in the snapshots"
-	sightings, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (s schema.Sighting, err error) {
-		var settings string
-		if err := row.Scan(&s.Snapshot, &s.TakenAt, &settings); err != nil {
-			return s, err
-		}
-		s.Settings, err = parseSettings("snapshot", s.Snapshot, settings)
-		return s, err
-	}, `select number, taken_at, settings::text from snapshot order by number`)
+
+	const snapshots = `select number, taken_at, settings::text from snapshot order by number`
+	sightings, err := collect(ctx, db.pool, scanSighting, snapshots)
 	if err != nil {
 		return nil, fault(doing, err)
 	}
+
 	of := make(map[int64]*schema.Sighting, len(sightings))
 	for i := range sightings {
 		of[sightings[i].Snapshot] = &sightings[i]
 	}
+
 	if err := db.studentSightings(ctx, number, of); err != nil {
 		return nil, err
 	}
+
 	const leavers = `
-		select snapshot, dcid, number, enroll_status, grade_level, schoolid from leaver where number = $1 order by snapshot, dcid`
+		select snapshot, dcid, number, enroll_status, grade_level, schoolid
+		from leaver
+		where number = $1
+		order by snapshot, dcid`
+
 	_, err = collect(ctx, db.pool, func(row pgx.CollectableRow) (struct{}, error) {
 		var snapshot int64
 		var l schema.Leaver
 		err := row.Scan(&snapshot, &l.DCID, &l.Number, &l.EnrollStatus, &l.GradeLevel, &l.SchoolID)
+
 		if sighting := of[snapshot]; sighting != nil {
 			sighting.Leaver = &l
 		}
+
 		return struct{}{}, err
 	}, leavers, number)
+
 	return sightings, fault(doing, err)
 }
 
-// studentSightings gives the students of a number to their sightings.
-func (db *DB) studentSightings(ctx context.Context, number string, of map[int64]*schema.Sighting) error {
+// scanSighting reads a snapshot, without what it says about the student.
+func scanSighting(row pgx.CollectableRow) (s schema.Sighting, err error) {
+	var settings string
+	if err := row.Scan(&s.Snapshot, &s.TakenAt, &settings); err != nil {
+		return s, err
+	}
+
+	s.Settings, err = parseSettings("snapshot", s.Snapshot, settings)
+
+	return s, err
+}
+
+// studentSightings adds the students who have a number to their sightings.
+func (db *DB) studentSightings(
+	ctx context.Context,
+	number string,
+	of map[int64]*schema.Sighting,
+) error {
 	var snapshot int64
-	into := func(s *schema.Student) []any { return append([]any{&snapshot}, studentFields(s)...) }
+	into := func(s *schema.Student) []any {
+		return append([]any{&snapshot}, studentFields(s)...)
+	}
+
 	const query = `select snapshot,` + studentColumns + ` where number = $1 order by snapshot, dcid`
 
 	for s, err := range db.students(ctx, into, query, number) {
@@ -58,13 +82,18 @@ func (db *DB) studentSightings(ctx context.Context, number string, of map[int64]
 			sighting.Students = append(sighting.Students, kept(s))
 		}
 	}
+
 	return nil
 }
 
-// NumberLengths returns the least and the most digits of the student numbers
-// of a snapshot; 0 where it has none.
+// NumberLengths returns how many characters the shortest and the longest student
+// number of a snapshot have; 0 if it has none.
 func (db *DB) NumberLengths(ctx context.Context, snapshot int64) (least, most int, err error) {
-	const query = `select coalesce(min(length(number)), 0), coalesce(max(length(number)), 0) from student where snapshot = $1`
+	const query = `
+		select coalesce(min(length(number)), 0), coalesce(max(length(number)), 0)
+		from student
+		where snapshot = $1`
+
 	err = db.pool.QueryRow(ctx, query, snapshot).Scan(&least, &most)
 	return least, most, fault("look at the student numbers", err)
 }

@@ -12,9 +12,12 @@ import (
 )
 
 const selectSnapshot = `
-	select s.number, s.run, s.attendance_through, s.taken_at, s.settings::text, s.source_rows, s.students, s.leavers,
-		s.findings::text, s.digest, p.reason, p.by, p.at
-	from snapshot s left join pin p on p.snapshot = s.number`
+	select
+		s.number, s.run, s.attendance_through, s.taken_at, s.settings::text,
+		s.source_rows, s.students, s.leavers, s.findings::text, s.digest,
+		p.reason, p.by, p.at
+	from snapshot s
+	left join pin p on p.snapshot = s.number`
 
 // Snapshots returns all snapshots, the newest first.
 func (db *DB) Snapshots(ctx context.Context) ([]schema.Snapshot, error) {
@@ -22,8 +25,8 @@ func (db *DB) Snapshots(ctx context.Context) ([]schema.Snapshot, error) {
 	return snapshots, fault("list the snapshots", err)
 }
 
-// Snapshot returns the one that ref names. When there is none it is a
-// schema.Config fault that says which there are, and a schema.ErrNoSnapshot.
+// Snapshot returns the one that ref names. If there is none, the error is a
+// schema.Config fault that says which ones exist, and a schema.ErrNoSnapshot.
 func (db *DB) Snapshot(ctx context.Context, ref schema.Ref) (schema.Snapshot, error) {
 	where, arg := ` order by s.number desc limit 1 offset $1`, any(ref.Back)
 	switch {
@@ -32,6 +35,7 @@ func (db *DB) Snapshot(ctx context.Context, ref schema.Ref) (schema.Snapshot, er
 	case !ref.By.IsZero():
 		where, arg = ` where s.taken_at < $1 order by s.number desc limit 1`, ref.By
 	}
+
 	found, err := collect(ctx, db.pool, scanSnapshot, selectSnapshot+where, arg)
 	if err != nil {
 		return schema.Snapshot{}, fault("look for the snapshot", err)
@@ -39,36 +43,46 @@ func (db *DB) Snapshot(ctx context.Context, ref schema.Ref) (schema.Snapshot, er
 	if len(found) == 0 {
 		return schema.Snapshot{}, db.noSnapshot(ctx, ref)
 	}
+
 	return found[0], nil
 }
 
-// noSnapshotError says which snapshot there is not; it is a schema.ErrNoSnapshot.
+// noSnapshotError says which snapshot does not exist; it is a
+// schema.ErrNoSnapshot.
 type noSnapshotError string
 
 func (e noSnapshotError) Error() string { return string(e) }
 
-func (noSnapshotError) Is(target error) bool { return target == schema.ErrNoSnapshot }
+func (noSnapshotError) Is(target error) bool {
+	return target == schema.ErrNoSnapshot
+}
 
-// noSnapshot is the fault that ref names none.
+// noSnapshot is the fault that ref names no snapshot.
 func (db *DB) noSnapshot(ctx context.Context, ref schema.Ref) error {
-	n, err := db.neighbours(ctx, "snapshot", ref.Number)
+	n, err := db.neighbors(ctx, "snapshot", ref.Number)
 	if err != nil {
 		return fault("look for the snapshot", err)
 	}
 
-	says, hint := "", ""
+	var says, hint string
 	switch {
 	case n.total == 0:
-		says, hint = "there is no snapshot yet", "run: extract run"
+		says = "there is no snapshot yet"
+		hint = "run: extract run"
 	case ref.Number != 0:
-		says, hint = fmt.Sprintf("there is no snapshot %d", ref.Number), n.nearest()
+		says = fmt.Sprintf("there is no snapshot %d", ref.Number)
+		hint = n.nearest()
 	case !ref.By.IsZero():
 		says = "no snapshot was taken before " + ref.By.Format(time.DateTime)
 		hint = fmt.Sprintf("the oldest is %d", *n.oldest)
+	case n.total == 1:
+		says = "there is only one snapshot"
+		hint = fmt.Sprintf("it is %d", *n.oldest)
 	default:
 		says = fmt.Sprintf("there are only %d snapshots", n.total)
 		hint = fmt.Sprintf("the oldest is %d", *n.oldest)
 	}
+
 	return schema.NewFault(schema.Config, noSnapshotError(says), hint)
 }
 
@@ -77,11 +91,16 @@ func scanSnapshot(row pgx.CollectableRow) (s schema.Snapshot, err error) {
 	var findings, digest []byte
 	var reason, by *string
 	var at *time.Time
-	err = row.Scan(&s.Number, &s.Run, &s.AttendanceThrough, &s.TakenAt, &settings, &s.SourceRows, &s.Students, &s.Leavers,
-		&findings, &digest, &reason, &by, &at)
+
+	err = row.Scan(
+		&s.Number, &s.Run, &s.AttendanceThrough, &s.TakenAt, &settings,
+		&s.SourceRows, &s.Students, &s.Leavers, &findings, &digest,
+		&reason, &by, &at,
+	)
 	if err != nil {
 		return s, err
 	}
+
 	s.Digest = schema.Sum(digest)
 	if s.Settings, err = parseSettings("snapshot", s.Number, settings); err != nil {
 		return s, err
@@ -89,6 +108,7 @@ func scanSnapshot(row pgx.CollectableRow) (s schema.Snapshot, err error) {
 	if reason != nil {
 		s.Pin = &schema.Pin{Reason: *reason, By: *by, At: *at}
 	}
+
 	return s, json.Unmarshal(findings, &s.Findings)
 }
 
@@ -102,9 +122,22 @@ func (db *DB) Leavers(ctx context.Context, snapshot int64) ([]schema.Leaver, err
 func (db *DB) LeaversBetween(ctx context.Context, first, last int64) ([]schema.Leaver, error) {
 	const query = `
 		select dcid, coalesce(number, ''), enroll_status, grade_level, schoolid
-		from leaver where snapshot > $1 and snapshot <= $2 order by snapshot, dcid`
-	leavers, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (l schema.Leaver, err error) {
-		return l, row.Scan(&l.DCID, &l.Number, &l.EnrollStatus, &l.GradeLevel, &l.SchoolID)
-	}, query, first, last)
+		from leaver
+		where snapshot > $1
+		and snapshot <= $2
+		order by snapshot, dcid`
+
+	leavers, err := collect(ctx, db.pool, scanLeaver, query, first, last)
 	return leavers, fault("read the leavers", err)
+}
+
+func scanLeaver(row pgx.CollectableRow) (l schema.Leaver, err error) {
+	err = row.Scan(
+		&l.DCID,
+		&l.Number,
+		&l.EnrollStatus,
+		&l.GradeLevel,
+		&l.SchoolID,
+	)
+	return l, err
 }

@@ -17,10 +17,10 @@ const studentColumns = `
 		coalesce(simple_gpa, ''), coalesce(weighted_gpa, ''), facts::text, findings
 	from student`
 
-// The order is that of schema.CompareNumbers, descending: digits by value
-// (their length, then their digits), then everything else by bytes. Digits of
-// one value differ in zeros before them, where the identifier is text: those go
-// by bytes too, so that the rows of each stay together.
+// The order is that of schema.CompareNumbers, descending: digits by value (their
+// length, then their digits), then everything else by bytes. If the identifier is
+// text, digits of one value can differ in leading zeros: those go by bytes too, so
+// that the rows of each number stay together.
 const inFileOrder = `
 	order by
 		case when number !~ '[^0-9]' then length(ltrim(number, '0')) else -1 end desc,
@@ -31,15 +31,18 @@ const inFileOrder = `
 // Students yields the students of a snapshot in the order of the files: by
 // schema.CompareNumbers descending, students without a number last, then by
 // the number's bytes descending and by dcid. A student is valid only during the
-// step. An error is the last that it yields.
+// step. An error comes last.
 func (db *DB) Students(ctx context.Context, snapshot int64) iter.Seq2[*schema.Student, error] {
-	return db.students(ctx, studentFields, `select`+studentColumns+` where snapshot = $1`+inFileOrder, snapshot)
+	const query = `select` + studentColumns + ` where snapshot = $1` + inFileOrder
+	return db.students(ctx, studentFields, query, snapshot)
 }
 
 // StudentsNumbered returns the students of a snapshot who have one of the
-// numbers; none when there is no such snapshot.
+// numbers; none if there is no such snapshot.
 func (db *DB) StudentsNumbered(
-	ctx context.Context, snapshot int64, numbers []string,
+	ctx context.Context,
+	snapshot int64,
+	numbers []string,
 ) (found []schema.Student, err error) {
 	const query = `select` + studentColumns + ` where snapshot = $1 and number = any($2) order by dcid`
 	for s, err := range db.students(ctx, studentFields, query, snapshot, numbers) {
@@ -48,6 +51,7 @@ func (db *DB) StudentsNumbered(
 		}
 		found = append(found, kept(s))
 	}
+
 	return found, nil
 }
 
@@ -61,7 +65,10 @@ func kept(s *schema.Student) schema.Student {
 // students yields the students of a query; fields says where its columns go,
 // except for the last, the findings.
 func (db *DB) students(
-	ctx context.Context, fields func(*schema.Student) []any, query string, args ...any,
+	ctx context.Context,
+	fields func(*schema.Student) []any,
+	query string,
+	args ...any,
 ) iter.Seq2[*schema.Student, error] {
 	return func(yield func(*schema.Student, error) bool) {
 		const doing = "read the students"
@@ -80,25 +87,32 @@ func (db *DB) students(
 				yield(nil, fault(doing, err))
 				return
 			}
+
 			s.Findings = s.Findings[:0]
 			for _, f := range findings {
 				s.Findings = append(s.Findings, schema.Finding(f))
 			}
+
 			if !yield(&s, nil) {
 				return
 			}
 		}
+
 		if err := rows.Err(); err != nil {
 			yield(nil, fault(doing, err))
 		}
 	}
 }
 
-// studentFields are where studentColumns go, but for the last.
+// studentFields are where studentColumns go, except for the last, the findings.
 func studentFields(s *schema.Student) []any {
-	return []any{&s.DCID, &s.ID, &s.Number, &s.EnrollStatus, &s.GradeLevel, &s.SchoolID, &s.FirstName, &s.LastName,
+	return []any{
+		&s.DCID, &s.ID, &s.Number,
+		&s.EnrollStatus, &s.GradeLevel, &s.SchoolID,
+		&s.FirstName, &s.LastName,
 		(*string)(&s.DaysPresent), (*string)(&s.DaysEnrolled), &s.DaysUnknown,
-		(*string)(&s.SimpleGPA), (*string)(&s.WeightedGPA), (*string)(&s.Facts)}
+		(*string)(&s.SimpleGPA), (*string)(&s.WeightedGPA), (*string)(&s.Facts),
+	}
 }
 
 type queryer interface {
@@ -106,7 +120,13 @@ type queryer interface {
 }
 
 // collect returns every row of a query, nil for none.
-func collect[T any](ctx context.Context, q queryer, scan pgx.RowToFunc[T], sql string, args ...any) ([]T, error) {
+func collect[T any](
+	ctx context.Context,
+	q queryer,
+	scan pgx.RowToFunc[T],
+	sql string,
+	args ...any,
+) ([]T, error) {
 	rows, err := q.Query(ctx, sql, args...)
 	if err != nil {
 		return nil, err

@@ -35,11 +35,12 @@ const old = `
 			(1, 'c', 'column', 'x', '', 1, 1, 0, 0, 0, 0, 0, 300, 1.2),
 			(1, 'd', 'column', 'x', '', 1, 1, 0, 0, 0, 0, 0, 1, '-Infinity')`
 
-// A store of yesterday is brought to today's version with all that it holds.
+// An older store is brought to the newest version with everything that it holds.
 func TestMigrateFromVersion2(t *testing.T) {
 	url := postgrestest.Empty(t)
 	migrateTo(t, url, 2)
 	postgrestest.Exec(t, url, old)
+
 	if err := postgres.Migrate(t.Context(), url); err != nil {
 		t.Fatal(err)
 	}
@@ -50,33 +51,26 @@ func TestMigrateFromVersion2(t *testing.T) {
 	if diff := cmp.Diff(want, s.Settings); err != nil || diff != "" {
 		t.Errorf("snapshot: %v, -want +got:\n%s", err, diff)
 	}
+
 	sightings, err := db.Sightings(t.Context(), "1")
-	if err != nil || len(sightings) != 1 || !sightings[0].Settings.Equal(want) || !sightings[0].Settings.Names {
-		t.Errorf("sightings: got %+v, %v", sightings, err)
+	if err != nil || len(sightings) != 1 {
+		t.Fatalf("sightings: got %+v, %v, want one", sightings, err)
 	}
+	if got := sightings[0].Settings; !got.Equal(want) || !got.Names {
+		t.Errorf("sightings: got %+v, want %+v", got, want)
+	}
+
 	p, err := db.Publication(t.Context(), 1)
 	if diff := cmp.Diff(want, p.Settings); err != nil || diff != "" {
 		t.Errorf("publication: %v, -want +got:\n%s", err, diff)
 	}
-	tallies := []schema.Tally{
-		{File: "a", By: schema.ByFile, Rows: 10, Before: 9, Added: 8, Lost: 7, Left: 6, Changed: 5},
-		{
-			File: "b", By: schema.ByColumn, Value: "x", Rows: 1, Before: 1, Left: 2,
-			Figures: map[string]float64{"moved": 3},
-		},
-		{
-			File: "c", By: schema.ByColumn, Value: "x", Rows: 1, Before: 1,
-			Figures: map[string]float64{"measured": 300, "shift": 1.2},
-		},
-		{
-			File: "d", By: schema.ByColumn, Value: "x", Rows: 1, Before: 1,
-			Figures: map[string]float64{"measured": 1, "shift": -1.7976931348623157e308},
-		},
-	}
-	if diff := cmp.Diff(tallies, p.Tallies); diff != "" {
+
+	if diff := cmp.Diff(upgraded, p.Tallies); diff != "" {
 		t.Errorf("tallies: -want +got:\n%s", diff)
 	}
-	const second = `insert into publication_file (publication, position, kind, name, sha256)
+
+	const second = `
+		insert into publication_file (publication, position, kind, name, sha256)
 		values (1, 2, 'another kind', 'x.csv', sha256('x'))`
 	postgrestest.Exec(t, url, second)
 }
@@ -87,6 +81,7 @@ func migrateTo(t *testing.T, url string, version int64) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	db := stdlib.OpenDB(*config)
 	defer db.Close()
 
@@ -100,7 +95,7 @@ func migrateTo(t *testing.T, url string, version int64) {
 	}
 }
 
-// Settings that cannot be read are an error that says whose they are.
+// Settings that cannot be read are an error that names their owner.
 func TestBrokenSettings(t *testing.T) {
 	test := postgrestest.Database(t)
 	db := open(t, test.Owner)
@@ -115,6 +110,7 @@ func TestBrokenSettings(t *testing.T) {
 	if _, err := db.Snapshot(t.Context(), schema.Ref{Number: 1}); err != nil {
 		t.Error(err)
 	}
+
 	_, err1 := db.Snapshot(t.Context(), schema.Latest)
 	_, err2 := db.Snapshots(t.Context())
 	_, err3 := db.Sightings(t.Context(), "100000")
@@ -130,4 +126,24 @@ func TestBrokenSettings(t *testing.T) {
 			t.Errorf("got %v, want %q in it", err, want)
 		}
 	}
+}
+
+// upgraded are the tallies of old.
+var upgraded = []schema.Tally{
+	{
+		File: "a", By: schema.ByFile,
+		Rows: 10, Before: 9, Added: 8, Lost: 7, Left: 6, Changed: 5,
+	},
+	{
+		File: "b", By: schema.ByColumn, Value: "x", Rows: 1, Before: 1, Left: 2,
+		Figures: map[string]float64{"moved": 3},
+	},
+	{
+		File: "c", By: schema.ByColumn, Value: "x", Rows: 1, Before: 1,
+		Figures: map[string]float64{"measured": 300, "shift": 1.2},
+	},
+	{
+		File: "d", By: schema.ByColumn, Value: "x", Rows: 1, Before: 1,
+		Figures: map[string]float64{"measured": 1, "shift": -1.7976931348623157e308},
+	},
 }

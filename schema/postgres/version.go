@@ -16,12 +16,13 @@ import (
 )
 
 // checkVersion returns the newest migration that the schema at conn has. It is
-// a schema.Config fault when that is not the newest that this program has.
+// a schema.Config fault if that is not the newest one of this program.
 func checkVersion(ctx context.Context, conn *pgx.Conn) (current int64, err error) {
 	newest, err := newestMigration()
 	if err != nil {
 		return 0, err
 	}
+
 	current, err = currentVersion(ctx, conn)
 	if err != nil {
 		return 0, err
@@ -29,15 +30,16 @@ func checkVersion(ctx context.Context, conn *pgx.Conn) (current int64, err error
 
 	switch {
 	case current == 0:
-		err = errors.New("the database has no tables of this program")
+		err = errors.New("the database does not have this program's tables")
 		return current, schema.NewFault(schema.Config, err, "run: extract migrate")
 	case current < newest:
-		err = fmt.Errorf("the database has version %d, this program needs %d", current, newest)
+		err = fmt.Errorf("the database has version %d, but this program needs %d", current, newest)
 		return current, schema.NewFault(schema.Config, err, "run: extract migrate")
 	case current > newest:
-		err = fmt.Errorf("the database has version %d, this program knows %d", current, newest)
+		err = fmt.Errorf("the database has version %d, but this program only knows %d", current, newest)
 		return current, schema.NewFault(schema.Config, err, "update the program")
 	}
+
 	return current, nil
 }
 
@@ -57,9 +59,10 @@ func currentVersion(ctx context.Context, conn *pgx.Conn) (current int64, err err
 	case errors.As(err, &pg) && pg.Code == undefinedTable:
 		return 0, nil
 	case errors.As(err, &pg) && pg.Code == insufficientPrivilege:
-		return 0, schema.NewFault(schema.Refused, errors.New("this role may not use the database's schema"),
-			"as the owner of the store, run: extract migrate --grant-extract ROLE --grant-publish ROLE")
+		err = errors.New("this role may not use the database's schema")
+		return 0, schema.NewFault(schema.Refused, err, runGrants)
 	}
+
 	return current, fault("read the database's version", err)
 }
 
@@ -68,6 +71,7 @@ func newestMigration() (newest int64, err error) {
 	if err != nil {
 		return 0, err
 	}
+
 	for _, name := range names {
 		version, err := goose.NumericComponent(name)
 		if err != nil {
@@ -75,6 +79,7 @@ func newestMigration() (newest int64, err error) {
 		}
 		newest = max(newest, version)
 	}
+
 	return newest, nil
 }
 
@@ -82,26 +87,31 @@ type rowQuerier interface {
 	QueryRow(ctx context.Context, sql string, args ...any) pgx.Row
 }
 
-// currentSchema returns the schema in which unqualified names belong and
-// whether it exists. It looks at the first name of the search_path: where that
-// schema does not exist, PostgreSQL would go on to the next one, another
+// currentSchema returns the schema to which unqualified names belong and whether
+// it exists. It looks at the first name of the search_path: if that schema does
+// not exist, PostgreSQL would go on to the next one, which may be another
 // district's or public.
 func currentSchema(ctx context.Context, q rowQuerier) (name string, exists bool, err error) {
-	var path, current string
 	const look = `select current_setting('search_path'), coalesce(current_schema(), '')`
+
+	var path, current string
 	if err := q.QueryRow(ctx, look).Scan(&path, &current); err != nil {
 		return "", false, err
 	}
 
 	first, _, _ := strings.Cut(path, ",")
 	first = strings.Trim(strings.TrimSpace(first), `"`)
+
 	switch {
 	case first != "$user" && first != "":
-		err = q.QueryRow(ctx, `select exists (select from pg_namespace where nspname = $1)`, first).Scan(&exists)
+		const there = `select exists (select from pg_namespace where nspname = $1)`
+		err = q.QueryRow(ctx, there, first).Scan(&exists)
 		return first, exists, err
 	case current == "":
-		return "", false, schema.NewFault(schema.Config, errors.New("the database's search_path names no schema"),
+		err = errors.New("the database's search_path does not name a schema")
+		return "", false, schema.NewFault(schema.Config, err,
 			"add ?search_path=NAME to DATABASE_URL")
 	}
+
 	return current, true, nil
 }
