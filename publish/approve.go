@@ -8,10 +8,10 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Approve delivers exactly the bytes of a publication because a person says
-// so: one that was held, or planned and not sent. It refuses, as usage, what
-// was sent, discarded or superseded, what is older than the limit, and what
-// was compared with files that are not live any more.
+// Approve delivers exactly the bytes of a publication that was held, or planned
+// and not sent, because a person says so. It refuses one that was sent,
+// discarded or superseded, one that is older than the limit, and one that was
+// compared with files that are no longer live: each is a schema.Config fault.
 func (p *Publisher) Approve(ctx context.Context, number int64, by, reason string) (*schema.Publication, error) {
 	if err := p.reconcile(ctx); err != nil {
 		return nil, err
@@ -25,7 +25,13 @@ func (p *Publisher) Approve(ctx context.Context, number int64, by, reason string
 			fmt.Errorf("approve publication %d: %w", number, err), "plan a new one: publish run")
 	}
 
-	decision := schema.Decision{Publication: number, Kind: schema.Approve, By: by, Reason: reason, At: p.Now()}
+	decision := schema.Decision{
+		Publication: number,
+		Kind:        schema.Approve,
+		By:          by,
+		Reason:      reason,
+		At:          p.Now(),
+	}
 	if err := p.Records.Decide(ctx, decision); err != nil {
 		return nil, err
 	}
@@ -36,7 +42,7 @@ func (p *Publisher) Approve(ctx context.Context, number int64, by, reason string
 func (p *Publisher) approvable(ctx context.Context, publication *schema.Publication) error {
 	switch publication.State {
 	case schema.Delivered, schema.Partial, schema.Discarded, schema.Superseded:
-		return fmt.Errorf("it is %s already", publication.State)
+		return fmt.Errorf("it is already %s", publication.State)
 	}
 	if publication.Destination != p.Destination {
 		return fmt.Errorf("it was made for %s, not for %s", publication.Destination, p.Destination)
@@ -55,8 +61,8 @@ func (p *Publisher) approvable(ctx context.Context, publication *schema.Publicat
 	return nil
 }
 
-// expired says that the time is over in which an approval of a publication
-// counts; nil while it is not.
+// expired says that it is too late to approve a publication; nil while it is
+// not.
 func (p *Publisher) expired(publication *schema.Publication) error {
 	age, limit := p.Now().Sub(publication.PlannedAt), p.Guard.ApprovalTTL
 	if age <= limit {
@@ -65,14 +71,22 @@ func (p *Publisher) expired(publication *schema.Publication) error {
 	return fmt.Errorf("it was planned %.0f hours ago; the limit is %.0f", age.Hours(), limit.Hours())
 }
 
-// moved returns the name of a file whose live version is not the one that a
-// publication was compared with; "" without one.
+// moved returns the name of a file whose live version is no longer the one that
+// the publication was compared with; "" when there is none.
 func moved(publication *schema.Publication, live map[string]*diff.LiveFile) string {
 	for _, f := range publication.Files {
-		now := live[f.Name]
-		if (now == nil) != (f.Baseline == nil) || now != nil && now.Sum != *f.Baseline {
+		if !stillLive(live[f.Name], f.Baseline) {
 			return f.Name
 		}
 	}
 	return ""
+}
+
+// stillLive reports whether a live file has the sum of a baseline. Either is nil
+// when there is none.
+func stillLive(live *diff.LiveFile, baseline *schema.Sum) bool {
+	if live == nil || baseline == nil {
+		return live == nil && baseline == nil
+	}
+	return live.Sum == *baseline
 }

@@ -11,15 +11,15 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// judge sets the limits that a publication exceeds, or that cannot be
-// evaluated, those that it comes near, and the verdict.
+// judge sets the limits that a publication exceeds or that cannot be evaluated,
+// the limits that it is more than halfway to, and the verdict.
 func (p *Publisher) judge(ctx context.Context, publication *schema.Publication, live map[string]*diff.LiveFile) error {
 	past, err := p.Records.Past(ctx, p.Destination, p.Guard.Deliveries())
 	if err != nil {
 		return err
 	}
 	if i := slices.IndexFunc(past, func(p schema.Past) bool { return p.Decided }); i >= 0 {
-		past = past[:i+1] // what a person let go is not counted again
+		past = past[:i+1] // what a person approved is not counted again
 	}
 
 	c := guard.Case{Snapshot: publication.Snapshot, Tallies: publication.Tallies, Past: past}
@@ -40,8 +40,8 @@ func (p *Publisher) judge(ctx context.Context, publication *schema.Publication, 
 	return err
 }
 
-// caseFile is a file of a publication and the live one, nil without one, as the
-// guard looks at them.
+// caseFile is a file of a publication and the live file of its name, as the guard
+// sees them; live is nil when there is none.
 func (p *Publisher) caseFile(
 	publication *schema.Publication, f schema.File, live *diff.LiveFile,
 ) (guard.File, error) {
@@ -66,12 +66,12 @@ func (p *Publisher) caseFile(
 	return file, nil
 }
 
-// withoutFile returns the tallies that are not of a file.
+// withoutFile returns the tallies of the other files.
 func withoutFile(tallies []schema.Tally, kind string) []schema.Tally {
 	return slices.DeleteFunc(slices.Clone(tallies), func(t schema.Tally) bool { return t.File == kind })
 }
 
-// verdict is what follows from the limits that are exceeded, today.
+// verdict is what follows today from the limits that are exceeded.
 func (p *Publisher) verdict(trips []schema.Trip) schema.Verdict {
 	switch {
 	case p.Guard.Paused(p.today()) != nil:

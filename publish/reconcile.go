@@ -10,7 +10,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// unknownError is an error after which nobody can say whether a file was sent.
+// unknownError is an error after which it is not known whether a file was sent.
 // The next run asks the server.
 type unknownError struct{ error }
 
@@ -23,10 +23,10 @@ func unknown(err error) bool {
 
 // reconcile settles the deliveries that a dead run left open: it asks the
 // server what became of each file, records what was sent, and only then removes
-// what was staged. Without an answer nothing else may happen.
+// what was staged. Without an answer, nothing else may happen.
 //
-// A file is renamed only after all of its delivery are staged and recorded as
-// staged, so the staged file is the witness: while it is there, the rename has
+// A file is renamed only after all files of its delivery are staged and recorded
+// as staged. So the staged file is the proof: while it is there, the rename has
 // not happened.
 func (p *Publisher) reconcile(ctx context.Context) error {
 	open, err := p.Deliveries.OpenDeliveries(ctx, p.Destination)
@@ -34,7 +34,7 @@ func (p *Publisher) reconcile(ctx context.Context) error {
 		return err
 	}
 
-	p.Log.Info("an earlier delivery did not end: asking the server", "step", "reconcile", "deliveries", len(open))
+	p.Log.Info("an earlier delivery did not end; asking the server", "step", "reconcile", "deliveries", len(open))
 	live, err := p.Live(ctx)
 	if err != nil {
 		return err
@@ -111,7 +111,7 @@ func (p *Publisher) settleFile(
 	staged, final, err := session.Look(ctx, f.StagedAs, f.Name)
 	mayBeSent := inPlace || !staged && allStaged
 	switch {
-	case errors.Is(err, fs.ErrPermission): // the account may not read: that the staged file is gone must do
+	case errors.Is(err, fs.ErrPermission): // it cannot be read; that the staged file is gone has to be enough
 		if inPlace && f.StagedAt != nil || !inPlace && allStaged {
 			return "size", nil
 		}
