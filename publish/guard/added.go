@@ -10,7 +10,9 @@ type Added struct {
 
 func (*Added) Name() string { return "added" }
 
-func (l *Added) Bounds() []Bound { return []Bound{{"rows", l.Rows, 0, maxRows}} }
+func (l *Added) Bounds() []Bound {
+	return []Bound{{Key: "rows", Value: l.Rows, Least: 0, Most: maxRows}}
+}
 
 func (l *Added) Trips(c *Case, part float64) (trips []schema.Trip) {
 	limit := share{l.Percent, l.Rows}

@@ -15,7 +15,9 @@ type AttendanceShift struct {
 
 func (*AttendanceShift) Name() string { return "attendance_shift" }
 
-func (l *AttendanceShift) Bounds() []Bound { return []Bound{{"days", l.Days, 0, 366}} }
+func (l *AttendanceShift) Bounds() []Bound {
+	return []Bound{{Key: "days", Value: l.Days, Least: 0, Most: 366}}
+}
 
 func (l *AttendanceShift) Trips(c *Case, part float64) (trips []schema.Trip) {
 	for _, t := range c.Tallies {

@@ -13,7 +13,9 @@ type Cumulative struct {
 
 func (*Cumulative) Name() string { return "cumulative" }
 
-func (l *Cumulative) Bounds() []Bound { return []Bound{{"deliveries", l.Deliveries, 1, 366}} }
+func (l *Cumulative) Bounds() []Bound {
+	return []Bound{{Key: "deliveries", Value: l.Deliveries, Least: 1, Most: 366}}
+}
 
 func (l *Cumulative) Trips(c *Case, part float64) (trips []schema.Trip) {
 	floors := map[schema.TallyBy]int64{}

@@ -16,7 +16,9 @@ type GPAJump struct {
 
 func (*GPAJump) Name() string { return "gpa_jump" }
 
-func (l *GPAJump) Bounds() []Bound { return []Bound{{"rows", l.Rows, 0, maxRows}} }
+func (l *GPAJump) Bounds() []Bound {
+	return []Bound{{Key: "rows", Value: l.Rows, Least: 0, Most: maxRows}}
+}
 
 func (l *GPAJump) Trips(c *Case, part float64) (trips []schema.Trip) {
 	limit := share{l.Percent, l.Rows}

@@ -11,7 +11,9 @@ type Left struct {
 
 func (*Left) Name() string { return "left" }
 
-func (l *Left) Bounds() []Bound { return []Bound{{"rows", l.Rows, 0, maxRows}} }
+func (l *Left) Bounds() []Bound {
+	return []Bound{{Key: "rows", Value: l.Rows, Least: 0, Most: maxRows}}
+}
 
 func (l *Left) Trips(c *Case, part float64) (trips []schema.Trip) {
 	limit := share{l.Percent, l.Rows}

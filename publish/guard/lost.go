@@ -11,7 +11,9 @@ type Lost struct {
 
 func (*Lost) Name() string { return "lost" }
 
-func (l *Lost) Bounds() []Bound { return []Bound{{"rows", l.Rows, 0, maxRows}} }
+func (l *Lost) Bounds() []Bound {
+	return []Bound{{Key: "rows", Value: l.Rows, Least: 0, Most: maxRows}}
+}
 
 func (l *Lost) Trips(c *Case, part float64) (trips []schema.Trip) {
 	limit := share{l.Percent, l.Rows}

@@ -14,9 +14,9 @@ func (*Vanished) Name() string { return "vanished" }
 
 func (l *Vanished) Bounds() []Bound {
 	return []Bound{
-		{"tag", l.Tag, 1, maxRows},
-		{"school", l.School, 1, maxRows},
-		{"tag_in_school", l.TagInSchool, 1, maxRows},
+		{Key: "tag", Value: l.Tag, Least: 1, Most: maxRows},
+		{Key: "school", Value: l.School, Least: 1, Most: maxRows},
+		{Key: "tag_in_school", Value: l.TagInSchool, Least: 1, Most: maxRows},
 	}
 }
 
