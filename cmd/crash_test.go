@@ -18,7 +18,7 @@ import (
 )
 
 // killAt runs a program and kills it when it logs its n-th step, counted from
-// 0. It returns the step, or "" when the program had ended before.
+// 0. It returns the step, or "" when the program ended before that.
 func (p *place) killAt(n int, name string, args ...string) (step string) {
 	p.Helper()
 	c := p.program(name, args...)
@@ -29,11 +29,13 @@ func (p *place) killAt(n int, name string, args ...string) (step string) {
 	if err := c.Start(); err != nil {
 		p.Fatal(err)
 	}
+
 	for lines := bufio.NewScanner(stderr); lines.Scan(); {
 		_, rest, ok := strings.Cut(lines.Text(), " step=")
 		if !ok {
 			continue
 		}
+
 		if n--; n < 0 {
 			step, _, _ = strings.Cut(rest, " ")
 			if err := c.Process.Kill(); err != nil {
@@ -42,6 +44,7 @@ func (p *place) killAt(n int, name string, args ...string) (step string) {
 			break
 		}
 	}
+
 	_ = c.Wait() // killed, or held, or done
 	return step
 }
@@ -54,6 +57,7 @@ func (p *place) one(query string) (n int64) {
 		p.Fatal(err)
 	}
 	defer db.Close(context.Background())
+
 	if err := db.QueryRow(context.Background(), query).Scan(&n); err != nil {
 		p.Fatal(err)
 	}
@@ -76,14 +80,22 @@ func inDistrict(t *testing.T) (*place, district.District) {
 func TestKilledExtract(t *testing.T) {
 	t.Parallel()
 	p, _ := inDistrict(t)
+	const strays = `
+		select count(*) from student
+		where snapshot not in (select number from snapshot)`
+	const incomplete = `
+		select count(*) from snapshot s
+		where students <> (select count(*) from student where snapshot = s.number)`
+
 	for n := 0; ; n++ {
 		step := p.killAt(n, "extract", "run")
-		if torn := p.one(`select count(*) from student where snapshot not in (select number from snapshot)`); torn > 0 {
+		if torn := p.one(strays); torn > 0 {
 			t.Errorf("killed at %s: %d students without a snapshot", step, torn)
 		}
-		if torn := p.one(`select count(*) from snapshot s where students <> (select count(*) from student where snapshot = s.number)`); torn > 0 {
+		if torn := p.one(incomplete); torn > 0 {
 			t.Errorf("killed at %s: %d snapshots that are not whole", step, torn)
 		}
+
 		p.run(0, "extract", "run", "--quiet")
 		if step == "" {
 			if n < 4 {
@@ -95,27 +107,33 @@ func TestKilledExtract(t *testing.T) {
 }
 
 // TestKilledPublish kills publish at each of its steps: what SchooLinks can
-// see is always a whole file that was recorded before, and the next run ends
-// with the newest files live and nothing left behind.
+// see is always a whole file that was recorded before, and after the next run
+// the newest files are live and nothing is left behind.
 func TestKilledPublish(t *testing.T) {
 	t.Parallel()
 	p, d := inDistrict(t)
-	p.configure("guard: {cumulative: {percent: 100%}}") // so small a district loses more in some days than a real one
+	p.configure("guard: {cumulative: {percent: 100%}}") // in a few days such a small district loses too much
 	p.run(0, "extract", "run")
 	p.run(3, "publish", "run")
 	p.run(0, "publish", "approve", "1", "--reason", "the first")
+
+	const unsettled = `
+		select count(*) from publication_state
+		where state not in ('delivered', 'superseded')`
 	for n := 0; ; n++ {
 		if err := d.NextDay(t.Context(), p.env["powerschool_url"]); err != nil {
 			t.Fatal(err)
 		}
 		p.run(0, "extract", "run")
+
 		step := p.killAt(n, "publish", "run")
 		p.wholeFiles(step)
 		p.run(0, "publish", "run")
 		p.newestFiles(step)
-		if open := p.one(`select count(*) from publication_state where state not in ('delivered', 'superseded')`); open > 0 {
+		if open := p.one(unsettled); open > 0 {
 			t.Errorf("killed at %s: %d publications are unsettled", step, open)
 		}
+
 		if step == "" {
 			if n < 15 {
 				t.Errorf("only %d steps were seen", n)
@@ -125,8 +143,8 @@ func TestKilledPublish(t *testing.T) {
 	}
 }
 
-// wholeFiles checks that every file of a final name holds bytes that the store
-// has recorded.
+// wholeFiles checks that the store has recorded the bytes of every file with a
+// final name.
 func (p *place) wholeFiles(step string) {
 	p.Helper()
 	for _, name := range goldenFiles {
@@ -134,9 +152,10 @@ func (p *place) wholeFiles(step string) {
 		if err != nil {
 			p.Errorf("killed at %s: %v", step, err)
 		}
+
 		recorded := fmt.Sprintf(`select count(*) from content where sha256 = '\x%x'`, sha256.Sum256(text))
 		if p.one(recorded) != 1 {
-			p.Errorf("killed at %s: %s holds bytes that nobody recorded", step, name)
+			p.Errorf("killed at %s: %s has bytes that were not recorded", step, name)
 		}
 	}
 }
@@ -153,6 +172,7 @@ func (p *place) newestFiles(step string) {
 			p.Errorf("killed at %s: %s is not the newest (%v, %v)", step, name, err1, err2)
 		}
 	}
+
 	entries, err := os.ReadDir(p.env["live"])
 	if err != nil || len(entries) != len(goldenFiles) {
 		p.Errorf("killed at %s: the folder has %d entries, want %d (%v)", step, len(entries), len(goldenFiles), err)

@@ -10,14 +10,15 @@ import (
 	"testing"
 )
 
-// beforeSecondNight returns a place where the first files are live, and the
-// second snapshot is taken.
+// beforeSecondNight returns a place where the first files are live and the
+// second snapshot was taken.
 func beforeSecondNight(t *testing.T) *place {
 	t.Parallel()
 	p, d := inDistrict(t)
 	p.run(0, "extract", "run")
 	p.run(3, "publish", "run")
 	p.run(0, "publish", "approve", "1", "--reason", "the first")
+
 	if err := d.NextDay(t.Context(), p.env["powerschool_url"]); err != nil {
 		t.Fatal(err)
 	}
@@ -32,6 +33,7 @@ func (p *place) live() map[string]string {
 	if err != nil {
 		p.Fatal(err)
 	}
+
 	files := map[string]string{}
 	for _, entry := range entries {
 		text, err := os.ReadFile(filepath.Join(p.env["live"], entry.Name()))
@@ -57,6 +59,7 @@ func TestInterruptWhileSending(t *testing.T) {
 		}
 		return nil
 	})
+
 	var said bytes.Buffer
 	c := p.program("publish", "run")
 	c.Stdout, c.Stderr = &said, &said
@@ -64,20 +67,25 @@ func TestInterruptWhileSending(t *testing.T) {
 		t.Fatal(err)
 	}
 	<-sending
-	if locked := p.run(4, "publish", "run"); locked != "error: another publish is running\nhint: wait until it has ended\n" {
-		t.Errorf("the second run says %s", locked)
+
+	const locked = "error: another publish is running\nhint: wait until it has ended\n"
+	if second := p.run(4, "publish", "run"); second != locked {
+		t.Errorf("the second run says %s", second)
 	}
 	if err := c.Process.Signal(syscall.SIGINT); err != nil {
 		t.Fatal(err)
 	}
 	_ = c.Wait() // the exit code tells
 	close(goOn)
-	if exit := c.ProcessState.ExitCode(); exit != 130 || !strings.Contains(said.String(), "\nerror: interrupted: nothing was sent: send student_tags.csv: ") {
+
+	const interrupted = "\nerror: interrupted: nothing was sent: send student_tags.csv: "
+	if exit := c.ProcessState.ExitCode(); exit != 130 || !strings.Contains(said.String(), interrupted) {
 		t.Errorf("exit code %d, it says %s", exit, &said)
 	}
 	if after := p.live(); !maps.Equal(before, after) {
 		t.Errorf("the server has other files than before")
 	}
+
 	p.server.Before(nil)
 	p.run(0, "publish", "run")
 	p.newestFiles("interrupt")
@@ -97,48 +105,32 @@ func (p *place) rename(name string) {
 
 // TestKilledWhereNothingCanBeRead kills publish at its second rename, before
 // and after the server has done it, for an account that may not read. Whether
-// the staged file is there tells the next run what happened.
+// the staged file is still there tells the next run what happened.
 func TestKilledWhereNothingCanBeRead(t *testing.T) {
 	for name, test := range map[string]struct {
 		renamed bool
 		says    string
 	}{
-		"before the rename": {false, "delivery 2 partial\n  sent attendance_percentage.csv, verified by size\n  not sent: gpa.csv\n  not sent: student_tags.csv\n"},
-		"after the rename":  {true, "delivery 2 partial\n  sent attendance_percentage.csv, verified by size\n  sent gpa.csv, verified by size\n  not sent: student_tags.csv\n"},
+		"before the rename": {
+			renamed: false,
+			says: "delivery 2 partial\n" +
+				"  sent attendance_percentage.csv, verified by size\n" +
+				"  not sent: gpa.csv\n" +
+				"  not sent: student_tags.csv\n",
+		},
+		"after the rename": {
+			renamed: true,
+			says: "delivery 2 partial\n" +
+				"  sent attendance_percentage.csv, verified by size\n" +
+				"  sent gpa.csv, verified by size\n" +
+				"  not sent: student_tags.csv\n",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := beforeSecondNight(t)
-			text := "sftp: {verify: size, known_hosts: " + p.env["known_hosts"] + "}\n"
-			if err := os.WriteFile(filepath.Join(p.dir, "schoolinks.yaml"), []byte(text), 0o600); err != nil {
-				t.Fatal(err)
-			}
-			mayNotRead := func(op, _ string, _ int) error {
-				if op == "open" {
-					return syscall.EACCES
-				}
-				return nil
-			}
-			c, started := p.program("publish", "run"), make(chan struct{})
-			p.server.Before(func(op, name string, time int) error {
-				if op == "rename" && time == 2 {
-					<-started
-					if test.renamed { // here, for the server would do it at some time after the kill
-						p.rename("gpa.csv")
-					}
-					if err := c.Process.Kill(); err != nil {
-						t.Error(err)
-					}
-					return syscall.EIO
-				}
-				return mayNotRead(op, name, time)
-			})
-			if err := c.Start(); err != nil {
-				t.Fatal(err)
-			}
-			close(started)
-			if err := c.Wait(); err == nil {
-				t.Fatal("it was not killed")
-			}
+			p.verifyBySize()
+			p.killAtSecondRename(test.renamed)
+
 			p.server.Before(mayNotRead)
 			p.run(0, "publish", "run")
 			if said := p.run(0, "publish", "show", "2"); !strings.Contains(said, test.says) {
@@ -146,5 +138,52 @@ func TestKilledWhereNothingCanBeRead(t *testing.T) {
 			}
 			p.newestFiles(name)
 		})
+	}
+}
+
+// verifyBySize configures publish for an account that may not read.
+func (p *place) verifyBySize() {
+	p.Helper()
+	text := "sftp: {verify: size, known_hosts: " + p.env["known_hosts"] + "}\n"
+	if err := os.WriteFile(filepath.Join(p.dir, "schoolinks.yaml"), []byte(text), 0o600); err != nil {
+		p.Fatal(err)
+	}
+}
+
+// mayNotRead is a server that opens no file.
+func mayNotRead(op, _ string, _ int) error {
+	if op == "open" {
+		return syscall.EACCES
+	}
+	return nil
+}
+
+// killAtSecondRename runs publish with a server that kills it at its second
+// rename. renamed says whether the server renames the file nevertheless.
+func (p *place) killAtSecondRename(renamed bool) {
+	p.Helper()
+	c := p.program("publish", "run")
+	started := make(chan struct{})
+	p.server.Before(func(op, name string, time int) error {
+		if op != "rename" || time != 2 {
+			return mayNotRead(op, name, time)
+		}
+
+		<-started
+		if renamed { // here, because the server would do it at some time after the kill
+			p.rename("gpa.csv")
+		}
+		if err := c.Process.Kill(); err != nil {
+			p.Error(err)
+		}
+		return syscall.EIO
+	})
+
+	if err := c.Start(); err != nil {
+		p.Fatal(err)
+	}
+	close(started)
+	if err := c.Wait(); err == nil {
+		p.Fatal("it was not killed")
 	}
 }

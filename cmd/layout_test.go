@@ -13,9 +13,8 @@ import (
 const module = "github.com/schoolinks-sync/schoolinks-sync/"
 
 // layout says what each package may import besides the standard library, so
-// that a driver stays behind the one package that speaks to it and a reader
-// meets every step of the way once. A package that is not listed is an error:
-// its place has to be thought about.
+// that only one package knows a driver, and a reader meets every step once. A
+// package that is not listed is an error: its place has to be decided.
 var layout = map[string][]string{
 	"schema":          {},
 	"migrations":      {},
@@ -59,9 +58,11 @@ func TestLayout(t *testing.T) {
 			ImportPath string
 			Imports    []string
 		}
-		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+		err := dec.Decode(&p)
+		if errors.Is(err, io.EOF) {
 			break
-		} else if err != nil {
+		}
+		if err != nil {
 			t.Fatal(err)
 		}
 		checkImports(t, strings.TrimPrefix(p.ImportPath, module), p.Imports)
@@ -70,7 +71,7 @@ func TestLayout(t *testing.T) {
 
 func checkImports(t *testing.T, name string, imports []string) {
 	if name == "cmd" || name == "cmd/demo" || strings.Contains(name, "test") {
-		return // they start servers and set the scene
+		return // they start servers and prepare the tests
 	}
 	allowed, ok := layout[name]
 	if !ok {
@@ -89,8 +90,8 @@ func checkImports(t *testing.T, name string, imports []string) {
 	}
 }
 
-// covers reports whether an entry of the layout allows an import: our own
-// packages by name, another module with all of its packages.
+// covers reports whether an entry of the layout allows an import. An entry for
+// another module allows all of its packages.
 func covers(allowed, imported string) bool {
 	another := strings.Contains(allowed, ".")
 	return imported == allowed || another && strings.HasPrefix(imported, allowed+"/")

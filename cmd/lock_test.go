@@ -11,8 +11,8 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 )
 
-// loseLock ends the session that holds publish's lock, as the server does to
-// one that has gone quiet.
+// loseLock ends the session that holds publish's lock, as the server does with a
+// session that does not answer.
 func (p *place) loseLock() {
 	p.Helper()
 	db, err := pgx.Connect(p.Context(), p.env["publish_url"])
@@ -31,9 +31,9 @@ func (p *place) loseLock() {
 	}
 }
 
-// TestOvertaken has a run lose its lock while it waits for the server. A second
-// run delivers meanwhile; the first one sends nothing and records nothing, and
-// no later run is stopped by what it left.
+// TestOvertaken has a run lose its lock while it waits for the server. Meanwhile a
+// second run delivers. The first one sends nothing and records nothing, and what
+// it left does not stop a later run.
 func TestOvertaken(t *testing.T) {
 	p := beforeSecondNight(t)
 	reached, goOn := make(chan struct{}), make(chan struct{})
@@ -44,12 +44,14 @@ func TestOvertaken(t *testing.T) {
 		}
 		return nil
 	})
+
 	var said strings.Builder
 	overtaken := p.program("publish", "run", "--quiet")
 	overtaken.Stdout, overtaken.Stderr = &said, &said
 	if err := overtaken.Start(); err != nil {
 		t.Fatal(err)
 	}
+
 	<-reached
 	p.loseLock()
 	p.run(0, "publish", "run")
@@ -57,7 +59,8 @@ func TestOvertaken(t *testing.T) {
 
 	close(goOn)
 	_ = overtaken.Wait() // the exit code tells
-	if exit := overtaken.ProcessState.ExitCode(); exit != 4 || !strings.Contains(said.String(), "error: lost the lock: ") {
+	lost := strings.Contains(said.String(), "error: lost the lock: ")
+	if exit := overtaken.ProcessState.ExitCode(); exit != 4 || !lost {
 		t.Errorf("the first run: exit code %d, it says %s", exit, &said)
 	}
 	p.newestFiles("the first run")
@@ -65,20 +68,8 @@ func TestOvertaken(t *testing.T) {
 		t.Errorf("%d deliveries of publication 2 were begun, want 1", deliveries)
 	}
 
-	// A row as an earlier version of the program left it: under a lock that was
-	// lost before the newest delivery began.
 	p.run(0, "extract", "run")
-	if p.one(`
-		with d as (
-			insert into delivery (run, publication, fence, started_at) values ('overtaken', 2, 0, now()) returning number
-		), f as (
-			insert into delivery_file (delivery, position, name, sha256, staged_as)
-			select d.number, 1, name, sha256, '.gpa.csv.0.part' from d, publication_file where publication = 2 and kind = 'gpa'
-			returning delivery
-		)
-		select count(*) from f`) != 1 {
-		t.Fatal("no row was added")
-	}
+	p.leaveOpenDelivery()
 	p.run(0, "publish", "run")
 	if open := p.one(`select count(*) from delivery where ended_at is null`); open != 0 {
 		t.Errorf("%d deliveries have not ended", open)
@@ -86,24 +77,59 @@ func TestOvertaken(t *testing.T) {
 	p.newestFiles("the next run")
 }
 
+// leaveOpenDelivery adds a row as an earlier version of the program left it: under
+// a lock that was lost before the newest delivery began.
+func (p *place) leaveOpenDelivery() {
+	p.Helper()
+	const insert = `
+		with d as (
+			insert into delivery (run, publication, fence, started_at)
+			values ('overtaken', 2, 0, now())
+			returning number
+		), f as (
+			insert into delivery_file (delivery, position, name, sha256, staged_as)
+			select d.number, 1, name, sha256, '.gpa.csv.0.part'
+			from d, publication_file where publication = 2 and kind = 'gpa'
+			returning delivery
+		)
+		select count(*) from f`
+
+	if p.one(insert) != 1 {
+		p.Fatal("no row was added")
+	}
+}
+
+// connectFails is a server that is down.
+func connectFails(op, _ string, _ int) error {
+	if op == "connect" {
+		return server.ErrGone
+	}
+	return nil
+}
+
 // TestApprovedWithoutServer approves while the server is down. The approval
 // stays, so the next run sends what was approved.
 func TestApprovedWithoutServer(t *testing.T) {
-	down := func(op, _ string, _ int) error {
-		if op == "connect" {
-			return server.ErrGone
-		}
-		return nil
-	}
 	for name, test := range map[string]struct {
 		configuration string
 		change        string // of PowerSchool, before the second snapshot
 		plan          int    // the exit code of planning
 		state         string // of the publication after the next run
 	}{
-		"passed": {plan: 0, state: "delivered"},
-		"held":   {change: `update s_il_stu_x set iep = 0`, plan: 3, state: "delivered"},
-		"paused": {"guard: {pause: [{from: 2020-01-01, to: 2040-01-01, reason: roll-over}]}", "", 0, "approved"},
+		"passed": {
+			plan:  0,
+			state: "delivered",
+		},
+		"held": {
+			change: `update s_il_stu_x set iep = 0`,
+			plan:   3,
+			state:  "delivered",
+		},
+		"paused": {
+			configuration: "guard: {pause: [{from: 2020-01-01, to: 2040-01-01, reason: roll-over}]}",
+			plan:          0,
+			state:         "approved",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := beforeSecondNight(t)
@@ -113,9 +139,11 @@ func TestApprovedWithoutServer(t *testing.T) {
 				p.run(0, "extract", "run")
 			}
 			p.run(test.plan, "publish", "plan")
-			p.server.Before(down)
+
+			p.server.Before(connectFails)
 			p.run(5, "publish", "approve", "2", "--reason", "now")
 			p.server.Before(nil)
+
 			p.run(0, "publish", "plan") // nobody is asked twice
 			p.run(0, "publish", "run")
 			if said := p.run(0, "publish", "show", "2"); !strings.Contains(said, ": "+test.state+"\n") {

@@ -1,8 +1,8 @@
 // Package cmd_test tests the two programs together, as they are built: that
 // they make the files that districts know (golden_test.go), that nothing needs
 // repair when one is killed (crash_test.go) or interrupted (interrupt_test.go),
-// that no secret and no child is in what they say (quiet_test.go), and that the
-// packages keep their places (layout_test.go).
+// that no secret and no student is in what they say (quiet_test.go), and that
+// the packages import what they may (layout_test.go).
 package cmd_test
 
 import (
@@ -33,7 +33,7 @@ func newPlace(t testing.TB) *place {
 	return p
 }
 
-// write writes the configuration file.
+// configure writes the configuration file.
 func (p *place) configure(text string) {
 	p.Helper()
 	text += "\nsftp: {known_hosts: " + p.env["known_hosts"] + "}\n"
@@ -46,6 +46,7 @@ func (p *place) configure(text string) {
 func (p *place) program(name string, args ...string) *exec.Cmd {
 	c := exec.Command(filepath.Join(p.env["BUILT"], name), args...)
 	c.Dir = p.dir
+
 	for name, value := range p.env {
 		c.Env = append(c.Env, name+"="+value)
 	}
@@ -53,12 +54,14 @@ func (p *place) program(name string, args ...string) *exec.Cmd {
 	return c
 }
 
-// run runs a program, which must end with the exit code, and returns all it said.
+// run runs a program, which must end with the exit code, and returns everything
+// that it said.
 func (p *place) run(exit int, name string, args ...string) string {
 	p.Helper()
 	var said bytes.Buffer
 	c := p.program(name, args...)
 	c.Stdout, c.Stderr = &said, &said
+
 	if err := c.Run(); err != nil && !errors.As(err, new(*exec.ExitError)) {
 		p.Fatal(err)
 	}

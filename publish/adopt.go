@@ -15,14 +15,14 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Adopt takes the files in dir for what SchooLinks holds: those that another
+// Adopt records the files in dir as what SchooLinks has: the files that another
 // program delivered last, under the names of the enabled files. They become
 // live here, so that the first publication is compared with them. All of them
 // are read before anything is stored. A file that is missing is a schema.Config
-// fault, one that is not fit to compare with a schema.Rejected one.
+// fault; one that nothing can be compared with is a schema.Rejected fault.
 //
-// It may be done again as long as nothing of this program is live: that would
-// be a schema.Config fault.
+// It can be repeated until a file that this program delivered is live; after
+// that it is a schema.Config fault.
 func (p *Publisher) Adopt(ctx context.Context, dir string) (*schema.Publication, error) {
 	if err := p.reconcile(ctx); err != nil {
 		return nil, err
@@ -81,7 +81,7 @@ func (p *Publisher) adopted(snapshot *schema.Snapshot, roster *schema.Content) *
 	return publication
 }
 
-// readAdopted reads the enabled files in a folder, each of which must have rows.
+// readAdopted reads the enabled files in a folder. Each must have rows.
 func (p *Publisher) readAdopted(dir string) (found []files.BuiltFile, err error) {
 	for _, rule := range p.Rules.Files {
 		kind, err := files.Find(p.Kinds, rule.Kind)
@@ -95,7 +95,7 @@ func (p *Publisher) readAdopted(dir string) (found []files.BuiltFile, err error)
 		if content.Rows == 0 {
 			return nil, schema.NewFault(schema.Rejected,
 				fmt.Errorf("read %s: line 1: there are no rows after the header", filepath.Join(dir, rule.Name)),
-				"give the file just as it was delivered last")
+				"give the file exactly as it was last delivered")
 		}
 
 		p.Log.Info("read", "step", "read", "file", rule.Name, "rows", content.Rows)
@@ -104,7 +104,8 @@ func (p *Publisher) readAdopted(dir string) (found []files.BuiltFile, err error)
 	return found, nil
 }
 
-// adoptable refuses when this program knows better than any folder what is live.
+// adoptable refuses when this program has delivered what is live: then it knows
+// better than any folder.
 func (p *Publisher) adoptable(ctx context.Context) error {
 	live, err := p.Live(ctx)
 	if err != nil {
@@ -113,12 +114,14 @@ func (p *Publisher) adoptable(ctx context.Context) error {
 
 	byName := func(a, b *diff.LiveFile) int { return cmp.Compare(a.Name, b.Name) }
 	for _, f := range slices.SortedFunc(maps.Values(live), byName) {
-		number := f.Publication.Number
-		if f.Publication.Origin != schema.Adopt {
-			return schema.NewFault(schema.Config,
-				fmt.Errorf("adopt: %s of publication %d is live at %s, delivered by this program", f.Name, number, p.Destination),
-				fmt.Sprintf("there is nothing to adopt, publish run compares with it; see: publish show %d", number))
+		if f.Publication.Origin == schema.Adopt {
+			continue
 		}
+		number := f.Publication.Number
+		return schema.NewFault(schema.Config,
+			fmt.Errorf("adopt: this program delivered the %s that is live at %s, in publication %d",
+				f.Name, p.Destination, number),
+			fmt.Sprintf("there is nothing to adopt: publish run compares with it; see: publish show %d", number))
 	}
 	return nil
 }
@@ -128,7 +131,7 @@ func (p *Publisher) adoptable(ctx context.Context) error {
 func (p *Publisher) newestRoster(ctx context.Context) (*schema.Snapshot, schema.Content, error) {
 	_, err := p.Snapshots.Snapshot(ctx, schema.Latest)
 	if errors.Is(err, schema.ErrNoSnapshot) {
-		p.Log.Warn("there is no snapshot yet: nobody can say at which school the rows of these files belong", "step", "roster")
+		p.Log.Warn("there is no snapshot yet, so the schools and grades of these rows are not known", "step", "roster")
 		roster, err := files.EmptyRoster()
 		return nil, roster, err
 	}

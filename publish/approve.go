@@ -7,10 +7,10 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Approve delivers exactly the bytes of a publication because a person says
-// so: one that was held, or planned and not sent. It refuses, as usage, what
-// was sent, discarded or superseded, what is older than the limit, and what
-// was compared with files that are not live any more.
+// Approve delivers exactly the bytes of a publication that was held, or planned
+// and not sent, because a person says so. It refuses one that was sent,
+// discarded or superseded, one that is older than the limit, and one that was
+// compared with files that are no longer live: each is a schema.Config fault.
 func (p *Publisher) Approve(ctx context.Context, number int64, by, reason string) (*schema.Publication, error) {
 	if err := p.reconcile(ctx); err != nil {
 		return nil, err
@@ -24,7 +24,13 @@ func (p *Publisher) Approve(ctx context.Context, number int64, by, reason string
 			fmt.Errorf("approve publication %d: %w", number, err), "plan a new one: publish run")
 	}
 
-	decision := schema.Decision{Publication: number, Kind: schema.Approve, By: by, Reason: reason, At: p.Now()}
+	decision := schema.Decision{
+		Publication: number,
+		Kind:        schema.Approve,
+		By:          by,
+		Reason:      reason,
+		At:          p.Now(),
+	}
 	if err := p.Records.Decide(ctx, decision); err != nil {
 		return nil, err
 	}
@@ -35,7 +41,7 @@ func (p *Publisher) Approve(ctx context.Context, number int64, by, reason string
 func (p *Publisher) approvable(ctx context.Context, publication *schema.Publication) error {
 	switch publication.State {
 	case schema.Delivered, schema.Partial, schema.Discarded, schema.Superseded:
-		return fmt.Errorf("it is %s already", publication.State)
+		return fmt.Errorf("it is already %s", publication.State)
 	}
 	if publication.Destination != p.Destination {
 		return fmt.Errorf("it was made for %s, not for %s", publication.Destination, p.Destination)

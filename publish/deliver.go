@@ -19,8 +19,8 @@ type delivery struct {
 
 // deliver sends the files of a publication: first the intent is recorded, then
 // all files are staged and verified, then each gets its final name and is
-// recorded. Until the first rename nothing that SchooLinks sees has changed;
-// from there on an interrupt is not heeded, and the set goes on in seconds.
+// recorded. Until the first rename, nothing that SchooLinks sees has changed.
+// From then on an interrupt is ignored: the rest takes seconds.
 func (p *Publisher) deliver(
 	ctx context.Context, publication *schema.Publication,
 ) (_ *schema.Publication, err error) {
@@ -33,9 +33,9 @@ func (p *Publisher) deliver(
 	if d.session, err = p.Dial(ctx); err != nil {
 		return nil, err
 	}
-	defer func() { d.session.Close() }() // everything it did is known by then
+	defer func() { d.session.Close() }() // everything that it did is known by then
 
-	// Without the lock the sweep could take away what a later run has staged.
+	// Without the lock, the sweep could remove what a later run has staged.
 	if err := p.Lock.Check(ctx); err != nil {
 		return nil, err
 	}
@@ -56,7 +56,7 @@ func (p *Publisher) deliver(
 	return publication, nil
 }
 
-// newDelivery is of the files that have rows: one without is never sent.
+// newDelivery takes the files that have rows: a file without rows is never sent.
 func (p *Publisher) newDelivery(publication *schema.Publication) (*delivery, error) {
 	d := &delivery{
 		Publisher: p,
@@ -78,9 +78,10 @@ func (p *Publisher) newDelivery(publication *schema.Publication) (*delivery, err
 	return d, nil
 }
 
-// send does it, and records how it ended.
+// send stages and renames the files, and records how that ended.
 func (d *delivery) send(ctx context.Context) error {
 	err := d.stageAll(ctx)
+
 	after, cancel := afterwards(ctx)
 	defer cancel()
 	if err == nil {
@@ -98,7 +99,7 @@ func (d *delivery) send(ctx context.Context) error {
 	return err
 }
 
-// outcome says how the delivery ended, and makes of the error what a person
+// outcome says how the delivery ended, and adds to the error what a person
 // should know.
 func (d *delivery) outcome(err error) (schema.State, error) {
 	sent := 0
@@ -119,11 +120,11 @@ func (d *delivery) outcome(err error) (schema.State, error) {
 	return schema.Partial, &schema.Fault{
 		Kind: schema.PartlySent,
 		Err:  fmt.Errorf("%d of %d files were sent: %w", sent, len(d.Files), err),
-		Hint: "run it again, which sends all of them: publish run",
+		Hint: "run it again; that sends all of them: publish run",
 	}
 }
 
-// unknownError is an error after which nobody can say whether a file was sent.
+// unknownError is an error after which it is not known whether a file was sent.
 // The next run asks the server.
 type unknownError struct{ error }
 
@@ -134,8 +135,8 @@ func unknown(err error) bool {
 	return errors.As(err, &u)
 }
 
-// tidy sweeps after a delivery that failed, over a fresh connection where this
-// one has ended, as an interrupt does to it.
+// tidy sweeps after a delivery that failed. When this connection has ended, as it
+// does after an interrupt, it makes another.
 func (d *delivery) tidy(ctx context.Context) {
 	if d.sweep(ctx) == nil {
 		return
@@ -219,8 +220,8 @@ func (d *delivery) renameAll(ctx context.Context) error {
 	return nil
 }
 
-// rename renames one file and returns how that was verified. When the answer
-// was lost, or no, it looks over a fresh connection and tries once more.
+// rename renames one file and returns how that was verified. When the server
+// refuses or does not answer, it looks over a new connection and tries once more.
 func (d *delivery) rename(ctx context.Context, f *schema.DeliveredFile) (string, error) {
 	if err := d.session.Rename(ctx, f.StagedAs, f.Name); err != nil {
 		done, err := d.renamedAfterAll(ctx, f)
@@ -246,8 +247,8 @@ func (d *delivery) rename(ctx context.Context, f *schema.DeliveredFile) (string,
 	return f.Verified, nil
 }
 
-// renamedAfterAll connects anew and reports whether a rename that was not
-// answered with yes has happened all the same.
+// renamedAfterAll connects again, and reports whether a rename that the server
+// did not confirm has happened anyway.
 func (d *delivery) renamedAfterAll(ctx context.Context, f *schema.DeliveredFile) (bool, error) {
 	fresh, err := d.Dial(ctx)
 	if err != nil {
@@ -273,9 +274,8 @@ func (d *delivery) sent(ctx context.Context, f *schema.DeliveredFile, how string
 	return nil
 }
 
-// sweep tidies up what was only staged, as far as the server lets it. What was
-// recorded comes first: a staged file is the witness that its rename has not
-// happened.
+// sweep removes what was only staged, as far as the server allows. It comes after
+// the recording: a staged file proves that its rename has not happened.
 func (d *delivery) sweep(ctx context.Context) error {
 	for _, f := range d.Files {
 		if err := d.session.Sweep(ctx, f.Name); err != nil {
@@ -286,5 +286,5 @@ func (d *delivery) sweep(ctx context.Context) error {
 }
 
 func (d *delivery) warnOfStaged(err error) {
-	d.Log.Warn("what was staged stays until the next delivery", "step", "sweep", "error", err)
+	d.Log.Warn("staged files stay on the server until the next delivery", "step", "sweep", "error", err)
 }

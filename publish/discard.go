@@ -7,7 +7,8 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Discard records that a person does not want a publication that was not sent.
+// Discard records that a person does not want a publication. One that was sent
+// or discarded is a schema.Config fault.
 func (p *Publisher) Discard(ctx context.Context, number int64, by, reason string) error {
 	publication, err := p.Publications.Publication(ctx, number)
 	if err != nil {
@@ -17,10 +18,14 @@ func (p *Publisher) Discard(ctx context.Context, number int64, by, reason string
 	switch publication.State {
 	case schema.Planned, schema.Held, schema.Paused, schema.Approved, schema.Failed:
 		return p.Records.Decide(ctx, schema.Decision{
-			Publication: number, Kind: schema.Discard, By: by, Reason: reason, At: p.Now(),
+			Publication: number,
+			Kind:        schema.Discard,
+			By:          by,
+			Reason:      reason,
+			At:          p.Now(),
 		})
 	}
 	return schema.NewFault(schema.Config,
-		fmt.Errorf("discard publication %d: it is %s already", number, publication.State),
+		fmt.Errorf("discard publication %d: it is already %s", number, publication.State),
 		fmt.Sprintf("see: publish show %d", number))
 }

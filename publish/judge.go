@@ -13,15 +13,15 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// judge sets the limits that a publication exceeds, or that cannot be
-// evaluated, those that it comes near, and the verdict.
+// judge sets the limits that a publication exceeds or that cannot be evaluated,
+// the limits that it is more than halfway to, and the verdict.
 func (p *Publisher) judge(ctx context.Context, publication *schema.Publication, live map[string]*diff.LiveFile) error {
 	past, err := p.Records.Past(ctx, p.Destination, p.Guard.Deliveries())
 	if err != nil {
 		return err
 	}
 	if i := slices.IndexFunc(past, func(p schema.Past) bool { return p.Decided }); i >= 0 {
-		past = past[:i+1] // what a person let go is not counted again
+		past = past[:i+1] // what a person approved is not counted again
 	}
 
 	c := guard.Case{Snapshot: publication.Snapshot, Tallies: publication.Tallies, Past: past}
@@ -42,8 +42,8 @@ func (p *Publisher) judge(ctx context.Context, publication *schema.Publication, 
 	return err
 }
 
-// caseFile is a file of a publication and the live one, nil without one, as the
-// guard looks at them.
+// caseFile is a file of a publication and the live file of its name, as the guard
+// sees them; live is nil when there is none.
 func (p *Publisher) caseFile(
 	publication *schema.Publication, f schema.File, live *diff.LiveFile,
 ) (guard.File, error) {
@@ -68,12 +68,12 @@ func (p *Publisher) caseFile(
 	return file, nil
 }
 
-// withoutFile returns the tallies that are not of a file.
+// withoutFile returns the tallies of the other files.
 func withoutFile(tallies []schema.Tally, kind string) []schema.Tally {
 	return slices.DeleteFunc(slices.Clone(tallies), func(t schema.Tally) bool { return t.File == kind })
 }
 
-// verdict is what follows from the limits that are exceeded, today.
+// verdict is what follows today from the limits that are exceeded.
 func (p *Publisher) verdict(trips []schema.Trip) schema.Verdict {
 	switch {
 	case p.Guard.Paused(p.today()) != nil:
@@ -84,8 +84,8 @@ func (p *Publisher) verdict(trips []schema.Trip) schema.Verdict {
 	return schema.Pass
 }
 
-// heldBack returns the fault, which it logs too, that a publication waits for a
-// person; nil for one that may go.
+// heldBack returns the fault that a publication waits for a person, and logs it;
+// nil for one that may go out.
 func (p *Publisher) heldBack(publication *schema.Publication) error {
 	var why error
 	switch publication.State {
@@ -104,12 +104,13 @@ func (p *Publisher) heldBack(publication *schema.Publication) error {
 	}
 	p.Log.Error("held", "step", "held", "publication", n, "trips", len(publication.Trips), "limit", limit)
 
-	next := "look: publish report %d; then: publish approve %d --reason '…' or publish discard %d --reason '…'"
+	const next = "look: publish report %d; then: publish approve %d --reason '…' or publish discard %d --reason '…'"
 	return schema.NewFault(schema.HeldBack,
-		fmt.Errorf("publication %d is held, nothing was sent: %w", n, why), fmt.Sprintf(next, n, n, n))
+		fmt.Errorf("publication %d is held; nothing was sent: %w", n, why),
+		fmt.Sprintf(next, n, n, n))
 }
 
-// exceeded says the gravest of the limits that hold a publication.
+// exceeded says the most serious of the limits that hold a publication.
 func exceeded(trips []schema.Trip) error {
 	if more := len(trips) - 1; more > 0 {
 		return fmt.Errorf("%s (and %d more)", trips[0].Says, more)
@@ -117,8 +118,8 @@ func exceeded(trips []schema.Trip) error {
 	return errors.New(trips[0].Says)
 }
 
-// expired says that the time is over in which an approval of a publication
-// counts; nil while it is not.
+// expired says that it is too late to approve a publication; nil while it is
+// not.
 func (p *Publisher) expired(publication *schema.Publication) error {
 	age, limit := p.Now().Sub(publication.PlannedAt), p.Guard.ApprovalTTL
 	if age <= limit {

@@ -11,13 +11,13 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Plan builds a publication of a snapshot, compares it with what is live,
-// judges and records it. Nothing is sent. It returns the publication also when
-// that is held: then the error is a schema.HeldBack fault. It fails with a
-// schema.Rejected fault when the newest snapshot is wanted and too old.
+// Plan builds a publication of a snapshot, compares it with what is live, judges
+// it and records it. Nothing is sent. When the publication is held, Plan returns
+// it together with a schema.HeldBack fault. It fails with a schema.Rejected fault
+// when the newest snapshot is wanted and too old.
 //
 // A plan that would only repeat the newest publication (same snapshot, same
-// rules, same limits, same pause) returns that one.
+// rules, same limits, same pause) returns that publication.
 func (p *Publisher) Plan(ctx context.Context, ref schema.Ref) (*schema.Publication, error) {
 	publication, err := p.plan(ctx, ref)
 	if err != nil {
@@ -72,16 +72,16 @@ func (p *Publisher) fresh(snapshot schema.Snapshot, ref schema.Ref) error {
 		return schema.NewFault(schema.Rejected,
 			fmt.Errorf("plan: the newest snapshot, %d, was taken %.0f hours ago; the limit is %.0f",
 				snapshot.Number, age.Hours(), limit.Hours()),
-			"find out why extract did not run, then: extract run")
+			"find out why extract did not run, then run: extract run")
 	case age > limit/2:
-		p.Log.Warn("the newest snapshot was not taken today",
+		p.Log.Warn("the newest snapshot is more than half as old as the limit",
 			"step", "plan", "snapshot", snapshot.Number, "hours", int(age.Hours()), "limit", int(limit.Hours()))
 	}
 	return nil
 }
 
 // repeated returns the newest publication when a new one would be the same;
-// nil when it would not, or when a person has discarded that one.
+// nil when it would not, or when a person has discarded the newest.
 func (p *Publisher) repeated(
 	ctx context.Context, snapshot schema.Snapshot, rules json.RawMessage, live map[string]*diff.LiveFile,
 ) (*schema.Publication, error) {
@@ -89,8 +89,8 @@ func (p *Publisher) repeated(
 	if err != nil || newest == nil {
 		return nil, err
 	}
-	sameFiles := newest.Origin == schema.Plan && newest.Snapshot == snapshot.Number && string(newest.Rules) == string(rules)
-	if !sameFiles {
+	sameFiles := newest.Snapshot == snapshot.Number && string(newest.Rules) == string(rules)
+	if newest.Origin != schema.Plan || !sameFiles {
 		return nil, nil
 	}
 
@@ -106,7 +106,7 @@ func (p *Publisher) repeated(
 
 	switch full.State {
 	case schema.Delivered, schema.Partial:
-		return &full, nil // begun under the verdict it had
+		return &full, nil // it was sent under the verdict that it had
 	case schema.Planned, schema.Failed, schema.Held, schema.Paused, schema.Approved:
 		if sameJudgement && moved(&full, live) == "" {
 			return &full, nil
@@ -115,20 +115,28 @@ func (p *Publisher) repeated(
 	return nil, nil
 }
 
-// moved returns the name of a file whose live version is not the one that a
-// publication was compared with; "" without one.
+// moved returns the name of a file whose live version is no longer the one that
+// the publication was compared with; "" when there is none.
 func moved(publication *schema.Publication, live map[string]*diff.LiveFile) string {
 	for _, f := range publication.Files {
-		now := live[f.Name]
-		if (now == nil) != (f.Baseline == nil) || now != nil && now.Sum != *f.Baseline {
+		if !stillLive(live[f.Name], f.Baseline) {
 			return f.Name
 		}
 	}
 	return ""
 }
 
-// record compares what was built, judges and stores it, as the publication
-// whose origin is given.
+// stillLive reports whether a live file has the sum of a baseline. Either is nil
+// when there is none.
+func stillLive(live *diff.LiveFile, baseline *schema.Sum) bool {
+	if live == nil || baseline == nil {
+		return live == nil && baseline == nil
+	}
+	return live.Sum == *baseline
+}
+
+// record compares, judges and stores what was built. publication says where it
+// came from; asked is the decision that it be made, nil when there is none.
 func (p *Publisher) record(
 	ctx context.Context, publication *schema.Publication, built *files.Built,
 	live map[string]*diff.LiveFile, asked *schema.Decision,
@@ -148,7 +156,7 @@ func (p *Publisher) record(
 	}
 
 	for _, w := range publication.Warnings {
-		p.Log.Warn("half way to a limit", "step", "guard", "limit", w.Limit, "unit", w.Unit)
+		p.Log.Warn("more than halfway to a limit", "step", "guard", "limit", w.Limit, "unit", w.Unit)
 	}
 	p.Log.Info("publication recorded", "step", "planned", "publication", publication.Number,
 		"verdict", publication.Verdict, "trips", len(publication.Trips))
@@ -168,7 +176,8 @@ func (p *Publisher) addFiles(
 	contents := []schema.Content{built.Roster}
 	for _, file := range built.Files {
 		if file.Content.Rows == 0 && file.Rule.WhenEmpty == files.Skip {
-			p.Log.Warn("the file has no rows: it is not sent, what is live stays", "step", "diff", "file", file.Rule.Kind)
+			p.Log.Warn("the file has no rows: it is not sent, and the live file stays",
+				"step", "diff", "file", file.Rule.Kind)
 			continue
 		}
 
@@ -190,8 +199,8 @@ func (p *Publisher) addFiles(
 	return contents, nil
 }
 
-// planned is a file of a publication, compared with the live one; nil when none
-// is live.
+// planned is a file of a publication that was compared with the live one; live is
+// nil when there is none.
 func planned(file files.BuiltFile, live *diff.LiveFile) schema.File {
 	f := schema.File{
 		Kind: file.Rule.Kind,

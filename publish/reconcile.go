@@ -12,10 +12,10 @@ import (
 
 // reconcile settles the deliveries that a dead run left open: it asks the
 // server what became of each file, records what was sent, and only then removes
-// what was staged. Without an answer nothing else may happen.
+// what was staged. Without an answer, nothing else may happen.
 //
-// A file is renamed only after all of its delivery are staged and recorded as
-// staged, so the staged file is the witness: while it is there, the rename has
+// A file is renamed only after all files of its delivery are staged and recorded
+// as staged. So the staged file is the proof: while it is there, the rename has
 // not happened.
 func (p *Publisher) reconcile(ctx context.Context) error {
 	open, err := p.Deliveries.OpenDeliveries(ctx, p.Destination)
@@ -23,7 +23,7 @@ func (p *Publisher) reconcile(ctx context.Context) error {
 		return err
 	}
 
-	p.Log.Info("an earlier delivery did not end: asking the server", "step", "reconcile", "deliveries", len(open))
+	p.Log.Info("an earlier delivery did not end; asking the server", "step", "reconcile", "deliveries", len(open))
 	live, err := p.Live(ctx)
 	if err != nil {
 		return err
@@ -100,7 +100,7 @@ func (p *Publisher) settleFile(
 	staged, final, err := session.Look(ctx, f.StagedAs, f.Name)
 	mayBeSent := inPlace || !staged && allStaged
 	switch {
-	case errors.Is(err, fs.ErrPermission): // the account may not read: that the staged file is gone must do
+	case errors.Is(err, fs.ErrPermission): // it cannot be read; that the staged file is gone has to be enough
 		if inPlace && f.StagedAt != nil || !inPlace && allStaged {
 			return "size", nil
 		}

@@ -9,9 +9,8 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Resend sends the exact bytes of an earlier publication once more, unless the
-// guard holds them. They become a publication of their own. It ends as Nightly
-// does.
+// Resend sends the exact bytes of an earlier publication again, unless the guard
+// holds them. They become a new publication. It returns what Nightly returns.
 func (p *Publisher) Resend(ctx context.Context, number int64, by, reason string) (*schema.Publication, error) {
 	if err := p.reconcile(ctx); err != nil {
 		return nil, err
@@ -23,8 +22,8 @@ func (p *Publisher) Resend(ctx context.Context, number int64, by, reason string)
 	return p.unlessHeld(ctx, publication)
 }
 
-// planResend records a publication with the bytes of an earlier one, of the
-// files that are enabled today: compared with what is live, and judged.
+// planResend compares, judges and records a publication with the bytes of an
+// earlier one. It has the files that are enabled today.
 func (p *Publisher) planResend(ctx context.Context, number int64, by, reason string) (*schema.Publication, error) {
 	earlier, err := p.Publications.Publication(ctx, number)
 	if err != nil {
@@ -32,7 +31,8 @@ func (p *Publisher) planResend(ctx context.Context, number int64, by, reason str
 	}
 	if earlier.Destination != p.Destination {
 		return nil, schema.NewFault(schema.Config,
-			fmt.Errorf("resend publication %d: it was made for %s, not for %s", number, earlier.Destination, p.Destination),
+			fmt.Errorf("resend publication %d: it was made for %s, not for %s",
+				number, earlier.Destination, p.Destination),
 			"see: publish list")
 	}
 	live, err := p.Live(ctx)
@@ -65,7 +65,8 @@ func (p *Publisher) sentBefore(ctx context.Context, earlier *schema.Publication)
 	for _, rule := range p.Rules.Files {
 		i := slices.IndexFunc(earlier.Files, func(f schema.File) bool { return f.Kind == rule.Kind })
 		if i < 0 {
-			p.Log.Warn("the earlier publication has no such file: what is live stays", "step", "resend", "file", rule.Kind)
+			p.Log.Warn("the earlier publication does not have this file, so the live file stays",
+				"step", "resend", "file", rule.Kind)
 			continue
 		}
 

@@ -7,9 +7,9 @@ import (
 )
 
 // Nightly is the nightly job: it settles what an earlier run left behind, plans,
-// and delivers unless the guard holds. It returns the publication it ended
-// with, also when that is held: then the error is a schema.HeldBack fault.
-// When the publication is live already there is nothing to do.
+// and delivers unless the guard holds. It returns the publication that it ended
+// with; when that is held, together with a schema.HeldBack fault. When the
+// publication is already live there is nothing to do.
 func (p *Publisher) Nightly(ctx context.Context, ref schema.Ref) (*schema.Publication, error) {
 	if err := p.reconcile(ctx); err != nil {
 		return nil, err
@@ -27,8 +27,8 @@ func (p *Publisher) Nightly(ctx context.Context, ref schema.Ref) (*schema.Public
 	return p.unlessHeld(ctx, publication)
 }
 
-// unlessHeld delivers a publication, unless it waits for a person or this is a
-// day of a pause. What a person has approved goes: the approval was not used.
+// unlessHeld delivers a publication, unless it waits for a person or today is in
+// a pause. One that a person has approved is delivered: the approval is unused.
 func (p *Publisher) unlessHeld(ctx context.Context, publication *schema.Publication) (*schema.Publication, error) {
 	if err := p.heldBack(publication); err != nil {
 		return publication, err
@@ -36,11 +36,11 @@ func (p *Publisher) unlessHeld(ctx context.Context, publication *schema.Publicat
 
 	approvedOnPause := publication.State == schema.Approved && publication.Verdict == schema.Pause
 	if publication.State == schema.Paused || approvedOnPause {
-		reason := "" // of an earlier pause it may be gone
+		reason := "" // the configuration may no longer have an earlier pause
 		if pause := p.Guard.Paused(p.today()); pause != nil {
 			reason = pause.Reason
 		}
-		p.Log.Warn("paused: planned, nothing is sent",
+		p.Log.Warn("paused: planned, but not sent",
 			"step", "paused", "publication", publication.Number, "reason", reason)
 		return publication, nil
 	}

@@ -10,17 +10,18 @@ import (
 func (p *program) approveCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:      "approve",
-		Usage:     "deliver a publication that was held, or only planned: exactly its bytes, once",
+		Usage:     "deliver a publication that was held or only planned: exactly its bytes, once",
 		ArgsUsage: "N",
 		UsageText: "publish approve 12 --reason 'checked with the 504 coordinator'",
 		Flags:     append(cli.ResultFlags("text", "json"), reasonFlag(), byFlag()),
 		Action: func(c *urfave.Context) error {
-			number, by, err := decision(c)
+			d, err := readDecision(c)
 			if err != nil {
 				return err
 			}
-			return p.publishes(c, func(publisher *publishing, _ schema.Ref) (*schema.Publication, error) {
-				return publisher.Approve(c.Context, number, by, c.String("reason"))
+
+			return p.publishes(c, func(publisher *publishing) (*schema.Publication, error) {
+				return publisher.Approve(c.Context, d.publication, d.by, d.reason)
 			})
 		},
 	}

@@ -19,45 +19,61 @@ func (p *program) buildCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:  "build",
 		Usage: "write the files to a folder; nothing is sent or recorded",
-		Description: "Without --publication the files are built from a snapshot under today's rules;\n" +
-			"with it they are the bytes of that publication.",
+		Description: "Without --publication, the files are built from a snapshot under today's rules.\n" +
+			"With it, they are the exact bytes of that publication.",
 		UsageText: "publish build --to out\n" +
 			"publish build --to out --snapshot latest~1\n" +
 			"publish build --to out --publication 12",
 		Flags: []urfave.Flag{
-			&urfave.StringFlag{Name: "to", Required: true, Usage: "write them to the folder `DIR`, each whole or not at all"},
-			&urfave.StringFlag{Name: "snapshot", Usage: "build from the snapshot `REF`: a number, latest~1, or a day"},
-			&urfave.StringFlag{Name: "publication", Usage: "write the files of publication `N`"},
+			&urfave.StringFlag{
+				Name:     "to",
+				Required: true,
+				Usage:    "write the files to the folder `DIR`, each whole or not at all",
+			},
+			&urfave.StringFlag{
+				Name:  "snapshot",
+				Usage: "build from the snapshot `REF`: a number, latest~1, or a day",
+			},
+			&urfave.StringFlag{
+				Name:  "publication",
+				Usage: "write the files of publication `N`",
+			},
 		},
 		Action: func(c *urfave.Context) error {
-			wanted, err := p.buildWhat(c)
+			find, err := p.filesToBuild(c)
 			if err != nil {
 				return err
 			}
 
 			return p.withReading(c, false, func(r *reading) error {
-				built, err := wanted(c.Context, r)
+				built, err := find(c.Context, r)
 				if err != nil {
 					return err
 				}
-				if err := writeFolder(c.String("to"), built); err != nil {
-					return err
-				}
-				for _, f := range built {
-					fmt.Fprintf(p.Stdout, "%s: %d rows, %d bytes, sha256 %x\n",
-						f.Rule.Name, f.Content.Rows, f.Content.Size, f.Content.Sum)
-				}
-				return nil
+				return p.build(c.String("to"), built)
 			})
 		},
 	}
 }
 
-// buildWhat reads which files are meant, and returns how to get them.
-func (p *program) buildWhat(c *urfave.Context) (func(context.Context, *reading) ([]files.BuiltFile, error), error) {
+// build writes files into a folder, and tells which.
+func (p *program) build(dir string, built []files.BuiltFile) error {
+	if err := writeFolder(dir, built); err != nil {
+		return err
+	}
+	for _, f := range built {
+		fmt.Fprintf(p.Stdout, "%s: %d rows, %d bytes, sha256 %x\n",
+			f.Rule.Name, f.Content.Rows, f.Content.Size, f.Content.Sum)
+	}
+	return nil
+}
+
+// filesToBuild reads which files are meant, and returns what finds them.
+func (p *program) filesToBuild(c *urfave.Context) (func(context.Context, *reading) ([]files.BuiltFile, error), error) {
 	if c.IsSet("snapshot") && c.IsSet("publication") {
 		return nil, schema.NewFault(schema.Config,
-			errors.New("publish build: --snapshot cannot be combined with --publication"), "give one of them")
+			errors.New("publish build: --snapshot cannot be combined with --publication"),
+			"give only one of them")
 	}
 
 	if c.IsSet("publication") {
@@ -85,7 +101,10 @@ func writeFolder(dir string, built []files.BuiltFile) error {
 	if err == nil {
 		var write []cli.File
 		for _, f := range built {
-			write = append(write, cli.File{Path: filepath.Join(dir, f.Rule.Name), Write: copyOf(f.Content)})
+			write = append(write, cli.File{
+				Path:  filepath.Join(dir, f.Rule.Name),
+				Write: copyOf(f.Content),
+			})
 		}
 		err = cli.WriteFiles(write...)
 	}

@@ -17,10 +17,11 @@ import (
 func (p *program) checkCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:  "check",
-		Usage: "look whether the next run can work, and say what to do where it cannot",
-		Description: "Connects to the store and to SchooLinks' server and looks at all that a run needs.\n" +
-			"It sends nothing; it writes, and removes, one file without student data in\n" +
-			"sftp.probe_directory. The exit code is that of the first line that says fail.",
+		Usage: "check whether the next run can work, and say what to do if it cannot",
+		Description: "Connects to the store and to SchooLinks' server, and checks everything that a run\n" +
+			"needs. It sends nothing. It writes one file without student data to\n" +
+			"sftp.probe_directory, and removes it. The exit code is that of the first line that\n" +
+			"says fail.",
 		UsageText: "publish check\npublish check --format json",
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
@@ -38,9 +39,11 @@ func (p *program) check(ctx context.Context, list *cli.Checklist, conf *config.C
 	if err != nil {
 		list.Fail("variables", err)
 	} else {
-		list.OK("variables", "set are %s", strings.Join(config.Given(p.Env, "SCHOOLINKS_SFTP_ADDRESS",
-			"SCHOOLINKS_SFTP_USERNAME", "SCHOOLINKS_SFTP_PASSWORD", "DATABASE_URL", "SCHOOLINKS_CONFIG"), ", "))
+		given := config.Given(p.Env, "SCHOOLINKS_SFTP_ADDRESS", "SCHOOLINKS_SFTP_USERNAME",
+			"SCHOOLINKS_SFTP_PASSWORD", "DATABASE_URL", "SCHOOLINKS_CONFIG")
+		list.OK("variables", "these are set: %s", strings.Join(given, ", "))
 	}
+
 	if store.Reveal() != "" {
 		p.checkStore(ctx, list, store, conf, account)
 	}
@@ -50,7 +53,9 @@ func (p *program) check(ctx context.Context, list *cli.Checklist, conf *config.C
 }
 
 // checkStore looks at the store, at its newest snapshot and at what is live.
-func (p *program) checkStore(ctx context.Context, list *cli.Checklist, url config.Secret, conf *config.Config, account config.Account) {
+func (p *program) checkStore(
+	ctx context.Context, list *cli.Checklist, url config.Secret, conf *config.Config, account config.Account,
+) {
 	db := postgres.Check(ctx, url.Reveal(), p.options(), list)
 	if db == nil {
 		return
@@ -59,12 +64,13 @@ func (p *program) checkStore(ctx context.Context, list *cli.Checklist, url confi
 	if conf == nil {
 		return
 	}
+
 	snapshots, err := db.Snapshots(ctx)
 	switch {
 	case err != nil:
 		list.Fail("newest snapshot", err)
 	case len(snapshots) == 0:
-		list.Warn("newest snapshot", "run: extract run", "none was taken yet")
+		list.Warn("newest snapshot", "run: extract run", "there is no snapshot yet")
 	default:
 		p.checkSnapshot(list, snapshots[0], conf.Guard.SnapshotMaxAge)
 		if err := conf.Rules().Identified(snapshots[0]); err != nil {
@@ -72,29 +78,36 @@ func (p *program) checkStore(ctx context.Context, list *cli.Checklist, url confi
 		}
 		checkTags(ctx, list, db, snapshots[0], conf.Rules())
 	}
+
 	if account.Host != "" && account.User != "" {
 		checkLive(ctx, list, db, destination(conf.Server(account)))
 	}
 }
 
 func (p *program) checkSnapshot(list *cli.Checklist, s schema.Snapshot, limit time.Duration) {
-	says := fmt.Sprintf("snapshot %d, taken %s, %d students", s.Number, s.TakenAt.UTC().Format(time.RFC3339), s.Students)
+	says := fmt.Sprintf("snapshot %d, taken %s, %d students",
+		s.Number, s.TakenAt.UTC().Format(time.RFC3339), s.Students)
+
 	if age := p.Now().Sub(s.TakenAt); age > limit {
-		list.Fail("newest snapshot", schema.NewFault(schema.Rejected, fmt.Errorf("%s: that is %.0f hours ago; guard.snapshot_max_age is %.0f",
-			says, age.Hours(), limit.Hours()), "find out why extract did not run, then: extract run"))
+		list.Fail("newest snapshot", schema.NewFault(schema.Rejected,
+			fmt.Errorf("%s: that is %.0f hours ago; guard.snapshot_max_age is %.0f",
+				says, age.Hours(), limit.Hours()),
+			"find out why extract did not run, then run: extract run"))
 		return
 	}
 	list.OK("newest snapshot", "%s", says)
 }
 
-// checkLive looks whether the first publication has anything to be compared with.
+// checkLive looks whether there is anything to compare the first publication
+// with.
 func checkLive(ctx context.Context, list *cli.Checklist, db *postgres.DB, destination string) {
 	live, err := db.Live(ctx, destination)
 	switch {
 	case err != nil:
 		list.Fail("live files", err)
 	case len(live) == 0:
-		list.Warn("live files", "run: publish adopt DIR, with the files that were delivered last; or approve the first publication",
+		list.Warn("live files",
+			"run: publish adopt DIR, with the files that were delivered last; or approve the first publication",
 			"nothing is known to be live at %s", destination)
 	default:
 		list.OK("live files", "%d at %s", len(live), destination)

@@ -12,16 +12,18 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
 
-// checkTags looks whether the snapshot has the facts that the tags are given
-// by, and how many students have each tag.
+// checkTags looks whether the snapshot has the facts that the tags use, and how
+// many students have each tag.
 func checkTags(ctx context.Context, list *cli.Checklist, db *postgres.DB, s schema.Snapshot, rules files.Rules) {
 	lacking := lackingFacts(s, rules.Tags)
 	if len(lacking) > 0 {
 		list.Warn("tags", "take a snapshot with today's configuration: extract run",
-			"snapshot %d was taken without what these tags need, so nobody has them by that: %s", s.Number, strings.Join(lacking, ", "))
+			"snapshot %d was taken without facts that these tags use, so those facts give nobody the tag: %s",
+			s.Number, strings.Join(lacking, ", "))
 	} else {
 		list.OK("tags", "snapshot %d has the facts of all %d tags", s.Number, len(rules.Tags))
 	}
+
 	given, err := countTags(ctx, db, s, rules)
 	if err != nil {
 		list.Fail("tagged students", err)
@@ -34,15 +36,17 @@ func checkTags(ctx context.Context, list *cli.Checklist, db *postgres.DB, s sche
 			nobody = append(nobody, tag.Name)
 		}
 	}
+
 	if len(nobody) > 0 {
-		list.Warn("tagged students", "compare their conditions with what extract check says of the facts",
+		list.Warn("tagged students", "compare their conditions with what extract check says about the facts",
 			"nobody in snapshot %d has these tags: %s", s.Number, strings.Join(nobody, ", "))
 		return
 	}
 	list.OK("tagged students", "%s", strings.Join(counts, ", "))
 }
 
-// lackingFacts names the tags that look at facts that the snapshot does not have.
+// lackingFacts names the tags whose conditions use facts that the snapshot does
+// not have.
 func lackingFacts(s schema.Snapshot, tags []files.Tag) (lacking []string) {
 	facts := s.Settings.FactNames()
 	for _, tag := range tags {

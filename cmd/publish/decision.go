@@ -6,22 +6,30 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
 )
 
-// What the commands share by which a person decides: who, about which
-// publication, and why.
+// decision is what a person decides about a publication, and why. The commands
+// approve, discard and resend share it.
+type decision struct {
+	publication int64
+	by          string
+	reason      string
+}
 
 func reasonFlag() urfave.Flag {
 	return &urfave.StringFlag{Name: "reason", Required: true, Usage: "why, for the record: `TEXT`"}
 }
 
 func byFlag() urfave.Flag {
-	return &urfave.StringFlag{Name: "by", Usage: "who decides, for the record: `NAME`; whoever is logged in without it"}
+	return &urfave.StringFlag{
+		Name:  "by",
+		Usage: "who decides, for the record: `NAME`; without it, whoever is logged in",
+	}
 }
 
-// decision reads which publication is meant, and who decides.
-func decision(c *urfave.Context) (number int64, by string, err error) {
-	if number, err = publicationNumber(c.Args().First()); err != nil {
-		return 0, "", err
+func readDecision(c *urfave.Context) (decision, error) {
+	number, err := publicationNumber(c.Args().First())
+	if err != nil {
+		return decision{}, err
 	}
-	by, err = cli.Decider(c.String("by"))
-	return number, by, err
+	by, err := cli.Decider(c.String("by"))
+	return decision{number, by, c.String("reason")}, err
 }

@@ -19,9 +19,9 @@ func (p *program) diffCommand() *urfave.Command {
 		Name:      "diff",
 		Usage:     "show what differs between two sets of files, row by row, and why",
 		ArgsUsage: "[FROM [TO]]",
-		Description: "FROM and TO are live, pub:N, snapshot:REF (the files that today's rules make of it)\n" +
-			"or dir:PATH. Without them it is live and snapshot:latest: what the next run would\n" +
-			"change. It sends and records nothing.",
+		Description: "FROM and TO are live, pub:N, snapshot:REF (the files that today's rules make from it)\n" +
+			"or dir:PATH. Without them, live is compared with snapshot:latest: what the next run\n" +
+			"would change. Nothing is sent or recorded.",
 		UsageText: "publish diff\n" +
 			"publish diff pub:11 pub:12 --tag 504\n" +
 			"publish diff dir:/opt/old-script/output --format html -o diff.html",
@@ -50,8 +50,8 @@ func (p *program) diffCommand() *urfave.Command {
 	}
 }
 
-// parseSide reads one of the two things to compare; otherwise is the one that is
-// meant where none is named.
+// parseSide reads one of the two things to compare; otherwise is used when s is
+// "".
 func parseSide(s, otherwise string, local *time.Location) (diff.Side, error) {
 	if s == "" {
 		s = otherwise
@@ -70,6 +70,7 @@ func parseSide(s, otherwise string, local *time.Location) (diff.Side, error) {
 	case kind == "dir" && rest != "":
 		return diff.Side{Dir: rest}, nil
 	}
-	return diff.Side{}, schema.NewFault(schema.Config, fmt.Errorf("%q cannot be compared", s),
+	return diff.Side{}, schema.NewFault(schema.Config,
+		fmt.Errorf("%q cannot be compared", s),
 		"write live, pub:N, snapshot:REF or dir:PATH")
 }

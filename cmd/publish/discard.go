@@ -7,21 +7,21 @@ import (
 func (p *program) discardCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:      "discard",
-		Usage:     "decide that a publication is not to be sent",
+		Usage:     "decide that a publication will not be sent",
 		ArgsUsage: "N",
 		UsageText: "publish discard 12 --reason 'the IEP table was empty'",
 		Flags:     []urfave.Flag{reasonFlag(), byFlag()},
 		Action: func(c *urfave.Context) error {
-			number, by, err := decision(c)
+			d, err := readDecision(c)
 			if err != nil {
 				return err
 			}
 
 			return p.withPublisher(c, func(publisher *publishing) error {
-				if err := publisher.Discard(c.Context, number, by, c.String("reason")); err != nil {
+				if err := publisher.Discard(c.Context, d.publication, d.by, d.reason); err != nil {
 					return err
 				}
-				p.leaveReport(c.Context, publisher, number)
+				p.leaveReport(c.Context, publisher, d.publication)
 				return nil
 			})
 		},

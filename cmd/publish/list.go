@@ -12,7 +12,7 @@ import (
 func (p *program) listCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:      "list",
-		Usage:     "list the publications, the newest first",
+		Usage:     "list the publications, newest first",
 		UsageText: "publish list",
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
@@ -21,10 +21,12 @@ func (p *program) listCommand() *urfave.Command {
 				return err
 			}
 			defer db.Close()
+
 			publications, err := db.Publications(c.Context)
 			if err != nil {
 				return err
 			}
+
 			return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
 				if c.String("format") == "json" {
 					return cli.WriteJSON(w, report.List(publications))

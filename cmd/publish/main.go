@@ -22,9 +22,10 @@ func main() { os.Exit(cli.Main(run)) }
 // run runs the command that the world's arguments name.
 func run(ctx context.Context, w cli.World) error {
 	p := &program{World: w, run: rand.Text()}
+
 	return cli.Run(ctx, w, &urfave.App{
 		Name:      "publish",
-		Usage:     "deliver SchooLinks' files, built from a snapshot of PowerSchool",
+		Usage:     "build SchooLinks' files from a snapshot of PowerSchool, and deliver them",
 		UsageText: "publish run",
 		Version:   cli.Version(),
 		Commands: []*urfave.Command{

@@ -16,8 +16,8 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// leaveReport leaves the page of a publication in report.dir, and takes old
-// ones away. A report is for people: that it cannot be written is logged, and
+// leaveReport leaves the page of a publication in report.dir, and deletes old
+// ones. A report is for people: when it cannot be written, that is logged and
 // changes nothing else.
 func (p *program) leaveReport(ctx context.Context, publisher *publishing, number int64) {
 	dir := publisher.conf.Report.Dir
@@ -58,21 +58,22 @@ func (p *program) writeReport(ctx context.Context, file string, publisher *publi
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return err
 	}
-	o, err := reportOptions(ctx, publisher.db, number)
+	options, err := reportOptions(ctx, publisher.db, number)
 	if err != nil {
 		return err
 	}
-	o.Schools = publisher.conf.Schools
+	options.Schools = publisher.conf.Schools
 
-	baseline, files := diff.Side{Baseline: number}, diff.Side{Publication: number}
-	d, err := publisher.Diff(ctx, baseline, files, diff.Options{Names: publisher.conf.Students.Names})
+	before, after := diff.Side{Baseline: number}, diff.Side{Publication: number}
+	d, err := publisher.Diff(ctx, before, after, diff.Options{Names: publisher.conf.Students.Names})
 	if err != nil {
 		return err
 	}
-	r, err := report.Of(ctx, d, o)
+	r, err := report.Of(ctx, d, options)
 	if err != nil {
 		return err
 	}
+
 	return cli.Output(file, io.Discard, func(w io.Writer) error { return report.WriteHTML(ctx, w, r) })
 }
 
@@ -81,13 +82,16 @@ func (p *program) writeReport(ctx context.Context, file string, publisher *publi
 func (p *program) sweepReports(dir, written string, r config.Report) error {
 	entries, err := os.ReadDir(dir)
 	errs := []error{err}
+
 	for _, e := range entries {
-		ours, _ := path.Match("publication-*.html", e.Name()) // the pattern is right
-		if !ours || e.Name() == written || !e.Type().IsRegular() {
+		ours, _ := path.Match("publication-*.html", e.Name()) // the pattern is valid
+		earlier := ours && e.Name() != written && e.Type().IsRegular()
+		if !earlier {
 			continue
 		}
-		at, err := e.Info()
-		if err == nil && p.Now().Sub(at.ModTime()) > r.Keep {
+
+		info, err := e.Info()
+		if err == nil && p.Now().Sub(info.ModTime()) > r.Keep {
 			err = os.Remove(filepath.Join(dir, e.Name()))
 		}
 		errs = append(errs, err)

@@ -25,12 +25,12 @@ import (
 )
 
 // nights is a district whose students are in memory and change from night to
-// night, with a real store: what extract and publish make of it is what they
-// would make of PowerSchool. What is delivered is only recorded.
+// night, with a real store. extract and publish do with it what they would do
+// with PowerSchool, but deliveries are only recorded.
 type nights struct {
 	testing.TB
 	students  map[int64]*schema.Student
-	left      map[int64]int64 // ENROLL_STATUS of those who are gone
+	left      map[int64]int64 // the ENROLL_STATUS of students who are gone
 	now       time.Time
 	conf      *config.Config
 	extract   *postgres.DB
@@ -48,21 +48,34 @@ func newNights(t testing.TB) *nights {
 		now:      time.Date(2026, 7, 1, 3, 0, 0, 0, time.UTC),
 		conf:     config.Default(),
 	}
-	open := func(url, program string) *postgres.DB {
-		db, err := postgres.Open(t.Context(), url, postgres.Options{Program: program, Now: func() time.Time { return n.now }})
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(db.Close)
-		return db
-	}
-	n.extract, n.publish = open(store.Extract, "extract"), open(store.Publish, "publish")
-	lock, err := n.publish.Lock(t.Context(), "publish")
+	n.extract = n.open(store.Extract, "extract")
+	n.publish = n.open(store.Publish, "publish")
+
+	n.publisher = n.newPublisher()
+	n.configure()
+	return n
+}
+
+func (n *nights) clock() time.Time { return n.now }
+
+// open opens the store as a program does.
+func (n *nights) open(url, program string) *postgres.DB {
+	db, err := postgres.Open(n.Context(), url, postgres.Options{Program: program, Now: n.clock})
 	if err != nil {
-		t.Fatal(err)
+		n.Fatal(err)
 	}
-	t.Cleanup(func() { _ = lock.Release() })
-	n.publisher = &publish.Publisher{
+	n.Cleanup(db.Close)
+	return db
+}
+
+func (n *nights) newPublisher() *publish.Publisher {
+	lock, err := n.publish.Lock(n.Context(), "publish")
+	if err != nil {
+		n.Fatal(err)
+	}
+	n.Cleanup(func() { _ = lock.Release() })
+
+	return &publish.Publisher{
 		Differ: diff.Differ{
 			Builder: files.Builder{
 				Snapshots: n.publish,
@@ -81,13 +94,11 @@ func newNights(t testing.TB) *nights {
 		},
 		Version: "test",
 		Zone:    time.UTC,
-		Now:     func() time.Time { return n.now },
+		Now:     n.clock,
 	}
-	n.configure()
-	return n
 }
 
-// configure takes over what a test has changed in the configuration.
+// configure applies what a test has changed in the configuration.
 func (n *nights) configure() {
 	n.publisher.Rules, n.publisher.Guard = n.conf.Rules(), n.conf.Guard
 	n.publisher.Measurers = n.conf.Guard.Measurers()
@@ -119,14 +130,21 @@ func (n *nights) Leavers(_ context.Context, leavers []schema.Leaver) error {
 	return nil
 }
 
-// snapshot takes one.
+// snapshot takes a snapshot and returns its number.
 func (n *nights) snapshot() int64 {
 	n.Helper()
 	draft, err := n.extract.Begin(n.Context())
 	if err != nil {
 		n.Fatal(err)
 	}
-	s, err := extract.Run(n.Context(), n, draft, extract.Options{Run: n.run(), Through: n.now, TakenAt: n.now, Settings: n.conf.Settings(), Log: n.publisher.Log})
+
+	s, err := extract.Run(n.Context(), n, draft, extract.Options{
+		Run:      n.run(),
+		Through:  n.now,
+		TakenAt:  n.now,
+		Settings: n.conf.Settings(),
+		Log:      n.publisher.Log,
+	})
 	if err != nil {
 		n.Fatal(err)
 	}
@@ -137,6 +155,7 @@ func (n *nights) snapshot() int64 {
 func (n *nights) plan() *schema.Publication {
 	n.Helper()
 	n.publisher.Run = n.run()
+
 	p, err := n.publisher.Plan(n.Context(), schema.Latest)
 	if err != nil && schema.KindOf(err) != schema.HeldBack {
 		n.Fatal(err)
@@ -147,22 +166,28 @@ func (n *nights) plan() *schema.Publication {
 // deliver records that a publication was sent, after an approval if it is held.
 func (n *nights) deliver(p *schema.Publication) {
 	n.Helper()
-	if p.Verdict == schema.Hold {
-		if err := n.publish.Decide(n.Context(), schema.Decision{Publication: p.Number, Kind: schema.Approve, By: "a person", Reason: "looked at it"}); err != nil {
-			n.Fatal(err)
-		}
-	}
-	d := schema.Delivery{Run: n.run(), Publication: p.Number}
-	fence := n.publisher.Lock.Fence()
-	for _, f := range p.Files {
-		d.Files = append(d.Files, schema.DeliveredFile{Name: f.Name, Sum: f.Sum})
-	}
 	check := func(err error) {
 		n.Helper()
 		if err != nil {
 			n.Fatal(err)
 		}
 	}
+
+	if p.Verdict == schema.Hold {
+		check(n.publish.Decide(n.Context(), schema.Decision{
+			Publication: p.Number,
+			Kind:        schema.Approve,
+			By:          "a person",
+			Reason:      "looked at it",
+		}))
+	}
+
+	d := schema.Delivery{Run: n.run(), Publication: p.Number}
+	for _, f := range p.Files {
+		d.Files = append(d.Files, schema.DeliveredFile{Name: f.Name, Sum: f.Sum})
+	}
+
+	fence := n.publisher.Lock.Fence()
 	check(n.publish.BeginDelivery(n.Context(), fence, &d, func(_ int64, name string) string { return name }))
 	for _, f := range d.Files {
 		check(n.publish.Staged(n.Context(), fence, d.Number, f.Name, "hash"))
@@ -171,8 +196,8 @@ func (n *nights) deliver(p *schema.Publication) {
 	check(n.publish.EndDelivery(n.Context(), fence, d.Number, schema.Delivered, "key"))
 }
 
-// night takes a snapshot, plans, and delivers, with an approval where that is
-// needed. It returns the limits that held it.
+// night takes a snapshot, plans, and delivers, with an approval when that is
+// needed. It returns the limits that held the publication.
 func (n *nights) night() (held []string) {
 	n.Helper()
 	n.snapshot()
@@ -191,25 +216,35 @@ func tripped(p *schema.Publication) (names []string) {
 	return names
 }
 
-// enrol adds a student.
-func (n *nights) enrol(dcid, school, grade int64) *schema.Student {
-	st := &schema.Student{DCID: dcid, ID: dcid + 1000, Number: strconv.FormatInt(dcid+100_000, 10), SchoolID: school, GradeLevel: grade, Facts: "{}"}
+// enroll adds a student.
+func (n *nights) enroll(dcid, school, grade int64) *schema.Student {
+	st := &schema.Student{
+		DCID:       dcid,
+		ID:         dcid + 1000,
+		Number:     strconv.FormatInt(dcid+100_000, 10),
+		SchoolID:   school,
+		GradeLevel: grade,
+		Facts:      "{}",
+	}
 	n.students[dcid] = st
 	return st
 }
 
-// leave takes a student away, who then has that ENROLL_STATUS.
+// leave removes a student, who then has that ENROLL_STATUS.
 func (n *nights) leave(dcid, status int64) {
 	delete(n.students, dcid)
 	n.left[dcid] = status
 }
 
-// mark sets a student's facts to those named, each to the value that gives the
-// tag of the defaults.
+// mark sets a student's facts to those named, each with the value that gives the
+// default tag.
 func mark(st *schema.Student, facts ...string) {
 	values := map[string][]string{}
 	for _, f := range facts {
-		values[f] = []string{map[bool]string{true: "Y", false: "1"}[f == "gifted"]}
+		values[f] = []string{"1"}
+		if f == "gifted" {
+			values[f] = []string{"Y"}
+		}
 	}
 	st.Facts = schema.NewFacts(values)
 }

@@ -14,7 +14,12 @@ func (p *program) planCommand() *urfave.Command {
 		UsageText: "publish plan",
 		Flags:     append(cli.ResultFlags("text", "json"), snapshotFlag()),
 		Action: func(c *urfave.Context) error {
-			return p.publishes(c, func(publisher *publishing, ref schema.Ref) (*schema.Publication, error) {
+			ref, err := cli.ParseRef(c.String("snapshot"), p.Local)
+			if err != nil {
+				return err
+			}
+
+			return p.publishes(c, func(publisher *publishing) (*schema.Publication, error) {
 				return publisher.Plan(c.Context, ref)
 			})
 		},

@@ -16,53 +16,21 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// randomNights is a small district through which anything happens: students
-// come, go, move, share a number, have facts, values and none; and now and then
-// a rule or a fact's definition is another one. It returns the publications.
+// randomNights is a small district where anything happens: students come, go,
+// move, share a number, have facts and values or none; and sometimes a rule or a
+// fact's definition changes. It returns the publications.
 func randomNights(t *testing.T, seed uint64, count int) (*nights, []int64) {
 	n := newNights(t)
 	n.publisher.Guard.Pause = nil
 	rng := rand.New(rand.NewPCG(seed, 1))
-	facts := []string{"iep", "section_504", "lep", "lii", "gifted"}
+
 	var publications []int64
 	for night := range count {
 		for range 30 {
-			dcid := 1 + rng.Int64N(40)
-			st := n.students[dcid]
-			switch {
-			case st == nil:
-				st = n.enrol(dcid, 17+rng.Int64N(3), 8+rng.Int64N(5))
-				delete(n.left, dcid)
-			case rng.IntN(8) == 0:
-				n.leave(dcid, []int64{1, 2, 3}[rng.IntN(3)])
-				continue
-			}
-			switch rng.IntN(5) {
-			case 0:
-				mark(st, facts[:rng.IntN(len(facts)+1)]...)
-			case 1:
-				st.SimpleGPA, st.WeightedGPA = [...]schema.Decimal{"", "0", "3.5", "2.25"}[rng.IntN(4)], points(2+rng.Float64())
-			case 2:
-				attend(st, rng.IntN(20), 20)
-			case 3:
-				st.SchoolID = 17 + rng.Int64N(3)
-			case 4:
-				if rng.IntN(4) == 0 {
-					st.Number = fmt.Sprint(100_001 + rng.Int64N(5))
-				}
-			}
+			n.happens(rng)
 		}
-		switch night {
-		case 2:
-			n.conf.Tags[1].Name = "Section 504"
-		case 4:
-			lep := n.conf.Facts["lep"]
-			lep.Column = "lep_now"
-			n.conf.Facts["lep"] = lep
-		case 5:
-			n.conf.GPA.OmitZero = false
-		}
-		n.configure()
+		n.changeConfiguration(night)
+
 		n.now = n.now.AddDate(0, 0, 1)
 		n.snapshot()
 		p := n.plan()
@@ -70,6 +38,54 @@ func randomNights(t *testing.T, seed uint64, count int) (*nights, []int64) {
 		publications = append(publications, p.Number)
 	}
 	return n, publications
+}
+
+// happens lets something happen to a student.
+func (n *nights) happens(rng *rand.Rand) {
+	dcid := 1 + rng.Int64N(40)
+	st := n.students[dcid]
+	switch {
+	case st == nil:
+		st = n.enroll(dcid, 17+rng.Int64N(3), 8+rng.Int64N(5))
+		delete(n.left, dcid)
+	case rng.IntN(8) == 0:
+		n.leave(dcid, int64(1+rng.IntN(3)))
+		return
+	}
+
+	switch rng.IntN(5) {
+	case 0:
+		facts := []string{"iep", "section_504", "lep", "lii", "gifted"}
+		mark(st, facts[:rng.IntN(len(facts)+1)]...)
+	case 1:
+		gpas := []schema.Decimal{"", "0", "3.5", "2.25"}
+		st.SimpleGPA = gpas[rng.IntN(len(gpas))]
+		st.WeightedGPA = points(2 + rng.Float64())
+	case 2:
+		attend(st, rng.IntN(20), 20)
+	case 3:
+		st.SchoolID = 17 + rng.Int64N(3)
+	case 4:
+		if rng.IntN(4) == 0 {
+			st.Number = fmt.Sprint(100_001 + rng.Int64N(5))
+		}
+	}
+}
+
+// changeConfiguration changes a rule in nights 2 and 5, and a fact's definition
+// in night 4.
+func (n *nights) changeConfiguration(night int) {
+	switch night {
+	case 2:
+		n.conf.Tags[1].Name = "Section 504"
+	case 4:
+		lep := n.conf.Facts["lep"]
+		lep.Column = "lep_now"
+		n.conf.Facts["lep"] = lep
+	case 5:
+		n.conf.GPA.OmitZero = false
+	}
+	n.configure()
 }
 
 // rows returns the rows of a publication's files, each with its file's kind.
@@ -89,10 +105,12 @@ func (n *nights) rows(number int64) (rows []string) {
 		if err := errors.Join(err, file.Close()); err != nil {
 			n.Fatal(err)
 		}
+
 		for _, r := range records[1:] {
 			rows = append(rows, f.Rule.Kind+","+strings.Join(r, ","))
 		}
 	}
+
 	slices.Sort(rows)
 	return rows
 }
@@ -100,20 +118,23 @@ func (n *nights) rows(number int64) (rows []string) {
 // changesOf returns the rows that differ between two publications.
 func (n *nights) changesOf(from, to int64) (changes []diff.Change) {
 	n.Helper()
-	d, err := n.publisher.Diff(n.Context(), diff.Side{Publication: from}, diff.Side{Publication: to}, diff.Options{})
-	if err == nil {
-		err = d.Changes(n.Context(), func(c diff.Change) error {
-			changes = append(changes, c)
-			return nil
-		})
+	before, after := diff.Side{Publication: from}, diff.Side{Publication: to}
+	d, err := n.publisher.Diff(n.Context(), before, after, diff.Options{})
+	if err != nil {
+		n.Fatal(err)
 	}
+
+	err = d.Changes(n.Context(), func(c diff.Change) error {
+		changes = append(changes, c)
+		return nil
+	})
 	if err != nil {
 		n.Fatal(err)
 	}
 	return changes
 }
 
-// row writes the values of a changed row as they stand in the file.
+// row writes values of a changed row as they are in the file.
 func row(c diff.Change, values []string) string {
 	fields := []string{c.File, c.Number}
 	if c.Tag != "" {
@@ -122,14 +143,14 @@ func row(c diff.Change, values []string) string {
 	return strings.Join(append(fields, values...), ",")
 }
 
-// apply does what the changes say to rows.
+// apply makes changes to rows.
 func apply(t *testing.T, rows []string, changes []diff.Change) []string {
 	rows = slices.Clone(rows)
 	for _, c := range changes {
 		if c.Before != nil {
 			i := slices.Index(rows, row(c, c.Before))
 			if i < 0 {
-				t.Fatalf("there is no row %s to take away", row(c, c.Before))
+				t.Fatalf("there is no row %s to remove", row(c, c.Before))
 			}
 			rows = slices.Delete(rows, i, i+1)
 		}
@@ -137,20 +158,23 @@ func apply(t *testing.T, rows []string, changes []diff.Change) []string {
 			rows = append(rows, row(c, c.After))
 		}
 	}
+
 	slices.Sort(rows)
 	return rows
 }
 
-// TestDiffAppliedGivesTheOther: what a diff says, done to the one side, gives
-// the other, whatever happened between them; and a side does not differ from
+// TestDiffAppliedGivesTheOther: the changes of a diff, made to one side, give the
+// other side, whatever happened between them; and a side does not differ from
 // itself.
 func TestDiffAppliedGivesTheOther(t *testing.T) {
 	t.Parallel()
 	n, publications := randomNights(t, 7, 8)
+
 	for _, from := range publications {
 		if same := n.changesOf(from, from); len(same) > 0 {
 			t.Errorf("publication %d differs from itself: %+v", from, same[0])
 		}
+
 		for _, to := range publications {
 			got := apply(t, n.rows(from), n.changesOf(from, to))
 			if diff := cmp.Diff(n.rows(to), got); diff != "" {
@@ -160,19 +184,24 @@ func TestDiffAppliedGivesTheOther(t *testing.T) {
 	}
 }
 
-// TestEveryChangeHasItsReason: with both snapshots there, nothing is unknown,
-// and changes of the configuration are told from those of students.
+// TestEveryChangeHasItsReason: while both snapshots are there, every reason is
+// known, and changes of the configuration are not mixed with those of students.
 func TestEveryChangeHasItsReason(t *testing.T) {
 	t.Parallel()
 	n, publications := randomNights(t, 8, 7)
+
 	for i, to := range publications[1:] {
 		codes := map[diff.Code]int{}
 		for _, c := range n.changesOf(publications[i], to) {
 			codes[c.Reason.Code]++
-			if c.Reason.Code == diff.Unknown || c.Reason.Says == "" || (c.Cause == diff.ByRules) != (c.Reason.Code == diff.RuleChanged) {
+
+			known := c.Reason.Code != diff.Unknown && c.Reason.Says != ""
+			byRules := c.Reason.Code == diff.RuleChanged
+			if !known || byRules != (c.Cause == diff.ByRules) {
 				t.Errorf("publication %d: %s %s by %s: %+v", to, c.File, c.Tag, c.Cause, c.Reason)
 			}
 		}
+
 		night := i + 1
 		if (codes[diff.RuleChanged] > 0) != (night == 2 || night == 5) {
 			t.Errorf("night %d: %d rows changed by rules", night, codes[diff.RuleChanged])
@@ -183,15 +212,18 @@ func TestEveryChangeHasItsReason(t *testing.T) {
 	}
 }
 
-// TestTimelineAgreesWithDiffs holds every student's timeline against the diffs
-// of one publication after the other.
+// TestTimelineAgreesWithDiffs compares every student's timeline with the diffs
+// between each publication and the next.
 func TestTimelineAgreesWithDiffs(t *testing.T) {
 	t.Parallel()
 	n, publications := randomNights(t, 9, 8)
-	want := map[string][]string{}
 	say := func(publication int64, c diff.Change) string {
-		return fmt.Sprintf("publication %d: %s: %s → %s by %s: %s", publication, row(c, nil), strings.Join(c.Before, ","), strings.Join(c.After, ","), c.Cause, c.Reason.Says)
+		before, after := strings.Join(c.Before, ","), strings.Join(c.After, ",")
+		return fmt.Sprintf("publication %d: %s: %s → %s by %s: %s",
+			publication, row(c, nil), before, after, c.Cause, c.Reason.Says)
 	}
+
+	want := map[string][]string{}
 	for i, to := range publications[1:] {
 		for _, c := range n.changesOf(publications[i], to) {
 			want[c.Number] = append(want[c.Number], say(to, c))
@@ -200,11 +232,13 @@ func TestTimelineAgreesWithDiffs(t *testing.T) {
 	if len(want) < 20 {
 		t.Fatalf("only %d students changed", len(want))
 	}
+
 	for number, changes := range want {
 		moments, err := n.publisher.Timeline(t.Context(), number)
 		if err != nil {
 			t.Fatal(err)
 		}
+
 		var got []string
 		for _, m := range moments {
 			for _, c := range m.Changes {
@@ -213,6 +247,7 @@ func TestTimelineAgreesWithDiffs(t *testing.T) {
 				}
 			}
 		}
+
 		slices.Sort(got)
 		slices.Sort(changes)
 		if diff := cmp.Diff(changes, got); diff != "" {

@@ -19,33 +19,30 @@ import (
 func publicationNumber(s string) (int64, error) {
 	n, err := strconv.ParseInt(s, 10, 64)
 	if err != nil || n <= 0 {
-		return 0, schema.NewFault(schema.Config, fmt.Errorf("%q is not the number of a publication", s), "see: publish list")
+		return 0, schema.NewFault(schema.Config,
+			fmt.Errorf("%q is not the number of a publication", s), "see: publish list")
 	}
 	return n, nil
 }
 
 func snapshotFlag() urfave.Flag {
-	return &urfave.StringFlag{Name: "snapshot", Usage: "publish the snapshot `REF` instead: a number, latest~1, or a day"}
+	return &urfave.StringFlag{
+		Name:  "snapshot",
+		Usage: "use the snapshot `REF` instead of the newest: a number, latest~1, or a day",
+	}
 }
 
 // publishes does something that ends with a publication and prints that, held or
 // not.
-func (p *program) publishes(
-	c *urfave.Context, do func(*publishing, schema.Ref) (*schema.Publication, error),
-) error {
-	ref, err := cli.ParseRef(c.String("snapshot"), p.Local)
-	if err != nil {
-		return err
-	}
-
+func (p *program) publishes(c *urfave.Context, do func(*publishing) (*schema.Publication, error)) error {
 	return p.withPublisher(c, func(publisher *publishing) error {
-		publication, err := do(publisher, ref)
+		publication, err := do(publisher)
 		if publication == nil {
 			p.leaveUndelivered(c.Context, publisher)
 			return err
 		}
 
-		if publication.Origin != schema.Adopt { // about which there is nothing to decide
+		if publication.Origin != schema.Adopt { // a person has nothing to decide about that
 			p.leaveReport(c.Context, publisher, publication.Number)
 		}
 		if printed := p.print(c, publication.Number, publisher.db); err == nil {

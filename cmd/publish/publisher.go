@@ -33,13 +33,14 @@ type publishing struct {
 	conf *config.Config
 }
 
-// withReading calls do with what reads the store. Only what looks at live files
-// must know where files go.
+// withReading calls do with what reads the store. live says that it looks at the
+// live files too: only then must the destination be known.
 func (p *program) withReading(c *urfave.Context, live bool, do func(*reading) error) error {
 	conf, err := p.config(c)
 	if err != nil {
 		return err
 	}
+
 	at := ""
 	if live {
 		account, err := config.ReadDestination(p.Env)
@@ -48,6 +49,7 @@ func (p *program) withReading(c *urfave.Context, live bool, do func(*reading) er
 		}
 		at = destination(conf.Server(account))
 	}
+
 	url, err := config.ReadStore(p.Env)
 	if err != nil {
 		return err
@@ -69,14 +71,9 @@ func (p *program) withPublisher(c *urfave.Context, do func(*publishing) error) e
 	if err != nil {
 		return err
 	}
-	server := conf.Server(account)
-
-	zone, err := conf.Location(p.Env, p.Local)
-	switch {
-	case err != nil && len(conf.Guard.Pause) > 0:
+	zone, err := p.zoneOfPauses(conf)
+	if err != nil {
 		return err
-	case err != nil:
-		zone = time.UTC // without pauses no day matters
 	}
 
 	return p.withStore(c, url, func(terminal *cli.Terminal, db *postgres.DB) error {
@@ -86,6 +83,7 @@ func (p *program) withPublisher(c *urfave.Context, do func(*publishing) error) e
 		}
 		defer lock.Release()
 
+		server := conf.Server(account)
 		publisher := &publish.Publisher{
 			Differ:     newDiffer(conf, terminal, db, destination(server)),
 			Records:    db,
@@ -102,6 +100,15 @@ func (p *program) withPublisher(c *urfave.Context, do func(*publishing) error) e
 	})
 }
 
+// zoneOfPauses returns the time zone whose days the pauses are. Without a pause
+// it does not matter, and need not be known.
+func (p *program) zoneOfPauses(conf *config.Config) (*time.Location, error) {
+	if len(conf.Guard.Pause) == 0 {
+		return time.UTC, nil
+	}
+	return conf.Location(p.Env, p.Local)
+}
+
 // withStore opens the terminal and the store at url for do.
 func (p *program) withStore(c *urfave.Context, url config.Secret, do func(*cli.Terminal, *postgres.DB) error) error {
 	terminal, err := cli.NewTerminal(c, p.World, p.run)
@@ -109,6 +116,7 @@ func (p *program) withStore(c *urfave.Context, url config.Secret, do func(*cli.T
 		return err
 	}
 	defer terminal.Close()
+
 	db, err := p.open(c.Context, url)
 	if err != nil {
 		return err

@@ -15,10 +15,12 @@ func (p *program) reportCommand() *urfave.Command {
 		Name:      "report",
 		Usage:     "show what a publication changes, row by row, and why",
 		ArgsUsage: "N",
-		Description: "All that publish show tells, and every row that differs from what was live when the\n" +
-			"publication was planned. With --share it has no students, and no small counts.",
-		UsageText: "publish report 12\npublish report 12 --tag 504 --names\npublish report 12 --share --format html -o board.html",
-		Flags:     rowFlags(),
+		Description: "Everything that publish show says, and every row that differs from what was live when\n" +
+			"the publication was planned. With --share it leaves out students and small counts.",
+		UsageText: "publish report 12\n" +
+			"publish report 12 --tag 504 --names\n" +
+			"publish report 12 --share --format html -o board.html",
+		Flags: rowFlags(),
 		Action: func(c *urfave.Context) error {
 			number, err := publicationNumber(c.Args().First())
 			if err != nil {
@@ -26,12 +28,14 @@ func (p *program) reportCommand() *urfave.Command {
 			}
 
 			return p.withReading(c, false, func(r *reading) error {
-				o, err := reportOptions(c.Context, r.db, number)
+				options, err := reportOptions(c.Context, r.db, number)
 				if err != nil {
 					return err
 				}
-				o.Schools, o.Share = r.conf.Schools, c.Bool("share")
-				_, err = p.writeDiff(c, r, diff.Side{Baseline: number}, diff.Side{Publication: number}, o)
+				options.Schools, options.Share = r.conf.Schools, c.Bool("share")
+
+				before, after := diff.Side{Baseline: number}, diff.Side{Publication: number}
+				_, err = p.writeDiff(c, r, before, after, options)
 				return err
 			})
 		},

@@ -10,16 +10,24 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/publish/report"
 )
 
-// What the commands share that show differences row by row.
+// What diff and report share, which show differences row by row.
 
-// rowFlags are those of the commands that show rows.
 func rowFlags() []urfave.Flag {
 	return append(cli.ResultFlags("text", "json", "csv", "html"),
-		&urfave.StringFlag{Name: "tag", Usage: "show the tag `NAME` only"},
-		&urfave.StringFlag{Name: "school", Usage: "show the school of the number `N` only"},
-		&urfave.StringFlag{Name: "grade", Usage: "show the grade `N` only"},
-		&urfave.BoolFlag{Name: "names", Usage: "add students' names, where the snapshots have them", DisableDefaultText: true},
-		&urfave.BoolFlag{Name: "share", Usage: "leave out students, and counts so small that they tell of one", DisableDefaultText: true})
+		&urfave.StringFlag{Name: "tag", Usage: "show only the tag `NAME`"},
+		&urfave.StringFlag{Name: "school", Usage: "show only the school with the number `N`"},
+		&urfave.StringFlag{Name: "grade", Usage: "show only grade `N`"},
+		&urfave.BoolFlag{
+			Name:               "names",
+			Usage:              "add students' names, where the snapshots have them",
+			DisableDefaultText: true,
+		},
+		&urfave.BoolFlag{
+			Name:               "share",
+			Usage:              "leave out students, and counts so small that they could identify one",
+			DisableDefaultText: true,
+		},
+	)
 }
 
 // writeDiff writes what differs as the command's result, and returns whether
@@ -36,13 +44,14 @@ func (p *program) writeDiff(
 		return false, err
 	}
 	if names && !d.HasNames() {
-		reader.Log.Warn("no snapshot has names: they are read with students.names: true")
+		reader.Log.Warn("no snapshot has names; to read them, set students.names: true")
 	}
 
 	r, err := report.Of(c.Context, d, o)
 	if err != nil {
 		return false, err
 	}
+
 	colors := c.String("o") == "" && cli.ShowsColors(p.World)
 	return r.Differs(), cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
 		switch c.String("format") {

@@ -18,6 +18,7 @@ func (p *program) showCommand() *urfave.Command {
 			if err != nil {
 				return err
 			}
+
 			db, err := p.openStore(c.Context)
 			if err != nil {
 				return err

@@ -12,10 +12,10 @@ import (
 func (p *program) timelineCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:      "timeline",
-		Usage:     "show when a student gained or lost tags, GPA and attendance, why, and who approved it",
+		Usage:     "show when and why a student gained or lost tags, GPA and attendance, and who approved it",
 		ArgsUsage: "STUDENT",
-		Description: "STUDENT is the number by which SchooLinks knows the student. Every publication for\n" +
-			"this destination counts, sent or not, and every snapshot that none was made of.",
+		Description: "STUDENT is the number that SchooLinks knows the student by. The timeline has every\n" +
+			"publication for this destination, sent or not, and every snapshot without one.",
 		UsageText: "publish timeline 12345",
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {

@@ -20,11 +20,14 @@ func (p *program) trustCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:  "trust",
 		Usage: "show the server's host keys and write those you trust to known_hosts",
-		Description: "Compare the fingerprints with those that the server's operator tells you, before\n" +
-			"you say yes. No user and no password is sent.",
+		Description: "Before you say yes, compare the fingerprints with those that the server's operator\n" +
+			"gives you. No user name and no password is sent.",
 		UsageText: "publish trust\npublish trust --fingerprint SHA256:AbC…",
 		Flags: []urfave.Flag{
-			&urfave.StringFlag{Name: "fingerprint", Usage: "ask nobody: trust the key with this `SHA256:…` and no other"},
+			&urfave.StringFlag{
+				Name:  "fingerprint",
+				Usage: "do not ask; trust the key with the fingerprint `SHA256:…` and no other",
+			},
 		},
 		Action: func(c *urfave.Context) error {
 			conf, err := p.config(c)
@@ -40,10 +43,15 @@ func (p *program) trustCommand() *urfave.Command {
 	}
 }
 
+// trust shows the server's host keys and writes those that a person trusts to
+// known_hosts. With a fingerprint it asks nobody.
 func (p *program) trust(ctx context.Context, server sftp.Config, fingerprint string) error {
 	if fingerprint != "" && !strings.HasPrefix(fingerprint, "SHA256:") {
-		return schema.NewFault(schema.Config, errors.New("trust: --fingerprint is no SHA-256 fingerprint"), "write it as SHA256:…, as the server's operator tells it")
+		return schema.NewFault(schema.Config,
+			errors.New("trust: --fingerprint is not a SHA-256 fingerprint"),
+			"write it as SHA256:…, the way the server's operator gives it")
 	}
+
 	file, err := sftp.ReadTrustFile(server.KnownHosts, server.Host, server.Port)
 	if err != nil {
 		return err
@@ -52,20 +60,9 @@ func (p *program) trust(ctx context.Context, server sftp.Config, fingerprint str
 	if err != nil {
 		return err
 	}
+
 	fmt.Fprintf(p.Stdout, "%s:%d shows these host keys:\n", server.Host, server.Port)
-	var add []sftp.HostKey
-	known := 0
-	for _, key := range keys {
-		standing, others := file.Standing(key)
-		fmt.Fprintf(p.Stdout, "  %-20s %s  %s\n", key.Type, key.Fingerprint, standingText(standing, others))
-		switch {
-		case fingerprint != "" && key.Fingerprint != fingerprint:
-		case standing == sftp.Known:
-			known++
-		case standing != sftp.Revoked:
-			add = append(add, key)
-		}
-	}
+	add, known := p.showKeys(file, keys, fingerprint)
 	if len(add) == 0 {
 		return p.nothingToTrust(server, fingerprint, known)
 	}
@@ -81,7 +78,27 @@ func (p *program) trust(ctx context.Context, server sftp.Config, fingerprint str
 	return nil
 }
 
-// writeKnownHosts replaces the file at once. Only its owner may read it.
+// showKeys prints the host keys. It returns those that can be added to the file,
+// and how many the file has already; with a fingerprint only that key counts.
+func (p *program) showKeys(
+	file *sftp.TrustFile, keys []sftp.HostKey, fingerprint string,
+) (add []sftp.HostKey, known int) {
+	for _, key := range keys {
+		standing, others := file.Standing(key)
+		fmt.Fprintf(p.Stdout, "  %-20s %s  %s\n", key.Type, key.Fingerprint, standingText(standing, others))
+
+		wanted := fingerprint == "" || key.Fingerprint == fingerprint
+		switch {
+		case wanted && standing == sftp.Known:
+			known++
+		case wanted && standing != sftp.Revoked:
+			add = append(add, key)
+		}
+	}
+	return add, known
+}
+
+// writeKnownHosts replaces the file in one step. Only its owner can read it.
 func writeKnownHosts(path string, text []byte) error {
 	err := cli.WriteFiles(cli.File{Path: path, Write: func(w io.Writer) error {
 		_, err := w.Write(text)
@@ -103,46 +120,64 @@ func standingText(standing sftp.Standing, others []string) string {
 	return string(standing)
 }
 
-// nothingToTrust is the end where no key is to be written: because it is
-// there, or because it must not be.
+// nothingToTrust is the end when there is no key to write: every key is there
+// already, or none may be trusted.
 func (p *program) nothingToTrust(server sftp.Config, fingerprint string, known int) error {
+	at := fmt.Sprintf("%s:%d", server.Host, server.Port)
 	switch {
 	case known > 0:
-		fmt.Fprintf(p.Stdout, "%s holds them already, nothing is written\n", server.KnownHosts)
+		fmt.Fprintf(p.Stdout, "%s already has them; nothing was written\n", server.KnownHosts)
 		return nil
 	case fingerprint != "":
-		return schema.NewFault(schema.Refused, fmt.Errorf("trust: %s:%d shows no host key of that fingerprint that may be trusted", server.Host, server.Port),
-			"do not go on before the server's operator has told which keys it has")
+		return schema.NewFault(schema.Refused,
+			fmt.Errorf("trust: %s shows no host key with that fingerprint that can be trusted", at),
+			"do not go on until the server's operator has told you which keys it has")
 	}
-	return schema.NewFault(schema.Refused, fmt.Errorf("trust: every host key of %s:%d is revoked", server.Host, server.Port),
+	return schema.NewFault(schema.Refused,
+		fmt.Errorf("trust: every host key of %s is revoked", at),
 		"ask the server's operator for its keys")
 }
 
-// confirm asks whoever is there. Only a yes is one.
+// confirm asks whoever is at the terminal. Only y or yes is a yes.
 func (p *program) confirm(ctx context.Context, file string) error {
-	fmt.Fprintf(p.Stderr, "Compare them with what the server's operator tells you.\nwrite these to %s? [y/N]\n", file)
-	answered := make(chan error, 1)
-	var answer string
+	fmt.Fprintf(p.Stderr, "Compare them with the fingerprints that the server's operator gives you.\n"+
+		"Write these to %s? [y/N]\n", file)
+
+	answer, err := p.readAnswer(ctx)
+	switch {
+	case ctx.Err() != nil:
+		return fmt.Errorf("trust: nothing was written: %w", ctx.Err())
+	case answer == "y" || answer == "yes":
+		return nil
+	case answer == "" && errors.Is(err, io.EOF):
+		return schema.NewFault(schema.Config,
+			errors.New("trust: nobody answered; nothing was written"),
+			"run it at a terminal, or give the fingerprint that you expect: publish trust --fingerprint SHA256:…")
+	case err != nil && !errors.Is(err, io.EOF):
+		return fmt.Errorf("trust: read the answer: %w", err)
+	}
+	return schema.NewFault(schema.Refused,
+		errors.New("trust: the answer was not yes; nothing was written"),
+		"ask the server's operator for the fingerprints, then run it again")
+}
+
+// readAnswer reads a line, in lower case. It does not wait for one when the run
+// is interrupted.
+func (p *program) readAnswer(ctx context.Context) (string, error) {
+	type read struct {
+		line string
+		err  error
+	}
+	answered := make(chan read, 1)
 	go func() {
-		var err error
-		answer, err = bufio.NewReader(p.Stdin).ReadString('\n')
-		answered <- err
+		line, err := bufio.NewReader(p.Stdin).ReadString('\n')
+		answered <- read{line, err}
 	}()
+
 	select {
 	case <-ctx.Done():
-		return fmt.Errorf("trust: nothing was written: %w", ctx.Err())
-	case err := <-answered:
-		answer = strings.ToLower(strings.TrimSpace(answer))
-		switch {
-		case answer == "y" || answer == "yes":
-			return nil
-		case answer == "" && errors.Is(err, io.EOF):
-			return schema.NewFault(schema.Config, errors.New("trust: nobody is there to answer; nothing was written"),
-				"run it at a terminal, or give the fingerprint that you expect: publish trust --fingerprint SHA256:…")
-		case err != nil && !errors.Is(err, io.EOF):
-			return fmt.Errorf("trust: read the answer: %w", err)
-		}
-		return schema.NewFault(schema.Refused, errors.New("trust: the answer was not yes; nothing was written"),
-			"ask the server's operator for the fingerprints, then run it again")
+		return "", ctx.Err()
+	case a := <-answered:
+		return strings.ToLower(strings.TrimSpace(a.line)), a.err
 	}
 }

@@ -12,10 +12,10 @@ import (
 type FileSummary struct {
 	Kind       string
 	Title      string // of the kind, for people
-	Keyed      bool   // a student can have several rows, which a tag tells apart
+	Keyed      bool   // a student can have several rows, one for each tag
 	Match      Match
 	Columns    []string // of the file's values, after the student and the tag
-	Note       string   // why there is nothing to compare, or to explain
+	Note       string   // why rows cannot be compared, or cannot be explained
 	Causes     []CauseSummary
 	Duplicates []Duplicate
 }
@@ -27,10 +27,10 @@ type CauseSummary struct {
 	Reasons []ReasonCount
 }
 
-// Duplicate is a row whose student, and tag, its file has already.
+// Duplicate is a row whose student and tag its file already has.
 type Duplicate struct {
 	File, Number, Tag string
-	After             bool // on which side
+	After             bool // on the side that is compared to
 }
 
 // Change is one row that was added, removed or changed.
@@ -38,8 +38,8 @@ type Change struct {
 	File                string
 	Cause               Cause
 	Number, Tag         string
-	FirstName, LastName string   // where the diff asks for names
-	School, Grade       string   // today's, or those of before for a row that is gone
+	FirstName, LastName string   // when the diff asks for names
+	School, Grade       string   // the new ones, or the old ones when the student is gone
 	Before, After       []string // the values; nil where there is no row
 	Reason              Reason
 
@@ -97,11 +97,11 @@ type reading struct {
 	tallies    *tallies
 	reasons    map[Code]int64
 	duplicates []Duplicate
-	waiting    []Change // for their reasons, which are looked up for many at once
+	waiting    []Change // until the reasons of many are looked up together
 	explainer  *explainer
 }
 
-// lookUp is how many rows wait for their reasons.
+// lookUp is how many reasons are looked up together.
 const lookUp = 1000
 
 func (d *Diff) newReading(f *fileDiff, i int, visit func(Change) error) *reading {
@@ -145,7 +145,7 @@ func (r *reading) summary() CauseSummary {
 	return CauseSummary{Cause: r.cause, Tallies: r.tallies.list(), Reasons: countReasons(r.reasons)}
 }
 
-// explain gives the changes that wait their reasons, and passes them on.
+// explain gives the waiting changes their reasons, and passes them on.
 func (r *reading) explain(ctx context.Context) error {
 	if err := r.explainer.all(ctx, r.waiting); err != nil {
 		return err
@@ -161,10 +161,14 @@ func (r *reading) explain(ctx context.Context) error {
 	return nil
 }
 
-// duplicate notes a row that its file has already. What stands between two
+// duplicate notes a row that its file already has. A version between two
 // transitions is on neither side of the diff.
 func (r *reading) duplicate(fields []string, after bool) {
-	if after && !r.last || !after && !r.first {
+	between := !r.first
+	if after {
+		between = !r.last
+	}
+	if between {
 		return
 	}
 
@@ -172,7 +176,12 @@ func (r *reading) duplicate(fields []string, after bool) {
 	if r.kind.Key != 0 {
 		tag = fields[r.kind.Key]
 	}
-	r.duplicates = append(r.duplicates, Duplicate{File: r.kind.Name, Number: fields[0], Tag: tag, After: after})
+	r.duplicates = append(r.duplicates, Duplicate{
+		File:   r.kind.Name,
+		Number: fields[0],
+		Tag:    tag,
+		After:  after,
+	})
 }
 
 // changeOf returns a row that differs, as a change without its reason.

@@ -15,7 +15,7 @@ import (
 // be shown.
 type Diff struct {
 	From, To Side
-	Settings []SettingChange // named before anything else: they are not changes of children
+	Settings []SettingChange // shown before anything else: they are not changes of students
 	Filter   Filter
 
 	differ *Differ
@@ -23,12 +23,12 @@ type Diff struct {
 	files  []*fileDiff
 }
 
-// Cause is what made rows change: the students, or the rules by which files
-// are made of them.
+// Cause is what made rows change: the students, or the rules that make files from
+// them.
 type Cause string
 
 const (
-	ByData  Cause = "data"  // new data under the rules of before
+	ByData  Cause = "data"  // new data under the old rules
 	ByRules Cause = "rules" // the same data under the new rules
 )
 
@@ -47,7 +47,7 @@ type fileDiff struct {
 	kind        files.Kind
 	match       Match
 	note        string
-	transitions []transition // in order: each goes on from where the one before ends
+	transitions []transition // in order: each starts where the one before it ends
 }
 
 // transition is what one cause changes in a file: from one version to another.
@@ -100,7 +100,7 @@ func (d *Differ) Diff(ctx context.Context, from, to Side, o Options) (*Diff, err
 func (d *Diff) compare(ctx context.Context, f *fileDiff, before, after version) error {
 	if !d.differ.Comparable(f.kind, before.rules, after.rules) {
 		f.match = OtherColumns
-		f.note = "the two have other columns and cannot be compared"
+		f.note = "the two files have different columns, and cannot be compared"
 		return nil
 	}
 
@@ -108,7 +108,7 @@ func (d *Diff) compare(ctx context.Context, f *fileDiff, before, after version) 
 	f.transitions = []transition{{cause: ByData, before: before, after: after, changed: changed}}
 	switch {
 	case before.rules == nil || after.rules == nil:
-		f.note = "nobody knows the rules that made the files of another program"
+		f.note = "the rules that another program used for its files are not known"
 		return nil
 	case string(before.rules.For(f.kind)) == string(after.rules.For(f.kind)):
 		return nil
@@ -117,7 +117,7 @@ func (d *Diff) compare(ctx context.Context, f *fileDiff, before, after version) 
 	between, err := d.differ.under(ctx, *before.rules, after)
 	if errors.Is(err, schema.ErrNoSnapshot) {
 		f.note = fmt.Sprintf("the rules changed, and snapshot %d is gone: "+
-			"what they changed cannot be told from what students did", after.snapshot)
+			"changes of the rules cannot be told apart from changes of students", after.snapshot)
 		return nil
 	}
 	if err != nil {
@@ -171,8 +171,8 @@ func (d *Diff) HasNames() bool {
 	return false
 }
 
-// HasKeys reports whether a file has several rows for one student, which a tag
-// tells apart.
+// HasKeys reports whether a student can have several rows in a file, one for each
+// tag.
 func (d *Diff) HasKeys(kind string) bool {
 	k, err := files.Find(d.differ.Kinds, kind)
 	return err == nil && k.Key != 0

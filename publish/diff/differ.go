@@ -1,11 +1,12 @@
 // Package diff compares two sets of files, row by row, and says why each row
 // changed. A Side names what is compared: what is live, a publication, what
-// today's rules make of a snapshot, a folder. A Differ prepares a Diff of two
+// today's rules make from a snapshot, a folder. A Differ prepares a Diff of two
 // sides (diff.go), finds the versions of their files (side.go, version.go),
 // pairs their rows (rows.go), counts them (tally.go) and explains them
 // (explain.go). Timeline does the same for one student through all nights.
 //
-// It reads snapshots and publications. It knows no delivery and sends nothing.
+// It reads snapshots and publications. It knows nothing about deliveries, and
+// sends nothing.
 package diff
 
 import (
@@ -22,25 +23,25 @@ type Differ struct {
 	Students     Students
 	Publications Publications
 	Measurers    []guard.Measurer // what the guard wants measured of each column
-	Destination  string           // user@host:port/directory; "" where nothing live is asked for
+	Destination  string           // user@host:port/directory; "" when nothing live is asked for
 }
 
 // Students reads what snapshots say of some students.
 type Students interface {
 	// StudentsNumbered returns the students of a snapshot who have one of the
-	// numbers; none when the snapshot is gone.
+	// numbers. It returns none when the snapshot is gone.
 	StudentsNumbered(ctx context.Context, snapshot int64, numbers []string) ([]schema.Student, error)
 
-	// LeaversBetween returns the leavers of the snapshots after the first and up
-	// to the last, those of the later ones last.
+	// LeaversBetween returns the leavers of the snapshots after first, up to and
+	// including last, oldest first.
 	LeaversBetween(ctx context.Context, first, last int64) ([]schema.Leaver, error)
 
-	// Sightings returns every snapshot, the oldest first, with its students of
-	// one number.
+	// Sightings returns every snapshot, oldest first, with its students who have
+	// the number.
 	Sightings(ctx context.Context, number string) ([]schema.Sighting, error)
 
 	// NumberLengths returns the least and the most digits of the student numbers
-	// of a snapshot; 0 where it has none.
+	// in a snapshot; 0 when it has none.
 	NumberLengths(ctx context.Context, snapshot int64) (least, most int, err error)
 }
 
@@ -50,10 +51,10 @@ type Publications interface {
 	Content(context.Context, schema.Sum) (schema.Content, error)
 	Publication(ctx context.Context, number int64) (schema.Publication, error)
 
-	// Publications returns all of them, the newest first, without tallies.
+	// Publications returns all of them, newest first, without tallies.
 	Publications(context.Context) ([]schema.Publication, error)
 
-	// Fates says what became of the publications to a destination, by number.
+	// Fates says what became of the publications for a destination, by number.
 	Fates(ctx context.Context, destination string) (map[int64]schema.Fate, error)
 }
 
@@ -63,11 +64,12 @@ type Options struct {
 	Names  bool // add students' names, where the snapshots have them
 }
 
-// Filter leaves only some rows; what is "" lets all pass.
+// Filter lets only some rows pass. A field that is "" lets all pass.
 type Filter struct{ Tag, School, Grade string }
 
 func (f Filter) passes(kind files.Kind, r *row) bool {
-	tag := f.Tag == "" || kind.Key != 0 && r.field(kind.Key) == f.Tag
+	keyed := kind.Key != 0
+	tag := f.Tag == "" || keyed && r.field(kind.Key) == f.Tag
 	school := f.School == "" || r.was.School == f.School || r.is.School == f.School
 	grade := f.Grade == "" || r.was.Grade == f.Grade || r.is.Grade == f.Grade
 	return tag && school && grade
@@ -121,7 +123,10 @@ func (d *Differ) Kept(ctx context.Context, number int64) ([]files.BuiltFile, err
 		if err != nil {
 			return nil, err
 		}
-		kept = append(kept, files.BuiltFile{Rule: files.FileRule{Kind: f.Kind, Name: f.Name}, Content: content})
+		kept = append(kept, files.BuiltFile{
+			Rule:    files.FileRule{Kind: f.Kind, Name: f.Name},
+			Content: content,
+		})
 	}
 	return kept, nil
 }

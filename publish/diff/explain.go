@@ -19,7 +19,7 @@ type explainer struct {
 	settings map[string]bool // the extract settings that differ, by key
 
 	leavers  map[string]schema.Leaver
-	students [2]map[string][]schema.Student // before and after, by number, of the changes at hand
+	students [2]map[string][]schema.Student // before and after, by number; of the changes being explained
 }
 
 func (d *Differ) newExplainer(t transition, names bool) *explainer {
@@ -32,7 +32,7 @@ func (d *Differ) newExplainer(t transition, names bool) *explainer {
 	return e
 }
 
-// all sets the reasons of changes, and the names where they are wanted.
+// all sets the reasons of changes, and the names when they are wanted.
 func (e *explainer) all(ctx context.Context, changes []Change) error {
 	if len(changes) == 0 {
 		return nil
@@ -91,8 +91,8 @@ func (e *explainer) readStudents(
 	return byNumber, nil
 }
 
-// readLeavers returns the last that is known of everybody who left between the
-// two snapshots.
+// readLeavers returns the last thing that is known about everyone who left
+// between the two snapshots.
 func (e *explainer) readLeavers(ctx context.Context) (map[string]schema.Leaver, error) {
 	leavers := map[string]schema.Leaver{}
 	if e.before.snapshot == 0 || e.after.snapshot == 0 {
@@ -123,7 +123,7 @@ func (e *explainer) explain(c *Change) Reason {
 	case gone:
 		return e.left(c)
 	case isNew && older:
-		return Reason{OlderSnapshot, "in the older snapshot only"}
+		return Reason{OlderSnapshot, "only in the older snapshot"}
 	case isNew:
 		return e.entered(c)
 	}
@@ -173,7 +173,7 @@ func (e *explainer) entered(c *Change) Reason {
 	return because(Entered)
 }
 
-// stayed says why a row changed whose student is in both snapshots.
+// stayed says why a row of a student changed who is in both snapshots.
 func (e *explainer) stayed(c *Change) Reason {
 	kind := e.after.kind
 	facts := e.factsOf(kind, c.Tag)
@@ -203,7 +203,7 @@ func (e *explainer) stayed(c *Change) Reason {
 	return Reason{Unknown, "nothing in the snapshots explains it"}
 }
 
-// missing says which snapshot does not have the student whom its roster has.
+// missing says which snapshot is missing a student that its roster has.
 func (e *explainer) missing(was []schema.Student) string {
 	switch {
 	case e.before.snapshot == 0 || e.after.snapshot == 0:
@@ -214,12 +214,13 @@ func (e *explainer) missing(was []schema.Student) string {
 	return fmt.Sprintf("snapshot %d is gone", e.after.snapshot)
 }
 
-// settingsChanged reports whether an extract setting differs that a file's
-// values come from.
+// settingsChanged reports whether an extract setting changed that a file's values
+// depend on.
 func (e *explainer) settingsChanged(kind files.Kind) bool {
 	for changed := range e.settings {
 		for _, key := range kind.Settings {
-			if changed == key || strings.HasSuffix(key, ".") && strings.HasPrefix(changed, key) {
+			inGroup := strings.HasSuffix(key, ".") && strings.HasPrefix(changed, key)
+			if changed == key || inGroup {
 				return true
 			}
 		}
@@ -227,8 +228,8 @@ func (e *explainer) settingsChanged(kind files.Kind) bool {
 	return false
 }
 
-// factsOf returns the facts that a row of a key comes from, under the rules of
-// before, or today's.
+// factsOf returns the facts that the rows of a key depend on under the old rules,
+// or under today's when those are not known.
 func (e *explainer) factsOf(kind files.Kind, key string) []string {
 	if kind.Facts == nil {
 		return nil
@@ -236,13 +237,12 @@ func (e *explainer) factsOf(kind files.Kind, key string) []string {
 	return kind.Facts(e.differ.rulesFor(e.before.rules), key)
 }
 
-// notComparable says that facts are not read any more, or are defined in
-// another way.
+// notComparable says that a fact is no longer read, or is defined differently.
 func (e *explainer) notComparable(facts []string) (Reason, bool) {
-	read := e.after.settings.FactNames() // nil where that is not known
+	read := e.after.settings.FactNames() // nil when that is not known
 	for _, fact := range facts {
 		if read != nil && !slices.Contains(read, fact) {
-			return Reason{NotComparable, "fact " + fact + " is not read any more"}, true
+			return Reason{NotComparable, "fact " + fact + " is no longer read"}, true
 		}
 		if e.settings["facts."+fact] {
 			return Reason{SettingsChanged, "the definition of fact " + fact + " changed"}, true
@@ -267,7 +267,7 @@ func factChanges(facts []string, was, is []schema.Student) (says []string) {
 func factValues(students []schema.Student) map[string]string {
 	all := map[string][]string{}
 	for _, st := range students {
-		values, _ := st.Facts.Values() // what cannot be read was not sealed like this: verify tells
+		values, _ := st.Facts.Values() // facts that cannot be read were changed: verify says so
 		for name, v := range values {
 			all[name] = append(all[name], v...)
 		}
@@ -280,8 +280,8 @@ func factValues(students []schema.Student) map[string]string {
 	return joined
 }
 
-// rejected says that a value is not used any more, or is used again, because of
-// a finding that is new, or gone.
+// rejected says that a value is no longer used, or is used again, because of a
+// finding that is new or gone.
 func rejected(kind files.Kind, was, is []schema.Student) (Reason, bool) {
 	oneRecord := kind.Key == 0
 	if oneRecord && (len(was) > 1) != (len(is) > 1) {

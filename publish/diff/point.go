@@ -7,16 +7,16 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// point is one publication, or one snapshot without any, on a timeline.
+// point is a publication, or a snapshot without one, on a timeline.
 type point struct {
 	at          time.Time
 	publication *schema.Publication // nil for a snapshot alone
 	fate        schema.Fate
-	sighting    *schema.Sighting // nil where the snapshot is gone, or there was none
+	sighting    *schema.Sighting // nil when the snapshot is gone, or there was none
 	rules       *files.Rules
 	rulesText   string
 	snapshot    int64
-	rows        map[string][][]string // of the student, by file
+	rows        map[string][][]string // the student's, by file
 }
 
 func (pt *point) moment(changes []Change) Moment {
@@ -54,7 +54,7 @@ func (pt *point) version(kind files.Kind) version {
 	return v
 }
 
-// changes returns what changed between two points, told like a diff of them.
+// changes returns what changed between two points, the way a diff of them would.
 func (t *timeline) changes(before, now *point) (changes []Change, err error) {
 	for _, kind := range t.Kinds {
 		old, between := before.rows[kind.Name], now.rows[kind.Name]
@@ -96,7 +96,7 @@ func (t *timeline) between(kind files.Kind, cause Cause, before, now *point, old
 	return changes
 }
 
-// explainer explains what changed between two points, with what they know.
+// explainer explains what changed between two points.
 func (t *timeline) explainer(kind files.Kind, cause Cause, before, now *point) *explainer {
 	between := transition{cause: cause, before: before.version(kind), after: now.version(kind)}
 	between.changed = extractChanges(between.before.settings, between.after.settings)

@@ -12,7 +12,7 @@ type Reason struct {
 	Says string // "fact iep changed 1 → 0"
 }
 
-// because is a reason about which there is no more to say than its code does.
+// because is a reason that needs no more words than those of its code.
 func because(code Code) Reason { return Reason{Code: code, Says: code.Text()} }
 
 // Code is the kind of a reason.
@@ -22,20 +22,20 @@ const (
 	Entered         Code = "entered"          // the student was not in the snapshot before
 	LeftGraduated   Code = "left_graduated"   // ENROLL_STATUS 3
 	LeftTransferred Code = "left_transferred" // ENROLL_STATUS 2
-	LeftInactive    Code = "left_inactive"    // any other that is not read
+	LeftInactive    Code = "left_inactive"    // any other ENROLL_STATUS that is not read
 	LeftUnknown     Code = "left_unknown"     // PowerSchool did not say
 	OutOfScope      Code = "out_of_scope"     // enrolled, in a grade or school that is not read
-	OlderSnapshot   Code = "older_snapshot"   // from a newer snapshot to an older one: the student is only in one of them
+	OlderSnapshot   Code = "older_snapshot"   // compared with an older snapshot; only one of them has the student
 	FactChanged     Code = "fact_changed"
 	ValueChanged    Code = "value_changed"    // a GPA, or days of attendance
 	SourceRejected  Code = "source_rejected"  // a finding says why the value is not used
 	RuleChanged     Code = "rule_changed"     // the students are the same, the rules are not
-	SettingsChanged Code = "settings_changed" // a fact's definition, the scope or the window is another
-	NotComparable   Code = "not_comparable"   // the rules of before need a fact that is not read any more
+	SettingsChanged Code = "settings_changed" // a fact's definition, the scope or the window changed
+	NotComparable   Code = "not_comparable"   // the old rules need a fact that is no longer read
 	Unknown         Code = "unknown"
 )
 
-// texts say what each reason means where its rows are counted.
+// texts say what each reason means when its rows are counted.
 var texts = map[Code]string{
 	Entered:         "entered",
 	LeftGraduated:   "left: graduated",
@@ -43,17 +43,17 @@ var texts = map[Code]string{
 	LeftInactive:    "left: inactive",
 	LeftUnknown:     "left: PowerSchool does not say why",
 	OutOfScope:      "out of scope: a grade or school that is not read",
-	OlderSnapshot:   "in one of the two snapshots only",
+	OlderSnapshot:   "only in one of the two snapshots",
 	FactChanged:     "a fact changed",
 	ValueChanged:    "a GPA, or days of attendance, changed",
-	SourceRejected:  "a value in PowerSchool is rejected, or no longer",
+	SourceRejected:  "a value in PowerSchool is rejected, or is no longer rejected",
 	RuleChanged:     "the rules changed, the students did not",
 	SettingsChanged: "the extract's settings changed",
-	NotComparable:   "a fact is not read any more",
+	NotComparable:   "a fact is no longer read",
 	Unknown:         "not known",
 }
 
-// Text says what a reason means where its rows are counted.
+// Text says what a reason means when its rows are counted.
 func (c Code) Text() string { return texts[c] }
 
 // ReasonCount says how many rows changed for a reason.
@@ -62,7 +62,7 @@ type ReasonCount struct {
 	Rows int64
 }
 
-// countReasons returns the counts, the most frequent reason first.
+// countReasons returns the counts, with the most frequent reason first.
 func countReasons(counts map[Code]int64) []ReasonCount {
 	var list []ReasonCount
 	for _, code := range slices.Sorted(maps.Keys(counts)) {

@@ -13,11 +13,11 @@ type row struct {
 	number        string
 	before, after []string
 
-	was, is       files.Place // where its student was and is
-	stayed, stays bool        // whether its student was, and is, in the snapshot
+	was, is       files.Place // where the student was and is
+	stayed, stays bool        // whether the student was, and is, in the snapshot
 }
 
-// field returns a field of the row, which before and after have in common.
+// field returns a field that before and after have in common.
 func (r *row) field(i int) string {
 	if r.after != nil {
 		return r.after[i]
@@ -35,11 +35,11 @@ type pairing struct {
 	kind  files.Kind
 	visit func(*row) error
 
-	// twice is told of every row whose key its file has already; it may be nil.
+	// twice is told about every row whose key its file already has; it may be nil.
 	twice func(fields []string, after bool)
 
-	matched []bool // of a student's old rows
-	row     row    // the one that is visited
+	matched []bool // which of a student's old rows have a counterpart
+	row     row    // the row that is being visited
 }
 
 // files visits every row of two files once, paired with its counterpart. Both
@@ -71,8 +71,8 @@ func (p *pairing) files(before, after *files.Reader) error {
 	}
 }
 
-// next says which of two files has the next student number: before (1), after
-// (-1), or both (0). more is false when both are at their end.
+// next says which of two files has the next student number: 1 is before, -1 is
+// after, 0 is both. more is false at the end of both.
 func next(before, after *files.Reader) (order int, more bool) {
 	a, okA := before.Number()
 	b, okB := after.Number()
@@ -108,8 +108,8 @@ func (p *pairing) student(old, now [][]string) error {
 	return nil
 }
 
-// counterpart returns the old row of the same key that no other row has got yet;
-// nil without one.
+// counterpart returns an old row with the same key that is not matched yet; nil
+// when there is none.
 func (p *pairing) counterpart(old [][]string, after []string) []string {
 	for i, before := range old {
 		if !p.matched[i] && p.sameKey(before, after) {
@@ -129,7 +129,7 @@ func (p *pairing) pair(number string, before, after []string) error {
 	return p.visit(&p.row)
 }
 
-// repeated tells of the rows of one student whose key has come before.
+// repeated reports the rows of one student whose key has come before.
 func (p *pairing) repeated(rows [][]string, after bool) {
 	if p.twice == nil {
 		return

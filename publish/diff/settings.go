@@ -10,16 +10,16 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// SettingChange is a setting that differs between the two sides of a diff:
-// part of the rules, by which files are made, or of the extract settings, by
-// which PowerSchool was read. From and To are JSON, "" where there is none.
+// SettingChange is a setting that differs between the two sides of a diff. It is
+// part of the rules, which make the files, or of the extract settings, which say
+// how PowerSchool was read. From and To are JSON; "" when there is none.
 type SettingChange struct {
 	Part     Part
 	Key      string // attendance.window, tags.504, facts.iep, …
 	From, To string
 }
 
-// Part is which settings a change belongs to.
+// Part says which settings a change belongs to.
 type Part string
 
 const (
@@ -27,8 +27,8 @@ const (
 	OfExtract Part = "extract"
 )
 
-// extractChanges compares the extract settings of two snapshots, key by key;
-// there is nothing to compare where one of them is not known.
+// extractChanges compares the extract settings of two snapshots, key by key. There
+// is nothing to compare when one of them is not known.
 func extractChanges(from, to schema.Settings) []SettingChange {
 	if !from.Known() || !to.Known() {
 		return nil
@@ -55,8 +55,8 @@ func settingChanges(part Part, from, to json.RawMessage) []SettingChange {
 	return changes
 }
 
-// flatten returns the values of a JSON document by their keys. Objects in a
-// list go by their name; a fact or a tag is one value, whatever it holds.
+// flatten returns the values of a JSON document by their keys. The key of an
+// object in a list is its name; a fact or a tag is one value, whatever is in it.
 func flatten(document json.RawMessage) map[string]string {
 	flat := map[string]string{}
 	flattenInto(flat, "", document)

@@ -15,11 +15,11 @@ import (
 )
 
 // Side names one of the two things that a diff compares. One of its fields is
-// set; the zero Side is what is live.
+// set. The zero Side is what is live.
 type Side struct {
 	Publication int64       // the files of a publication
 	Baseline    int64       // what a publication was compared with when it was planned
-	Snapshot    *schema.Ref // the files that today's rules make of a snapshot
+	Snapshot    *schema.Ref // the files that today's rules make from a snapshot
 	Dir         string      // the files in a folder, whoever made them
 }
 
@@ -41,8 +41,8 @@ func (s Side) String() string {
 // versions are the files of a side, by the name of their kind.
 type versions map[string]version
 
-// versionsOf reads the files of a side. It names the snapshot that a reference
-// stands for.
+// versionsOf reads the files of a side. In the side, it replaces a reference to a
+// snapshot with the snapshot's number.
 func (d *Differ) versionsOf(ctx context.Context, s *Side) (versions, error) {
 	switch {
 	case s.Publication != 0:
@@ -101,8 +101,10 @@ func (d *Differ) ofLive(ctx context.Context) (versions, error) {
 		return nil, err
 	}
 	if len(live) == 0 {
-		return nil, schema.NewFault(schema.Config, fmt.Errorf("nothing is known to be live at %s", d.Destination),
-			"name what to compare with: pub:N, snapshot:REF or dir:PATH; or adopt what SchooLinks holds: publish adopt DIR")
+		return nil, schema.NewFault(schema.Config,
+			fmt.Errorf("nothing is known to be live at %s", d.Destination),
+			"name what to compare with: pub:N, snapshot:REF or dir:PATH; "+
+				"or adopt the files that SchooLinks has: publish adopt DIR")
 	}
 
 	found := versions{}
@@ -115,9 +117,9 @@ func (d *Differ) ofLive(ctx context.Context) (versions, error) {
 	return found, nil
 }
 
-// byUse orders live files so that of those of one kind the one comes last that
-// has today's name, else the one that was sent last: a file that was renamed
-// stays live under its old name.
+// byUse orders live files so that the one in use comes last of its kind: the one
+// with today's name, or else the one that was sent last. (After a file gets
+// another name, the file with the old name stays live.)
 func (d *Differ) byUse(a, b *LiveFile) int {
 	current := func(l *LiveFile) int {
 		if slices.ContainsFunc(d.Rules.Files, func(f files.FileRule) bool { return f.Name == l.Name }) {
@@ -181,8 +183,9 @@ func (d *Differ) ofDir(dir string) (versions, error) {
 	}
 
 	if len(found) == 0 {
-		return nil, schema.NewFault(schema.Config, fmt.Errorf("none of the files is in %s", dir),
-			"name a folder with files called as in files.*.name of the configuration")
+		return nil, schema.NewFault(schema.Config,
+			fmt.Errorf("none of the files is in %s", dir),
+			"name a folder with files that have the names in files.*.name of the configuration")
 	}
 	return found, nil
 }

@@ -11,9 +11,9 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Tally counts what a new file changes against the live one of its name; every
-// row is new when none is live, or when that has other columns. Rules that
-// nobody knows are nil.
+// Tally counts what a new file changes, compared with the live file of its name.
+// Every row is new when none is live, or when the live file has other columns.
+// Rules that are not known are nil.
 func (d *Differ) Tally(
 	ctx context.Context, file files.BuiltFile, roster *schema.Content, rules *files.Rules, live *LiveFile,
 ) ([]schema.Tally, error) {
@@ -22,7 +22,13 @@ func (d *Differ) Tally(
 		return nil, err
 	}
 
-	after := version{called: "the new " + file.Rule.Name, kind: kind, content: &file.Content, roster: roster, rules: rules}
+	after := version{
+		called:  "the new " + file.Rule.Name,
+		kind:    kind,
+		content: &file.Content,
+		roster:  roster,
+		rules:   rules,
+	}
 	before := version{kind: kind}
 	if live != nil {
 		was, err := d.kept(ctx, "the live "+live.Name, kind.Name, live.Sum, &live.Publication)
@@ -45,7 +51,7 @@ type tallies struct {
 	measured []measuredColumn
 	count    map[tallyKey]*schema.Tally
 	at       map[spot][]*schema.Tally
-	value    guard.Value // the one that meters look at
+	value    guard.Value // the value that meters look at
 }
 
 // measuredColumn is a column whose values can be lost on their own.
@@ -88,7 +94,7 @@ func (d *Differ) newTallies(kind files.Kind, before, after *files.Rules) *tallie
 	return t
 }
 
-// get returns a tally, new where there is none yet.
+// get returns a tally, and makes it when there is none yet.
 func (t *tallies) get(by schema.TallyBy, value, school string) *schema.Tally {
 	key := tallyKey{by, value, school}
 	if t.count[key] == nil {
@@ -162,8 +168,8 @@ func remove(t *schema.Tally, stays bool) {
 	}
 }
 
-// measure counts one value, which can come and go while its row stays, and shows
-// it to the meters.
+// measure counts one value, which can come and go while its row stays. It shows
+// the value to the meters.
 func (t *tallies) measure(column *measuredColumn, r *row) {
 	v := &t.value
 	*v = guard.Value{
@@ -227,8 +233,7 @@ func (t *tallies) list() []schema.Tally {
 	return list
 }
 
-// figures returns what meters measured, without zeros; nil where there is
-// nothing.
+// figures returns what meters measured, without zeros; nil when there is nothing.
 func figures(meters []guard.Meter) map[string]float64 {
 	all := map[string]float64{}
 	for _, meter := range meters {

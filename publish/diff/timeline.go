@@ -15,21 +15,21 @@ import (
 )
 
 // Moment is when something changed for a student: in a publication, or in a
-// snapshot that none was made of.
+// snapshot without a publication.
 type Moment struct {
 	At          time.Time // of the planning, or of the snapshot
-	Snapshot    int64     // 0 where there was none
-	Publication int64     // 0 where none was made
+	Snapshot    int64     // 0 when there was none
+	Publication int64     // 0 when none was made
 	Origin      schema.Origin
 	State       schema.State // of the publication
 	Fate        schema.Fate
-	Changes     []Change // against the moment before
+	Changes     []Change // since the moment before
 }
 
-// Timeline returns the moments at which a student's rows changed, the oldest
-// first: as the publications to the destination had them, told from the
-// snapshots, and from the kept bytes where those are gone. A student whom
-// nobody has ever seen is a schema.Config fault.
+// Timeline returns the moments when a student's rows changed, oldest first. The
+// rows are those in the publications for the destination; they come from the
+// snapshots, or from the kept bytes when a snapshot is gone. A number that no
+// student ever had is a schema.Config fault.
 func (d *Differ) Timeline(ctx context.Context, number string) ([]Moment, error) {
 	t := &timeline{
 		Differ: d,
@@ -63,7 +63,7 @@ func (d *Differ) Timeline(ctx context.Context, number string) ([]Moment, error) 
 	return moments, nil
 }
 
-// timeline is what is known of one student.
+// timeline is what is known about one student.
 type timeline struct {
 	*Differ
 	number       string
@@ -71,7 +71,7 @@ type timeline struct {
 	publications []schema.Publication
 	fates        map[int64]schema.Fate
 	rowers       map[string]map[string]files.Rower // by the rules' text, then by file
-	rows         map[schema.Sum][][]string         // of the student, in kept bytes
+	rows         map[schema.Sum][][]string         // the student's, in kept bytes
 	seen         bool
 }
 
@@ -96,8 +96,8 @@ func (t *timeline) load(ctx context.Context) error {
 	return err
 }
 
-// points returns the publications, and the snapshots without one, in the order
-// in which they came about.
+// points returns the publications, and the snapshots without one, in the order in
+// which they were made.
 func (t *timeline) points() (points []*point) {
 	published := map[int64]bool{}
 	for i := range t.publications {
@@ -124,8 +124,8 @@ func (t *timeline) points() (points []*point) {
 	return points
 }
 
-// fill finds the student's rows at a point. A file that a publication does not
-// have stays as it was.
+// fill finds the student's rows at a point. A file that is not in a publication
+// stays as it was.
 func (t *timeline) fill(ctx context.Context, now, before *point) (err error) {
 	now.rows = maps.Clone(before.rows)
 
@@ -211,10 +211,10 @@ func (t *timeline) keptRows(ctx context.Context, f schema.File) ([][]string, err
 	return rows, err
 }
 
-// unseen says that there never was a student of that number, and what numbers
-// look like, but none of them.
+// unseen says that no student ever had that number, and what numbers look like,
+// without naming any.
 func (t *timeline) unseen(ctx context.Context) error {
-	err := errors.New("timeline: no snapshot and no publication has a student of that number")
+	err := errors.New("timeline: no snapshot and no publication has a student with that number")
 
 	least, most, ok := 0, 0, false
 	if newest, e := t.Snapshots.Snapshot(ctx, schema.Latest); e == nil {
@@ -230,5 +230,5 @@ func (t *timeline) unseen(ctx context.Context) error {
 		digits += fmt.Sprintf(" to %d", most)
 	}
 	return schema.NewFault(schema.Config, err,
-		"write it as the files do; those of the newest snapshot have "+digits+" digits")
+		"write it as it is in the files; the numbers in the newest snapshot have "+digits+" digits")
 }

@@ -10,20 +10,19 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// version is a file as it was, is or would be at SchooLinks, and what made it.
+// version is a file as it was, is, or would be at SchooLinks, and what made it.
 type version struct {
-	called      string // for people: the live gpa.csv
-	kind        files.Kind
-	content     *schema.Content // nil where there is no such file
-	roster      *schema.Content // nil where nobody knows who was in the snapshot
-	rules       *files.Rules    // nil where nobody knows what made it
-	settings    schema.Settings // the extract settings of the snapshot
-	snapshot    int64           // 0 where there was none, or nobody knows
-	publication int64           // 0 where it belongs to none
+	called   string // for people: the live gpa.csv
+	kind     files.Kind
+	content  *schema.Content // nil when there is no such file
+	roster   *schema.Content // nil when it is not known who was in the snapshot
+	rules    *files.Rules    // nil when it is not known what made the file
+	settings schema.Settings // the extract settings of the snapshot
+	snapshot int64           // 0 when there was none, or it is not known
 }
 
-// rulesFor returns rules that are known, and today's otherwise: adopted files
-// are read as files of today would be.
+// rulesFor returns rules when they are known, and today's otherwise: adopted files
+// are read as if today's rules had made them.
 func (d *Differ) rulesFor(known *files.Rules) files.Rules {
 	if known != nil {
 		return *known
@@ -34,8 +33,8 @@ func (d *Differ) rulesFor(known *files.Rules) files.Rules {
 func (d *Differ) header(v version) []string { return v.kind.Header(d.rulesFor(v.rules)) }
 
 // Comparable reports whether two versions of a file, made under these rules,
-// have the same columns and know students by the same one. Rules that nobody
-// knows are nil.
+// have the same columns and identify students by the same one. Rules that are not
+// known are nil.
 func (d *Differ) Comparable(kind files.Kind, before, after *files.Rules) bool {
 	was, is := d.rulesFor(before), d.rulesFor(after)
 	return slices.Equal(kind.Header(was), kind.Header(is)) && was.Identifier == is.Identifier
@@ -45,7 +44,7 @@ func (d *Differ) Comparable(kind files.Kind, before, after *files.Rules) bool {
 func (d *Differ) kept(
 	ctx context.Context, called, kind string, sum schema.Sum, of *schema.Publication,
 ) (v version, err error) {
-	v = version{called: called, settings: of.Settings, snapshot: of.Snapshot, publication: of.Number}
+	v = version{called: called, settings: of.Settings, snapshot: of.Snapshot}
 	if v.kind, err = files.Find(d.Kinds, kind); err != nil {
 		return v, err
 	}
@@ -59,7 +58,7 @@ func (d *Differ) kept(
 	}
 	v.content = &content
 
-	if of.Snapshot == 0 { // adopted before there was any: nobody knows who was there
+	if of.Snapshot == 0 { // adopted before there was any: it is not known who was there
 		return v, nil
 	}
 	roster, err := d.Publications.Content(ctx, of.Roster)
@@ -68,7 +67,7 @@ func (d *Differ) kept(
 }
 
 // pairRows visits every row of two versions of a file once, with where its
-// student was and is. twice is told of rows whose key their file has already;
+// student was and is. twice is told about rows whose key their file already has;
 // it may be nil.
 func (d *Differ) pairRows(before, after version, visit func(*row) error, twice func([]string, bool)) error {
 	var in inputs
@@ -89,13 +88,13 @@ func (d *Differ) pairRows(before, after version, visit func(*row) error, twice f
 	return errors.Join(p.files(old, now), then.Err(), today.Err())
 }
 
-// inputs are contents being read; the first error stays.
+// inputs are contents that are being read, and the first error.
 type inputs struct {
 	open []io.Closer
 	err  error
 }
 
-// read starts reading a content; one that is nil has no rows.
+// read starts reading a content. A nil content has no rows.
 func (in *inputs) read(content *schema.Content, name string, header []string) *files.Reader {
 	if content == nil || in.err != nil {
 		return &files.Reader{}

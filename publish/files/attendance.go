@@ -7,8 +7,8 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// attendance is attendance_percentage.csv: the share of a student's days on
-// which they were present.
+// attendance is attendance_percentage.csv: the share of their days of enrollment
+// that students were present.
 var attendance = Kind{
 	Name:      "attendance",
 	FileName:  "attendance_percentage.csv",
@@ -30,7 +30,7 @@ var attendance = Kind{
 }
 
 // attendanceRows adds no row for a student whose days present are not known or
-// who was enrolled for no day, nor where students share a number.
+// who was never enrolled, and none for students who share a number.
 func attendanceRows(rules Rules) Rower {
 	outOfRange := []schema.Finding{schema.AttendanceOutOfRange}
 
@@ -42,7 +42,8 @@ func attendanceRows(rules Rules) Rower {
 		present, ok1 := students[0].DaysPresent.Float()
 		enrolled, ok2 := students[0].DaysEnrolled.Float()
 		known := ok1 && ok2 && enrolled > 0
-		if !known || present == 0 && rules.Attendance.OmitZero {
+		omitted := present == 0 && rules.Attendance.OmitZero
+		if !known || omitted {
 			return nil
 		}
 
@@ -50,6 +51,7 @@ func attendanceRows(rules Rules) Rower {
 		if math.IsInf(share, 0) {
 			return outOfRange
 		}
+
 		add(students[0].Number, formatShare(rules.Attendance, &students[0], share))
 		if share < 0 || share > 1 {
 			return outOfRange
@@ -58,7 +60,7 @@ func attendanceRows(rules Rules) Rower {
 	}
 }
 
-// points makes percentage points of a share.
+// points is the factor that turns a share into percentage points.
 func points(rules Rules) float64 {
 	if rules.Attendance.Scale == Percent {
 		return 1
@@ -67,7 +69,7 @@ func points(rules Rules) float64 {
 }
 
 // formatShare writes a student's share. A plain fraction is the double that the
-// script computed; anything else comes from the exact quotient of the days.
+// script computed. Anything else comes from the exact quotient of the days.
 func formatShare(rule AttendanceRule, s *schema.Student, share float64) string {
 	if rule.Scale != Percent && rule.Decimals == nil {
 		return formatFloat(share)

@@ -11,29 +11,28 @@ import (
 
 // Snapshots reads sealed snapshots.
 type Snapshots interface {
-	// Snapshot returns the one that is meant. When there is none it is a
-	// schema.Config fault that wraps schema.ErrNoSnapshot.
+	// Snapshot returns the snapshot that a reference names. When there is none, it
+	// is a schema.Config fault that wraps schema.ErrNoSnapshot.
 	Snapshot(context.Context, schema.Ref) (schema.Snapshot, error)
 
-	// Students yields the students of a snapshot by number, descending as
-	// schema.CompareNumbers orders them, and by bytes where it says that they are
-	// equal; those without one come last. A student is valid only until the next
-	// one. An error is the last thing that it yields.
+	// Students yields the students of a snapshot by number, in the descending order
+	// of CompareNumbers; those without a number come last. A student is valid only
+	// until the next one. An error is the last thing that it yields.
 	Students(ctx context.Context, snapshot int64) iter.Seq2[*schema.Student, error]
 
 	Leavers(ctx context.Context, snapshot int64) ([]schema.Leaver, error)
 }
 
-// Builder makes files of snapshots.
+// Builder makes files from snapshots.
 type Builder struct {
 	Snapshots Snapshots
-	Kinds     []Kind // the files there are
+	Kinds     []Kind // every file that there is
 	Rules     Rules  // today's
 	Log       *slog.Logger
-	Progress  func(step string, done, total int64) // may be nil; total is 0 where it is not known
+	Progress  func(step string, done, total int64) // may be nil; total is 0 when it is not known
 }
 
-// Built is the files of a snapshot under some rules, complete.
+// Built is what some rules make of a snapshot, complete.
 type Built struct {
 	Snapshot schema.Snapshot
 	Files    []BuiltFile    // the enabled ones, in the order in which they are sent
@@ -102,8 +101,8 @@ func (b *Builder) read(ctx context.Context, snapshot schema.Snapshot, a *assembl
 	return digest, nil
 }
 
-// verify proves that what was read is what extract sealed, unless the snapshot
-// was dropped meanwhile.
+// verify proves that what was read is what extract sealed. A snapshot that was
+// dropped in the meantime is an error of its own.
 func (b *Builder) verify(ctx context.Context, snapshot schema.Snapshot, digest *schema.Digest) error {
 	leavers, err := b.Snapshots.Leavers(ctx, snapshot.Number)
 	if err != nil {
@@ -111,22 +110,23 @@ func (b *Builder) verify(ctx context.Context, snapshot schema.Snapshot, digest *
 	}
 
 	wrong := digest.Check(&snapshot, leavers)
-	if wrong != nil {
-		if _, err := b.Snapshots.Snapshot(ctx, schema.Ref{Number: snapshot.Number}); err != nil {
-			return err
-		}
+	if wrong == nil {
+		return nil
+	}
+	if _, err := b.Snapshots.Snapshot(ctx, schema.Ref{Number: snapshot.Number}); err != nil {
+		return err // it was dropped
 	}
 	return wrong
 }
 
-// Report tells Progress, where there is one, how far a step is.
+// Report tells Progress, if there is one, how far a step has come.
 func (b *Builder) Report(step string, done, total int64) {
 	if b.Progress != nil {
 		b.Progress(step, done, total)
 	}
 }
 
-// assembly is all the files while they are built at once.
+// assembly is all the files while they are built in one pass.
 type assembly struct {
 	rules    Rules
 	files    []*Content
@@ -141,6 +141,7 @@ func (b *Builder) begin(rules Rules) (*assembly, error) {
 		roster:   NewContent(QuoteMinimal, RosterHeader),
 		findings: schema.FindingCounts{},
 	}
+
 	for _, rule := range rules.Files {
 		kind, err := Find(b.Kinds, rule.Kind)
 		if err != nil {
@@ -177,8 +178,8 @@ func (a *assembly) finish(snapshot schema.Snapshot) (*Built, error) {
 	return built, errors.Join(append(errs, err)...)
 }
 
-// Sharing brings together the students who share a number, unless each is to
-// Keep rows of their own. A student without a number is in no file.
+// Sharing brings together the students who share a number, unless Keep says that
+// each has rows of their own. A student without a number is not in any file.
 type Sharing struct {
 	Keep bool
 	Emit func([]schema.Student)
@@ -196,7 +197,7 @@ func (g *Sharing) Add(s *schema.Student) {
 	}
 }
 
-// End emits the students that wait for others of their number.
+// End emits the students who wait for others with their number.
 func (g *Sharing) End() {
 	if len(g.group) > 0 {
 		g.Emit(g.group)

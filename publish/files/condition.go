@@ -5,14 +5,15 @@ import "slices"
 // Condition says who has a tag. It is one of three: about the values of a Fact,
 // All of several, or Any of several.
 //
-// Values are compared trimmed, without regard to case, and as numbers where
-// both are. A student can have several values of a fact, from several rows, and
-// then one that fits is enough: a mark is never lost by doubt. A fact that
-// PowerSchool leaves blank has no value, and no condition about it holds.
+// Values are compared without the space around them, without regard to case,
+// and as numbers where both are numbers. A student can have several values of a
+// fact, from several rows; then one that fits is enough, so that in doubt nobody
+// loses a tag. A fact that PowerSchool leaves blank has no value, and no
+// condition about it holds.
 type Condition struct {
 	Fact string `json:"fact,omitempty"`
 
-	// One of these is about Fact.
+	// One of these says what is asked of Fact.
 	Is       string   `json:"is,omitempty"`        // a value is this
 	In       []string `json:"in,omitempty"`        // a value is one of these
 	NotIn    []string `json:"not_in,omitempty"`    // a value is none of these
@@ -49,12 +50,11 @@ func (c Condition) Holds(facts map[string][]string, same func(a, b string) bool)
 	case len(c.All) > 0:
 		return !slices.ContainsFunc(c.All, func(part Condition) bool { return !holds(part) })
 	}
-
 	return slices.ContainsFunc(facts[c.Fact], func(value string) bool { return c.fits(value, same) })
 }
 
-// fits reports whether a value is what the condition asks of its fact. What
-// holds only space is no value.
+// fits reports whether a value is what the condition asks of its fact. A value
+// of only space does not count.
 func (c Condition) fits(value string, same func(a, b string) bool) bool {
 	is := func(word string) bool { return same(value, word) }
 

@@ -13,7 +13,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Content is a file while it is built: compressed as it grows, so that a
+// Content is a file while it is built. It is compressed as it grows, so that a
 // district of any size fits in memory.
 type Content struct {
 	csv        csvWriter
@@ -71,11 +71,11 @@ func (c *Content) Finish() (schema.Content, error) {
 	return content, nil
 }
 
-// ErrDamaged is what reading a content returns whose bytes are not those that
+// ErrDamaged is returned by reading a content whose bytes are not the ones that
 // were stored.
 var ErrDamaged = schema.NewFault(schema.Rejected,
 	errors.New("read stored file: its bytes are not what was stored"),
-	"the database is damaged: restore it from its backup")
+	"the database is damaged: restore it from a backup")
 
 // Open reads a content's bytes. Instead of the end of the file it returns
 // ErrDamaged when they do not have the content's sum.
@@ -110,8 +110,9 @@ func (r *contentReader) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// FindRows returns the rows of one student, which stand together in a content
-// whose rows have so many fields. It is faster than reading all of it as CSV.
+// FindRows returns the rows of one student in a content whose rows have this
+// many fields. They are next to each other, so this is faster than reading all
+// of it as CSV.
 func FindRows(content schema.Content, number string, fields int) (rows [][]string, err error) {
 	decoder, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
 	if err != nil {

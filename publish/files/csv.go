@@ -36,23 +36,28 @@ func (c csvWriter) write(fields ...string) {
 }
 
 // Reader reads a file back in groups: all the rows of one student number. The
-// zero Reader has none. (encoding/csv takes more than twice the time.)
+// zero Reader has no rows. (encoding/csv takes more than twice the time.)
 type Reader struct {
 	name   string // for errors
 	r      io.Reader
 	buf    []byte
 	block  string // what is read and not yet a row
 	fields int
-	line   int      // of the next group's first row
-	read   int      // lines read
-	next   []string // the first row of the next group; nil at the end
-	rows   [][]string
-	used   int // of rows' memory, in this group
+	line   int        // of the next group's first row
+	read   int        // lines read
+	next   []string   // the first row of the next group; nil at the end
+	rows   [][]string // memory for the rows of a group
+	used   int        // how many of rows are in use
 }
 
 // NewReader starts reading a file of a kind. Its header must be the kind's.
 func NewReader(name string, r io.Reader, header []string) (*Reader, error) {
-	c := &Reader{name: name, r: r, buf: make([]byte, 64<<10), fields: len(header)}
+	c := &Reader{
+		name:   name,
+		r:      r,
+		buf:    make([]byte, 64<<10),
+		fields: len(header),
+	}
 	if err := c.advance(); err != nil {
 		return nil, err
 	}
@@ -64,8 +69,9 @@ func NewReader(name string, r io.Reader, header []string) (*Reader, error) {
 	return c, c.advance()
 }
 
-// CompareNumbers orders the first fields of rows as files have them: by number,
-// and identifiers of one value, 007 and 7, by bytes, for they are not the same.
+// CompareNumbers orders the first fields of rows as files have them: by number.
+// Identifiers with the same value, 007 and 7, are not the same: they are ordered
+// by their bytes.
 func CompareNumbers(a, b string) int {
 	return cmp.Or(schema.CompareNumbers(a, b), strings.Compare(a, b))
 }
@@ -98,7 +104,7 @@ func (c *Reader) Group() ([][]string, error) {
 	}
 
 	if CompareNumbers(c.next[0], number) >= 0 {
-		return nil, c.fault(fmt.Errorf("line %d: student numbers do not descend", c.line))
+		return nil, c.fault(fmt.Errorf("line %d: student numbers are not in descending order", c.line))
 	}
 	return c.rows[:c.used-1], nil
 }
@@ -128,8 +134,8 @@ func (c *Reader) advance() error {
 	return nil
 }
 
-// text reads the text of one row, without its end: a line, and the next ones
-// too while a quote is open.
+// text reads the text of one row, without its line end: a line, and the next
+// lines too while a quote is open.
 func (c *Reader) text() (string, error) {
 	from := 0
 	for {
@@ -151,8 +157,8 @@ func (c *Reader) text() (string, error) {
 	}
 }
 
-// fill reads more of the file behind what is left of the block: rows are parts
-// of one string, so that not each of them has to be allocated.
+// fill reads more of the file, after what is left of the block. Rows are parts of
+// one string, so that they need not be allocated one by one.
 func (c *Reader) fill() error {
 	if len(c.block) > len(c.buf)/2 {
 		c.buf = make([]byte, 2*len(c.block))
@@ -166,7 +172,7 @@ func (c *Reader) fill() error {
 	case err == io.EOF && c.block == "":
 		return io.EOF
 	case err == io.EOF:
-		return fmt.Errorf("line %d: the last line has no end, so the file is torn", c.line)
+		return fmt.Errorf("line %d: the last line has no line end, so the file is incomplete", c.line)
 	}
 	return err
 }
@@ -221,8 +227,8 @@ func quoted(text string) (field, rest string, ok bool) {
 	return field, rest, rest == "" || rest[0] == ','
 }
 
-// fault says what cannot be read. Its errors name lines and quote nothing.
+// fault says what cannot be read. Its errors name lines, and no values.
 func (c *Reader) fault(err error) error {
 	return schema.NewFault(schema.Rejected, fmt.Errorf("read %s: %w", c.name, err),
-		"the database holds something that this program did not write: restore it from its backup")
+		"the database has something that this program did not write: restore it from a backup")
 }

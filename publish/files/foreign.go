@@ -16,24 +16,27 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// foreignRecord is one record of a foreign file: its text without its line end.
+// foreignRecord is one record of a file that another program wrote.
 type foreignRecord struct {
 	number string
 	line   int
-	text   []byte
+	text   []byte // without its line end
 }
 
 // ReadForeign reads a file that another program wrote, on Linux or Windows, and
-// returns it as this one would have it: without a byte order mark, lines ended
-// by a line feed, student numbers descending. All else stays byte for byte, so
-// a file that is like this already does not change.
+// returns it the way this program would write it: without a byte order mark,
+// with a line feed at the end of each line, and with student numbers in
+// descending order. Everything else stays byte for byte, so a file that is
+// already like this does not change.
 func ReadForeign(dir string, rule FileRule, header []string) (schema.Content, error) {
 	path := filepath.Join(dir, rule.Name)
 
 	text, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return schema.Content{}, schema.NewFault(schema.Config, fmt.Errorf("%s is missing", path),
-			fmt.Sprintf("put there what was delivered last as %s, or set files.%s.enabled: false", rule.Name, rule.Kind))
+		return schema.Content{}, schema.NewFault(schema.Config,
+			fmt.Errorf("%s is missing", path),
+			fmt.Sprintf("put the %s that was last delivered there, or set files.%s.enabled: false",
+				rule.Name, rule.Kind))
 	}
 	if err != nil {
 		return schema.Content{}, err
@@ -45,14 +48,13 @@ func ReadForeign(dir string, rule FileRule, header []string) (schema.Content, er
 	}
 	if err != nil {
 		return schema.Content{}, schema.NewFault(schema.Rejected, fmt.Errorf("read %s: %w", path, err),
-			"give the file just as it was delivered last")
+			"give the file exactly as it was last delivered")
 	}
-
 	return contentOf(records)
 }
 
-// plainText takes a byte order mark away, and refuses what is not UTF-8 or has
-// lost its end.
+// plainText removes a byte order mark. It refuses a text that is not UTF-8, or
+// whose last line has no line end.
 func plainText(text []byte) ([]byte, error) {
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 
@@ -60,16 +62,17 @@ func plainText(text []byte) ([]byte, error) {
 	for line := range bytes.Lines(text) {
 		n++
 		if !utf8.Valid(line) {
-			return nil, schema.NewFault(schema.Rejected, fmt.Errorf("line %d: it is not UTF-8", n), "save the file as UTF-8")
+			return nil, schema.NewFault(schema.Rejected,
+				fmt.Errorf("line %d: it is not UTF-8", n), "save the file as UTF-8")
 		}
 		if line[len(line)-1] != '\n' {
-			return nil, fmt.Errorf("line %d: the last line has no end, so the file is torn", n)
+			return nil, fmt.Errorf("line %d: the last line has no line end, so the file is incomplete", n)
 		}
 	}
 	return text, nil
 }
 
-// readRecords returns the header and the other records, these in the order of
+// readRecords returns the header and then the other records, in the order of
 // their student numbers.
 func readRecords(text []byte, header []string) ([]foreignRecord, error) {
 	r := csv.NewReader(bytes.NewReader(text))
@@ -91,7 +94,7 @@ func readRecords(text []byte, header []string) ([]foreignRecord, error) {
 			return nil, fmt.Errorf("line %d: the header is not %s", line, strings.Join(header, ","))
 		}
 		if err != nil {
-			return nil, err // which names the line and quotes nothing
+			return nil, err // it names the line, and no value
 		}
 
 		record := bytes.Trim(text[start:r.InputOffset()], "\r\n")
@@ -112,7 +115,7 @@ func sortRecords(records []foreignRecord) error {
 	for i := 1; i < len(records); i++ {
 		a, b := records[i-1], records[i]
 		if a.number != b.number && schema.CompareNumbers(a.number, b.number) == 0 {
-			return fmt.Errorf("line %d: the student number is that of line %d, written in another way", b.line, a.line)
+			return fmt.Errorf("line %d: the student number is the one on line %d, written differently", b.line, a.line)
 		}
 	}
 	return nil

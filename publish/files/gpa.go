@@ -27,7 +27,7 @@ var gpa = Kind{
 	},
 }
 
-// gpaRows adds no row where students share a number: SchooLinks takes one record
+// gpaRows adds no row for students who share a number: SchooLinks takes one record
 // for each student.
 func gpaRows(rules Rules) Rower {
 	return func(students []schema.Student, add func(...string)) []schema.Finding {
@@ -49,7 +49,7 @@ func gpaRows(rules Rules) Rower {
 	}
 }
 
-// formatGPA writes a GPA; "" where there is none, or it is not wanted.
+// formatGPA writes a GPA; "" when there is none, or when a zero is left out.
 func formatGPA(rule GPARule, gpa schema.Decimal) string {
 	f, ok := gpa.Float()
 	switch {

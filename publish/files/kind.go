@@ -7,37 +7,37 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Kind is one of SchooLinks' files, and the one place of all that is particular
-// to it. Another file is another Kind, in a Go file of its own, and in All.
+// Kind is one of SchooLinks' files, and has everything that is special about it.
+// To add a file, add a Kind in a Go file of its own, and to All.
 type Kind struct {
 	Name      string    // the configuration's name for it, under files and for its own settings
-	FileName  string    // the default of files.NAME.name: as SchooLinks expects it
+	FileName  string    // the default of files.NAME.name: the name that SchooLinks expects
 	WhenEmpty WhenEmpty // the default of files.NAME.when_empty
 	Title     string    // for people
 
 	Columns []Column // after the first one, which is the student's identifier
-	Key     int      // the field that tells a student's rows apart; 0 where a student has one row
+	Key     int      // the field that tells a student's rows apart; 0 when a student has one row
 
 	// Rows makes the rows, under some rules.
 	Rows func(Rules) Rower
 
 	// Rules is the part of the rules that the rows depend on, besides what all
-	// files depend on; nil where there is none.
+	// files depend on; nil when there is none.
 	Rules func(Rules) any
 
-	// Settings are the extract settings that the values come from: whole keys,
-	// or beginnings that end in a dot.
+	// Settings are the extract settings that the values depend on: whole keys, or
+	// the beginnings of keys, which end in a dot.
 	Settings []string
 
-	// Facts are the facts that a row of a key comes from; nil where rows come
-	// from none.
+	// Facts returns the facts that the rows of a key depend on. It is nil when rows
+	// do not depend on facts.
 	Facts func(rules Rules, key string) []string
 
 	// Rejects are the findings that keep a student's values out of the file.
 	Rejects []schema.Finding
 
 	// Explain says how the source of a student's values changed: "simple GPA 3.1
-	// → 3.2". It is nil where only facts change.
+	// → 3.2". It is nil when only facts change.
 	Explain func(was, is *schema.Student) []string
 }
 
@@ -46,19 +46,19 @@ type Column struct {
 	Header string
 
 	// Measure says what its values are, for the guard; "" is text. A value that
-	// is measured can be lost on its own, while its row stays.
+	// is measured can be lost on its own while its row stays.
 	Measure schema.Measure
 
-	// Blank reports whether a value is none. It is nil for text.
+	// Blank reports whether a value counts as missing. It is nil for text.
 	Blank func(value string) bool
 
-	// Points is what makes percentage points of a share, under some rules. It is
+	// Points returns the factor that turns a share into percentage points. It is
 	// nil for other measures.
 	Points func(Rules) float64
 }
 
-// Rower adds the rows of the students who share a number, nearly always one
-// student, and returns what a person should know about them.
+// Rower adds the rows of the students who share a number (almost always there is
+// one student) and returns what a person should know about them.
 type Rower func(students []schema.Student, add func(fields ...string)) []schema.Finding
 
 // Header returns the header of the file under some rules.
@@ -70,12 +70,13 @@ func (k Kind) Header(r Rules) []string {
 	return header
 }
 
-// Find returns the kind of a name. A name that is not known was stored by a
-// newer version of the program, and is a schema.Config fault.
+// Find returns the kind with a name. A name that is not known was stored by a
+// newer version of the program; it is a schema.Config fault.
 func Find(kinds []Kind, name string) (Kind, error) {
 	i := slices.IndexFunc(kinds, func(k Kind) bool { return k.Name == name })
 	if i < 0 {
-		return Kind{}, schema.NewFault(schema.Config, fmt.Errorf("this program does not know the file %q", name),
+		return Kind{}, schema.NewFault(schema.Config,
+			fmt.Errorf("this program does not know the file %q", name),
 			"update the program to the version that published it")
 	}
 	return kinds[i], nil

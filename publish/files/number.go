@@ -12,7 +12,7 @@ import (
 
 // formatFloat writes the shortest text that reads back as the same double,
 // always with a point or an exponent: 1.0, 0.9714285714285714, 1e-05, 1e+16.
-// It is Python's repr, which the files of the script have.
+// This is Python's repr, which the script used in its files.
 func formatFloat(f float64) string {
 	if abs := math.Abs(f); f != 0 && (abs < 1e-4 || abs >= 1e16) {
 		return strconv.FormatFloat(f, 'e', -1, 64)
@@ -25,7 +25,7 @@ func formatFloat(f float64) string {
 	return s
 }
 
-// formatExact writes a number with so many digits after the point, a half
+// formatExact writes a number with a number of digits after the point. A half is
 // rounded away from zero.
 func formatExact(r *big.Rat, decimals int) string {
 	s := r.FloatString(decimals)
@@ -44,7 +44,7 @@ func exact(d schema.Decimal) *big.Rat {
 // none reports whether there is no value.
 func none(value string) bool { return value == "" }
 
-// zeroOrNone reports whether there is no value, or it is zero however many its
+// zeroOrNone reports whether there is no value or it is zero, with any number of
 // digits.
 func zeroOrNone(value string) bool {
 	return value == "" || strings.Trim(value, "-0.") == ""
@@ -66,5 +66,5 @@ func changes(values ...source) (says []string) {
 	return says
 }
 
-// OrNull writes a value of PowerSchool, null where there is none.
+// OrNull writes a value of PowerSchool: null when there is none.
 func OrNull(value string) string { return cmp.Or(value, "null") }

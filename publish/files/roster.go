@@ -6,7 +6,8 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// RosterHeader is that of a roster: who was in a snapshot, never sent.
+// RosterHeader is the header of a roster, which says who was in a snapshot. A
+// roster is never sent.
 var RosterHeader = []string{"number", "school", "grade", "days"}
 
 // RosterRow is a student's row in a roster.
@@ -19,16 +20,17 @@ func RosterRow(s *schema.Student) []string {
 	}
 }
 
-// Place is where a student is by a roster; empty where it is not known.
+// Place is where a student is according to a roster; it is empty when that is not
+// known.
 type Place struct {
 	School, Grade string
-	Days          string // for which the student was enrolled, a decimal
+	Days          string // the days that the student was enrolled, a decimal
 }
 
 // PlaceOf reads the place in a row of a roster.
 func PlaceOf(row []string) Place { return Place{School: row[1], Grade: row[2], Days: row[3]} }
 
-// Roster looks up students in a roster, who must be asked for in its order.
+// Roster looks up students in a roster. They must be asked for in its order.
 type Roster struct {
 	reader *Reader
 	at     string
@@ -39,8 +41,8 @@ type Roster struct {
 // NewRoster returns the roster that a reader reads.
 func NewRoster(r *Reader) *Roster { return &Roster{reader: r} }
 
-// Find returns where a student is; ok is false where the roster does not have
-// the student, or cannot be read: then Err says why.
+// Find returns where a student is. ok is false when the roster does not have the
+// student, or cannot be read; then Err says why.
 func (r *Roster) Find(number string) (place Place, ok bool) {
 	for r.at != number && r.err == nil {
 		next, more := r.reader.Number()

@@ -8,15 +8,15 @@ import (
 )
 
 // Rules say how students become the rows of the files. They are kept with
-// every publication; two publications of the same snapshot under equal rules
+// every publication. Two publications of the same snapshot under equal rules
 // have the same bytes.
 type Rules struct {
-	// Header is that of the first column of every file, by which SchooLinks knows
-	// students. Stored rules call it identifier.
+	// Header is the header of the first column of every file, which identifies
+	// students at SchooLinks. Stored rules call it identifier.
 	Header string `json:"identifier"`
 
-	// Identifier is the column of STUDENTS that a snapshot must know students by;
-	// "" is student_number. Stored rules call it column.
+	// Identifier is the column of STUDENTS that must identify students in a
+	// snapshot; "" is student_number. Stored rules call it column.
 	Identifier schema.Identifier `json:"column,omitempty"`
 
 	SharedNumber SharedNumber   `json:"shared_number"`
@@ -27,8 +27,8 @@ type Rules struct {
 	Quote        Quote          `json:"quote"`
 }
 
-// RulesOf returns the rules that made a publication; nil of an adopted one,
-// whose rules nobody knows.
+// RulesOf returns the rules that made a publication; nil for an adopted one,
+// whose rules are not known.
 func RulesOf(p *schema.Publication) (*Rules, error) {
 	if p.Origin == schema.Adopt {
 		return nil, nil
@@ -55,32 +55,35 @@ func (r Rules) For(kind Kind) json.RawMessage {
 	return text
 }
 
-// Identified refuses, as configuration, a snapshot whose students are known by
-// another column than the rules ask for: SchooLinks would find none of them, or
-// others of the same number.
+// Identified refuses a snapshot that identifies students by another column than
+// the rules: SchooLinks would find none of them, or others with the same number.
+// It is a schema.Config fault.
 func (r Rules) Identified(s schema.Snapshot) error {
 	has, want := s.Settings.Identifier.Column(), r.Identifier.Column()
 	if has == want {
 		return nil
 	}
 	return schema.NewFault(schema.Config,
-		fmt.Errorf("snapshot %d knows students by %s, the configuration by %s (students.identifier)", s.Number, has, want),
+		fmt.Errorf("snapshot %d identifies students by %s, but students.identifier is %s", s.Number, has, want),
 		"run: extract run")
 }
 
-// SharedNumber says what becomes of students who share a student number.
+// SharedNumber says what happens to students who share a student number.
 type SharedNumber string
 
 const (
-	Omit SharedNumber = "omit" // one student to SchooLinks: tags united, GPA and attendance left out
-	Keep SharedNumber = "keep" // the rows of each
+	Omit SharedNumber = "omit" // as one student: with the tags of all, without GPA and attendance
+	Keep SharedNumber = "keep" // each has rows
 )
 
 // AttendanceRule is about attendance_percentage.csv.
 type AttendanceRule struct {
 	OmitZero bool  `json:"omit_zero"` // no row for a student who was never present
 	Scale    Scale `json:"scale,omitempty"`
-	Decimals *int  `json:"decimals,omitempty"` // digits after the point, halves away from zero; nil is as many as it needs
+
+	// Decimals are the digits after the point; a half is rounded away from zero.
+	// nil is as many digits as a value needs.
+	Decimals *int `json:"decimals,omitempty"`
 }
 
 // Scale says what full attendance is. "" is Fraction.
@@ -94,8 +97,8 @@ const (
 // GPARule is about gpa.csv.
 type GPARule struct {
 	Require  Require `json:"require"`
-	OmitZero bool    `json:"omit_zero"`          // a GPA of 0 is left blank, before Require looks
-	Decimals *int    `json:"decimals,omitempty"` // as those of AttendanceRule
+	OmitZero bool    `json:"omit_zero"`          // a GPA of 0 is blank, also for Require
+	Decimals *int    `json:"decimals,omitempty"` // see AttendanceRule
 }
 
 // Require says which GPAs a student needs to be in the file.
@@ -106,7 +109,7 @@ const (
 	Both Require = "both"
 )
 
-// Tag is a SchooLinks label and whom it is given to.
+// Tag is a SchooLinks label and the condition for having it.
 type Tag struct {
 	Name         string    `json:"name"`
 	DetailedName string    `json:"detailed_name"`
@@ -117,22 +120,22 @@ type Tag struct {
 // FileRule is one enabled file.
 type FileRule struct {
 	Kind      string    `json:"kind"` // the name of its Kind
-	Name      string    `json:"name"` // as SchooLinks expects it
+	Name      string    `json:"name"` // the name that SchooLinks expects
 	WhenEmpty WhenEmpty `json:"when_empty"`
 }
 
-// WhenEmpty says what becomes of a file without rows, which is never sent.
+// WhenEmpty says what happens when a file has no rows. Such a file is never sent.
 type WhenEmpty string
 
 const (
-	Skip      WhenEmpty = "skip" // the other files go on without it
+	Skip      WhenEmpty = "skip" // the other files are sent without it
 	HoldEmpty WhenEmpty = "hold" // the publication is held
 )
 
-// Quote says which fields of a CSV stand in double quotes.
+// Quote says which fields of a CSV are in double quotes.
 type Quote string
 
 const (
 	QuoteAll     Quote = "all"     // every field, as SchooLinks recommends
-	QuoteMinimal Quote = "minimal" // those that need it
+	QuoteMinimal Quote = "minimal" // only fields that need it
 )

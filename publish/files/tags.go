@@ -8,8 +8,8 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// tags is student_tags.csv: one row for each student and tag. SchooLinks removes
-// every tag and makes it anew from each file.
+// tags is student_tags.csv: one row for each student and tag. With each file,
+// SchooLinks removes every tag and creates it again.
 var tags = Kind{
 	Name:      "tags",
 	FileName:  "student_tags.csv",
@@ -22,8 +22,8 @@ var tags = Kind{
 	Facts:     tagFacts,
 }
 
-// tagFacts returns the facts that a tag is given by; nil where the rules do not
-// have it.
+// tagFacts returns the facts that a tag's condition uses; nil when the rules do
+// not have the tag.
 func tagFacts(rules Rules, name string) []string {
 	i := slices.IndexFunc(rules.Tags, func(t Tag) bool { return t.Name == name })
 	if i < 0 {
@@ -32,8 +32,8 @@ func tagFacts(rules Rules, name string) []string {
 	return rules.Tags[i].When.Facts()
 }
 
-// tagRows gives every tag that one of the students who share a number has,
-// once, in the order of the rules.
+// tagRows adds every tag that at least one of the students who share a number
+// has, once, in the order of the rules.
 func tagRows(rules Rules) Rower {
 	has := matcher(rules.Tags)
 
@@ -48,10 +48,10 @@ func tagRows(rules Rules) Rower {
 	}
 }
 
-// matcher returns which of the tags go with a student's facts. A district has
-// few different facts, so each is looked at once.
+// matcher returns which of the tags a student with some facts has. A district has
+// few different combinations of facts, so each is evaluated once.
 func matcher(tags []Tag) func(schema.Facts) []bool {
-	const enough = 10_000 // facts remembered, should a district have many after all
+	const enough = 10_000 // remembered combinations, in case a district has many after all
 	known := map[schema.Facts][]bool{}
 
 	return func(facts schema.Facts) []bool {
@@ -59,7 +59,7 @@ func matcher(tags []Tag) func(schema.Facts) []bool {
 			return has
 		}
 
-		values, _ := facts.Values() // what cannot be read was not sealed like this: the digest tells
+		values, _ := facts.Values() // facts that cannot be read were changed: the digest says so
 		has := make([]bool, len(tags))
 		for i, tag := range tags {
 			has[i] = tag.When.Holds(values, same)
@@ -72,8 +72,9 @@ func matcher(tags []Tag) func(schema.Facts) []bool {
 	}
 }
 
-// same compares a fact with what a rule asks for: trimmed, without regard to
-// case, and as numbers where both are. 1, ' 01 ' and 1.0 are the same.
+// same compares a fact with what a rule asks for: without the space around them,
+// without regard to case, and as numbers where both are numbers. 1, ' 01 ' and 1.0
+// are the same.
 func same(value, is string) bool {
 	a, okA := schema.ParseDecimal(value)
 	b, okB := schema.ParseDecimal(is)

@@ -10,12 +10,16 @@ type Added struct {
 
 func (*Added) Name() string { return "added" }
 
-func (l *Added) Bounds() []Bound { return []Bound{{"rows", l.Rows, 0, maxRows}} }
+func (l *Added) Bounds() []Bound {
+	return []Bound{{Key: "rows", Value: l.Rows, Least: 0, Most: maxRows}}
+}
 
 func (l *Added) Trips(c *Case, part float64) (trips []schema.Trip) {
+	limit := share{l.Percent, l.Rows}
+
 	for _, t := range c.Tallies {
 		if t.By == schema.ByTag {
-			trips = append(trips, share{l.Percent, l.Rows}.trip(l.Name(), t, t.Added, "added", part)...)
+			trips = append(trips, limit.trips(l.Name(), t, t.Added, "added", part)...)
 		}
 	}
 	return trips

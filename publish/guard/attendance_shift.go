@@ -15,14 +15,21 @@ type AttendanceShift struct {
 
 func (*AttendanceShift) Name() string { return "attendance_shift" }
 
-func (l *AttendanceShift) Bounds() []Bound { return []Bound{{"days", l.Days, 0, 366}} }
+func (l *AttendanceShift) Bounds() []Bound {
+	return []Bound{{Key: "days", Value: l.Days, Least: 0, Most: 366}}
+}
 
 func (l *AttendanceShift) Trips(c *Case, part float64) (trips []schema.Trip) {
 	for _, t := range c.Tallies {
-		if shift := t.Figures["shift"]; math.Abs(shift) > part*l.Points {
-			trips = append(trips, trip(l.Name(), t, "the mean of %d students moved by %+.1f points; the limit is %g",
-				int64(t.Figures["measured"]), shift, l.Points)...)
+		shift := t.Figures["shift"]
+		if over := math.Abs(shift) > part*l.Points; !over {
+			continue
 		}
+
+		students := int64(t.Figures["measured"])
+		trips = append(trips, trip(l.Name(), t,
+			"the mean of %d students moved by %+.1f percentage points; the limit is %g",
+			students, shift, l.Points))
 	}
 	return trips
 }
@@ -43,7 +50,10 @@ type shift struct {
 }
 
 func (m *shift) Add(v *Value) {
-	if !v.HadRow || !v.Stays || !m.enough(v.DaysBefore) || !m.enough(v.DaysAfter) {
+	if !v.HadRow || !v.Stays {
+		return
+	}
+	if !m.enough(v.DaysBefore) || !m.enough(v.DaysAfter) {
 		return
 	}
 	if !v.HasRow {
@@ -59,13 +69,13 @@ func (m *shift) Add(v *Value) {
 	}
 }
 
-// enough reports whether a student was enrolled for so many days; not where it
-// is not known.
+// enough reports whether a student was enrolled for enough days. A number of days
+// that is not known is not enough.
 func (m *shift) enough(days string) bool { return number(days) >= m.days }
 
-// Figures are how many students were measured, and by how many points their
-// mean moved. A share that was lost counts as one that moved all the way in the
-// direction of the others, so that taking rows away never makes a shift look
+// Figures are how many students were measured, and by how many percentage points
+// their mean moved. A share that was lost counts as one that moved all the way in
+// the direction of the others, so that removing rows never makes a shift look
 // smaller.
 func (m *shift) Figures() map[string]float64 {
 	if m.measured == 0 {

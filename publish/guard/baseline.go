@@ -2,7 +2,7 @@ package guard
 
 import "github.com/schoolinks-sync/schoolinks-sync/schema"
 
-// Baseline trips when there is nothing that a file can be compared with.
+// Baseline trips when there is nothing to compare a file with.
 type Baseline struct{}
 
 func (*Baseline) Name() string { return "baseline" }
@@ -12,13 +12,14 @@ func (*Baseline) Bounds() []Bound { return nil }
 func (l *Baseline) Trips(c *Case, _ float64) (trips []schema.Trip) {
 	for _, f := range c.Files {
 		unit := "file " + f.Kind
+
 		switch {
 		case f.Live == nil:
 			trips = append(trips, tripOf(l.Name(), unit,
-				"nothing is known to be live as %s, so nobody can say what this changes", f.Name)...)
+				"nothing is known to be live as %s, so nobody can say what this changes", f.Name))
 		case !f.Live.Comparable:
 			trips = append(trips, tripOf(l.Name(), unit,
-				"the live one has other columns, so nobody can say what this changes")...)
+				"the live file has different columns, so nobody can say what this changes"))
 		}
 	}
 	return trips

@@ -7,12 +7,12 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Case is what the guard judges: a publication, held against what is live.
+// Case is what the guard judges: a publication, compared with what is live.
 type Case struct {
 	Snapshot int64 // the number of the snapshot it was built from
 	Files    []File
 	Tallies  []schema.Tally // of the files that could be compared
-	Past     []schema.Past  // what was delivered before, the newest first, back to where a person last decided
+	Past     []schema.Past  // what was delivered before, newest first, back to a person's last decision
 
 	limits []Limit
 }
@@ -33,8 +33,8 @@ type Live struct {
 // Percent is a share in percent. The configuration writes it with its sign: 5%.
 type Percent float64
 
-// share is a limit on a count of rows: it is exceeded by more than a percentage
-// of some rows when these are also more than a number.
+// share is a limit on a number of rows: it is exceeded by more than a percentage
+// of the rows there were, when they are also more than a fixed number.
 type share struct {
 	percent Percent
 	rows    int64
@@ -45,26 +45,32 @@ func (s share) exceeded(rows, of int64, part float64) bool {
 	return past && float64(rows)*100 > part*float64(s.percent)*float64(of)
 }
 
-// trip returns the trip of rows that exceed a part of a limit, if they do. done
-// says what became of the rows: "lost".
-func (s share) trip(limit string, t schema.Tally, rows int64, done string, part float64) []schema.Trip {
+// trips returns one trip when rows exceed a part of the limit, none otherwise.
+// done says what became of the rows: "lost".
+func (s share) trips(limit string, t schema.Tally, rows int64, done string, part float64) []schema.Trip {
 	switch {
 	case !s.exceeded(rows, t.Before, part):
 		return nil
 	case t.Before == 0:
-		return trip(limit, t, "%d rows %s where there were none", rows, done)
+		return []schema.Trip{trip(limit, t, "%d rows %s where there were none", rows, done)}
 	}
-	return trip(limit, t, "%d of %d rows %s (%s %%); the limit is %g %%",
-		rows, t.Before, done, percentText(rows, t.Before, s.percent), s.percent)
+
+	percent := percentText(rows, t.Before, s.percent)
+	return []schema.Trip{trip(limit, t,
+		"%d of %d rows %s (%s%%); the limit is %g%%", rows, t.Before, done, percent, s.percent)}
 }
 
-// trip returns one trip, of what a tally counts.
-func trip(limit string, t schema.Tally, format string, args ...any) []schema.Trip {
+// trip returns the trip of what a tally counts.
+func trip(limit string, t schema.Tally, format string, args ...any) schema.Trip {
 	return tripOf(limit, unit(t), format, args...)
 }
 
-func tripOf(limit, unit, format string, args ...any) []schema.Trip {
-	return []schema.Trip{{Limit: limit, Unit: unit, Says: unit + ": " + fmt.Sprintf(format, args...)}}
+func tripOf(limit, unit, format string, args ...any) schema.Trip {
+	return schema.Trip{
+		Limit: limit,
+		Unit:  unit,
+		Says:  unit + ": " + fmt.Sprintf(format, args...),
+	}
 }
 
 // unit names what a tally counts, for people.

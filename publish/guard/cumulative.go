@@ -2,9 +2,10 @@ package guard
 
 import "github.com/schoolinks-sync/schoolinks-sync/schema"
 
-// Cumulative trips when a tag or a file has fewer rows than the most it had in
-// the last Deliveries, by more than Percent of that and by more rows than Lost
-// (a tag) or Left (a file) lets go. An approval, or adopted files, begin anew.
+// Cumulative trips when a tag or a file has fewer rows than the most that it had
+// in the last Deliveries: by more than Percent of that, and by more rows than the
+// limit Lost (for a tag) or Left (for a file) allows. After an approval, or
+// adopted files, the count starts over.
 type Cumulative struct {
 	Percent    Percent `json:"percent" yaml:"percent"`
 	Deliveries int64   `json:"deliveries" yaml:"deliveries"`
@@ -12,7 +13,9 @@ type Cumulative struct {
 
 func (*Cumulative) Name() string { return "cumulative" }
 
-func (l *Cumulative) Bounds() []Bound { return []Bound{{"deliveries", l.Deliveries, 1, 366}} }
+func (l *Cumulative) Bounds() []Bound {
+	return []Bound{{Key: "deliveries", Value: l.Deliveries, Least: 1, Most: 366}}
+}
 
 func (l *Cumulative) Trips(c *Case, part float64) (trips []schema.Trip) {
 	floors := map[schema.TallyBy]int64{}
@@ -25,13 +28,17 @@ func (l *Cumulative) Trips(c *Case, part float64) (trips []schema.Trip) {
 
 	for _, t := range c.Tallies {
 		floor, counts := floors[t.By]
+		limit := share{l.Percent, floor}
 		most := mostOf(c.Past, t)
-		less := most - t.Rows
-		if counts && (share{l.Percent, floor}).exceeded(less, most, part) {
-			trips = append(trips, trip(l.Name(), t,
-				"%d rows are %d fewer than the most in the last %d deliveries, %d (%s %%); the limit is %g %%",
-				t.Rows, less, len(c.Past), most, percentText(less, most, l.Percent), l.Percent)...)
+		fewer := most - t.Rows
+		if !counts || !limit.exceeded(fewer, most, part) {
+			continue
 		}
+
+		percent := percentText(fewer, most, l.Percent)
+		trips = append(trips, trip(l.Name(), t,
+			"%d rows are %d fewer than the most in the last %d deliveries, %d (%s%%); the limit is %g%%",
+			t.Rows, fewer, len(c.Past), most, percent, l.Percent))
 	}
 	return trips
 }
@@ -40,7 +47,8 @@ func (l *Cumulative) Trips(c *Case, part float64) (trips []schema.Trip) {
 func mostOf(past []schema.Past, t schema.Tally) (most int64) {
 	for _, p := range past {
 		for _, was := range p.Tallies {
-			if was.File == t.File && was.By == t.By && was.Value == t.Value {
+			same := was.File == t.File && was.By == t.By && was.Value == t.Value
+			if same {
 				most = max(most, was.Rows)
 			}
 		}

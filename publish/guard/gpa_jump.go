@@ -16,21 +16,27 @@ type GPAJump struct {
 
 func (*GPAJump) Name() string { return "gpa_jump" }
 
-func (l *GPAJump) Bounds() []Bound { return []Bound{{"rows", l.Rows, 0, maxRows}} }
+func (l *GPAJump) Bounds() []Bound {
+	return []Bound{{Key: "rows", Value: l.Rows, Least: 0, Most: maxRows}}
+}
 
 func (l *GPAJump) Trips(c *Case, part float64) (trips []schema.Trip) {
+	limit := share{l.Percent, l.Rows}
+
 	for _, t := range c.Tallies {
 		jumped := int64(t.Figures["moved"])
-		if jumped == 0 { // values that are only lost are the limit lost's
+		if jumped == 0 { // where values are only lost, Lost says so
 			continue
 		}
 
 		moved, of := jumped+t.Lost, t.Before-t.Left
-		if (share{l.Percent, l.Rows}).exceeded(moved, of, part) {
-			trips = append(trips, trip(l.Name(), t,
-				"%d of %d values moved by more than %g or were lost (%s %%); the limit is %g %%",
-				moved, of, l.By, percentText(moved, of, l.Percent), l.Percent)...)
+		if !limit.exceeded(moved, of, part) {
+			continue
 		}
+		percent := percentText(moved, of, l.Percent)
+		trips = append(trips, trip(l.Name(), t,
+			"%d of %d values moved by more than %g or were lost (%s%%); the limit is %g%%",
+			moved, of, l.By, percent, l.Percent))
 	}
 	return trips
 }
@@ -39,14 +45,15 @@ func (*GPAJump) Measures() schema.Measure { return schema.GradePoints }
 
 func (l *GPAJump) Meter([2]float64) Meter { return &jumps{by: l.By} }
 
-// jumps counts the values that moved by more than so many grade points.
+// jumps counts the values that moved by more than a number of grade points.
 type jumps struct {
 	by    float64
 	moved int64
 }
 
 func (m *jumps) Add(v *Value) {
-	if !v.HadRow || !v.HasRow || v.Before == v.After {
+	changed := v.HadRow && v.HasRow && v.Before != v.After
+	if !changed {
 		return
 	}
 	if math.Abs(number(v.After)-number(v.Before)) > m.by {

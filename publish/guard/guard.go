@@ -1,32 +1,32 @@
-// Package guard is the limits on what a publication may take away from, or add
-// to, what is live. A limit that is exceeded, or that cannot be evaluated, holds
-// the publication for a person; half way to it there is a warning.
+// Package guard has the limits on what a publication may remove from, or add to,
+// what is live. A limit that is exceeded, or that cannot be evaluated, holds the
+// publication for a person; halfway to the limit there is a warning.
 //
 // A limit is a Go file of its own: its name, its settings, what it measures
 // while files are compared, when it trips, and the sentence that says so. The
-// list in New has all of them with their defaults. Another limit is another
-// file and another line there.
+// list in New has all of them with their defaults. To add a limit, add a file
+// and a line in New.
 package guard
 
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Limit is one limit of the guard. Its exported fields are its settings: the
-// mapping of its name in the configuration, and in the publications that were
-// judged by it.
+// Limit is one limit of the guard. Its exported fields are its settings: what is
+// under its name in the configuration, and in the publications that it judged.
 type Limit interface {
 	// Name is the limit's name in the configuration, in publications and in
 	// reports.
 	Name() string
 
-	// Trips returns what exceeds a part of the limit: all of it, or half for a
-	// warning. Its sentences say what there is, and what the limit is.
+	// Trips returns what exceeds a part of the limit: 1 is the limit itself, 0.5
+	// is for a warning. Its sentences say what was found, and what the limit is.
 	Trips(c *Case, part float64) []schema.Trip
 
 	// Bounds are what the settings may be.
@@ -42,13 +42,13 @@ type Bound struct {
 
 // Guard is all limits, and what stops a publication besides them.
 type Guard struct {
-	Limits         []Limit       // the gravest first
+	Limits         []Limit       // the most serious first
 	SnapshotMaxAge time.Duration // an older newest snapshot is not published
-	ApprovalTTL    time.Duration // an approval must come within this of the planning
+	ApprovalTTL    time.Duration // an approval must come within this time after the planning
 	Pause          []Pause
 }
 
-// Pause is days on which nothing is sent, the first and the last included.
+// Pause is the days on which nothing is sent, including the first and the last.
 type Pause struct {
 	From   string `yaml:"from"` // 2026-07-01
 	To     string `yaml:"to"`
@@ -76,8 +76,8 @@ func New() Guard {
 	}
 }
 
-// Judge returns the limits that a case exceeds, the gravest first, and those
-// that it is more than half way to.
+// Judge returns the limits that a case exceeds, the most serious first, and the
+// limits that it is more than halfway to.
 func (g Guard) Judge(c Case) (trips, warnings []schema.Trip) {
 	const half = 0.5
 	c.limits = g.Limits
@@ -98,7 +98,9 @@ func (g Guard) Judge(c Case) (trips, warnings []schema.Trip) {
 
 // Paused returns the pause that a day falls into, or nil.
 func (g Guard) Paused(day string) *Pause {
-	i := slices.IndexFunc(g.Pause, func(p Pause) bool { return p.From <= day && day <= p.To })
+	i := slices.IndexFunc(g.Pause, func(p Pause) bool {
+		return p.From <= day && day <= p.To
+	})
 	if i < 0 {
 		return nil
 	}
@@ -114,8 +116,8 @@ func (g Guard) Deliveries() int64 {
 }
 
 // MarshalJSON writes the limits that have settings, by name, and how old a
-// snapshot and an approval may be. It is kept with every publication; a pause is
-// not, for it changes nothing about the judgement.
+// snapshot and an approval may be. This is kept with every publication. A pause
+// is not kept, because it does not change the judgment.
 func (g Guard) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer
 	write := func(name string, value any) error {
@@ -123,9 +125,12 @@ func (g Guard) MarshalJSON() ([]byte, error) {
 		if err != nil || string(text) == "{}" {
 			return err
 		}
-		b.WriteString(map[bool]string{true: "{", false: ","}[b.Len() == 0])
-		b.WriteString(`"` + name + `":`)
-		b.Write(text)
+
+		opening := ","
+		if b.Len() == 0 {
+			opening = "{"
+		}
+		fmt.Fprintf(&b, "%s%q:%s", opening, name, text)
 		return nil
 	}
 
@@ -140,12 +145,13 @@ func (g Guard) MarshalJSON() ([]byte, error) {
 	if err := write("approval_ttl", g.ApprovalTTL); err != nil {
 		return nil, err
 	}
+
 	b.WriteByte('}')
 	return b.Bytes(), nil
 }
 
-// limitOf returns the limit of a type, for another one that builds on it; nil
-// where it is not among them.
+// limitOf returns the limit of a type, for another limit that builds on it; nil
+// when it is not among them.
 func limitOf[L Limit](limits []Limit) (found L) {
 	for _, limit := range limits {
 		if l, ok := limit.(L); ok {

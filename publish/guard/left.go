@@ -2,8 +2,8 @@ package guard
 
 import "github.com/schoolinks-sync/schoolinks-sync/schema"
 
-// Left trips when rows are removed of students who are not in the snapshot any
-// more: of a tag, a file, a school.
+// Left trips when a tag, a file or a school loses rows of students who are no
+// longer in the snapshot.
 type Left struct {
 	Percent Percent `json:"percent" yaml:"percent"`
 	Rows    int64   `json:"rows" yaml:"rows"`
@@ -11,13 +11,18 @@ type Left struct {
 
 func (*Left) Name() string { return "left" }
 
-func (l *Left) Bounds() []Bound { return []Bound{{"rows", l.Rows, 0, maxRows}} }
+func (l *Left) Bounds() []Bound {
+	return []Bound{{Key: "rows", Value: l.Rows, Least: 0, Most: maxRows}}
+}
 
 func (l *Left) Trips(c *Case, part float64) (trips []schema.Trip) {
+	limit := share{l.Percent, l.Rows}
+	const done = "gone with students who left"
+
 	for _, t := range c.Tallies {
-		known := t.By == schema.BySchool && t.Value != ""
-		if t.By == schema.ByTag || t.By == schema.ByFile || known {
-			trips = append(trips, share{l.Percent, l.Rows}.trip(l.Name(), t, t.Left, "gone with students who left", part)...)
+		knownSchool := t.By == schema.BySchool && t.Value != ""
+		if t.By == schema.ByTag || t.By == schema.ByFile || knownSchool {
+			trips = append(trips, limit.trips(l.Name(), t, t.Left, done, part)...)
 		}
 	}
 	return trips

@@ -2,8 +2,8 @@ package guard
 
 import "github.com/schoolinks-sync/schoolinks-sync/schema"
 
-// Lost trips when rows are removed of students who are still in the snapshot:
-// of a tag, of a GPA column, of attendance.
+// Lost trips when a tag, a GPA column or attendance loses rows of students who
+// are still in the snapshot.
 type Lost struct {
 	Percent Percent `json:"percent" yaml:"percent"`
 	Rows    int64   `json:"rows" yaml:"rows"`
@@ -11,12 +11,16 @@ type Lost struct {
 
 func (*Lost) Name() string { return "lost" }
 
-func (l *Lost) Bounds() []Bound { return []Bound{{"rows", l.Rows, 0, maxRows}} }
+func (l *Lost) Bounds() []Bound {
+	return []Bound{{Key: "rows", Value: l.Rows, Least: 0, Most: maxRows}}
+}
 
 func (l *Lost) Trips(c *Case, part float64) (trips []schema.Trip) {
+	limit := share{l.Percent, l.Rows}
+
 	for _, t := range c.Tallies {
 		if t.By == schema.ByTag || t.By == schema.ByColumn {
-			trips = append(trips, share{l.Percent, l.Rows}.trip(l.Name(), t, t.Lost, "lost", part)...)
+			trips = append(trips, limit.trips(l.Name(), t, t.Lost, "lost", part)...)
 		}
 	}
 	return trips

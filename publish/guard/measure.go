@@ -11,11 +11,11 @@ import (
 type Measurer interface {
 	Limit
 
-	// Measures is what the values of its columns are.
+	// Measures says which columns it has to see, by what their values are.
 	Measures() schema.Measure
 
-	// Meter returns what measures one column. points makes percentage points of
-	// the values before and after, where they are shares.
+	// Meter returns what measures one column. For shares, points are the factors
+	// that turn the values before and after into percentage points.
 	Meter(points [2]float64) Meter
 }
 
@@ -23,8 +23,8 @@ type Measurer interface {
 type Meter interface {
 	Add(v *Value)
 
-	// Figures are what was measured, by names that no other limit uses. They are
-	// stored in the column's tally; zeros may be left out.
+	// Figures are what was measured, under names that no other limit uses. They
+	// are stored in the column's tally, where zeros may be left out.
 	Figures() map[string]float64
 }
 
@@ -33,7 +33,7 @@ type Value struct {
 	Before, After         string // "" where there is no row
 	HadRow, HasRow        bool
 	Stays                 bool   // the student is in the new snapshot
-	DaysBefore, DaysAfter string // for which the student was enrolled, a decimal
+	DaysBefore, DaysAfter string // the days that the student was enrolled, a decimal
 }
 
 // Measurers returns the limits that have to see values.
@@ -46,7 +46,7 @@ func (g Guard) Measurers() (measurers []Measurer) {
 	return measurers
 }
 
-// number reads a value; NaN where it is not a number.
+// number reads a value; it is NaN when it is not a number.
 func number(s string) float64 {
 	f, err := strconv.ParseFloat(s, 64)
 	if err != nil {

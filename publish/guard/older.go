@@ -13,7 +13,7 @@ func (l *Older) Trips(c *Case, _ float64) (trips []schema.Trip) {
 	for _, f := range c.Files {
 		if f.Live != nil && f.Live.Snapshot > c.Snapshot {
 			trips = append(trips, tripOf(l.Name(), "file "+f.Kind,
-				"snapshot %d is older than snapshot %d, which is live", c.Snapshot, f.Live.Snapshot)...)
+				"snapshot %d is older than snapshot %d, which is live", c.Snapshot, f.Live.Snapshot))
 		}
 	}
 	return trips

@@ -2,8 +2,8 @@ package guard
 
 import "github.com/schoolinks-sync/schoolinks-sync/schema"
 
-// Vanished trips when what had rows has none, and at least so many of them are
-// gone rather than moved elsewhere.
+// Vanished trips when a tag, a school or a tag in a school that had rows has none,
+// and at least this many of them are gone rather than moved elsewhere.
 type Vanished struct {
 	Tag         int64 `json:"tag" yaml:"tag"`
 	School      int64 `json:"school" yaml:"school"`
@@ -14,14 +14,14 @@ func (*Vanished) Name() string { return "vanished" }
 
 func (l *Vanished) Bounds() []Bound {
 	return []Bound{
-		{"tag", l.Tag, 1, maxRows},
-		{"school", l.School, 1, maxRows},
-		{"tag_in_school", l.TagInSchool, 1, maxRows},
+		{Key: "tag", Value: l.Tag, Least: 1, Most: maxRows},
+		{Key: "school", Value: l.School, Least: 1, Most: maxRows},
+		{Key: "tag_in_school", Value: l.TagInSchool, Least: 1, Most: maxRows},
 	}
 }
 
 func (l *Vanished) Trips(c *Case, part float64) (trips []schema.Trip) {
-	gone := map[string]bool{} // tags that nobody has: that no school has them need not be said
+	gone := map[string]bool{} // tags that nobody has; the schools without them need not be listed
 	for _, t := range c.Tallies {
 		if t.By == schema.ByTag {
 			gone[t.Value] = t.Rows == 0
@@ -41,7 +41,7 @@ func (l *Vanished) Trips(c *Case, part float64) (trips []schema.Trip) {
 
 		takenAway := float64(t.Lost + t.Left) // what moved elsewhere is not
 		if counts && t.Rows == 0 && takenAway >= part*float64(floor) {
-			trips = append(trips, trip(l.Name(), t, "none of %d rows remain", t.Before)...)
+			trips = append(trips, trip(l.Name(), t, "none of %d rows remain", t.Before))
 		}
 	}
 	return trips
