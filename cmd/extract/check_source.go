@@ -91,7 +91,8 @@ func (p *program) checkContents(
 	}
 
 	for _, fact := range s.Facts() {
-		if sound(fact.Table) && (fact.Lookup == nil || sound(fact.Lookup.Table)) {
+		lookupIsSound := fact.Lookup == nil || sound(fact.Lookup.Table)
+		if sound(fact.Table) && lookupIsSound {
 			checkFact(ctx, list, s, fact, through)
 		}
 	}

@@ -114,7 +114,8 @@ func until(stderr *bufio.Reader, n int, name string) (step string) {
 			continue
 		}
 		step, _, _ = strings.Cut(strings.TrimSpace(rest), " ")
-		if step == name || name == "" && n == 0 {
+		isLast := name == "" && n == 0
+		if step == name || isLast {
 			return step
 		}
 		n--

@@ -145,7 +145,8 @@ func splitAddress(address string) (host string, port int, ok bool) {
 	if strings.Contains(address, ":") {
 		h, p, err := net.SplitHostPort(address)
 		n, portErr := strconv.ParseUint(p, 10, 16)
-		if err != nil || portErr != nil || n == 0 {
+		isPort := portErr == nil && n > 0
+		if err != nil || !isPort {
 			return "", 0, false
 		}
 		host, port = h, int(n)

@@ -44,7 +44,8 @@ func (k *checker) gpa(c *Config) {
 	}
 
 	oneOf(k, "gpa.require", g.Require, files.Any, files.Both)
-	if g.Require == files.Both && (g.Simple == "" || g.Weighted == "") {
+	haveBoth := g.Simple != "" && g.Weighted != ""
+	if g.Require == files.Both && !haveBoth {
 		k.fail("gpa.require", "both GPAs are required, but one of them is not read",
 			"write any, or name both columns")
 	}
