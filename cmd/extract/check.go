@@ -16,10 +16,10 @@ import (
 func (p *program) checkCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:  "check",
-		Usage: "look whether the next run can work, and say what to do where it cannot",
-		Description: "Connects to PowerSchool and to the store and looks at all that a run needs. It counts\n" +
-			"rows and the values of facts, shows no student, and writes nothing. The exit code is that\n" +
-			"of the first line that says fail.",
+		Usage: "check that the next run can work, and say how to fix what is wrong",
+		Description: "Connects to PowerSchool and to the store, and checks everything that a run needs. It\n" +
+			"counts rows and the values of facts. It shows no student and writes nothing. The exit\n" +
+			"code is that of the first line that says fail.",
 		UsageText: "extract check\nextract check --format json",
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
@@ -30,23 +30,25 @@ func (p *program) checkCommand() *urfave.Command {
 	}
 }
 
-// check goes on after a failure with whatever can still be checked; conf is nil
-// when the configuration is wrong.
+// check continues after a failure with whatever can still be checked. conf is
+// nil when the configuration is wrong.
 func (p *program) check(ctx context.Context, list *cli.Checklist, conf *config.Config) {
 	source, store := p.checkVariables(list, conf)
+
 	if conf != nil {
 		p.checkZone(list, conf)
 		if source.Complete() {
 			p.checkSource(ctx, list, conf, source)
 		}
 	}
+
 	if store.Reveal() != "" {
 		p.checkStore(ctx, list, store)
 	}
 }
 
-// checkVariables says which variables are set, and returns what they hold: they
-// are read once, for a file that one names may be a pipe. Without a
+// checkVariables says which variables are set, and returns what they hold. They
+// are read once, because a file that one of them names may be a pipe. Without a
 // configuration nobody knows which ones PowerSchool needs.
 func (p *program) checkVariables(list *cli.Checklist, conf *config.Config) (source config.Source, store config.Secret) {
 	var err error
@@ -60,9 +62,16 @@ func (p *program) checkVariables(list *cli.Checklist, conf *config.Config) (sour
 		return source, store
 	}
 
-	given := config.Given(p.Env, "POWERSCHOOL_PROD_DB", "POWERSCHOOL_READ_USER", "POWERSCHOOL_DB_PASSWORD",
-		"POWERSCHOOL_DRIVER", "POWERSCHOOL_TIMEZONE", "DATABASE_URL", "SCHOOLINKS_CONFIG")
-	list.OK("variables", "set are %s", strings.Join(given, ", "))
+	given := config.Given(p.Env,
+		"POWERSCHOOL_PROD_DB",
+		"POWERSCHOOL_READ_USER",
+		"POWERSCHOOL_DB_PASSWORD",
+		"POWERSCHOOL_DRIVER",
+		"POWERSCHOOL_TIMEZONE",
+		"DATABASE_URL",
+		"SCHOOLINKS_CONFIG",
+	)
+	list.OK("variables", "set: %s", strings.Join(given, ", "))
 	return source, store
 }
 
@@ -72,11 +81,18 @@ func (p *program) checkZone(list *cli.Checklist, conf *config.Config) {
 		list.Fail("time zone", err)
 		return
 	}
+
 	name := zone.String()
 	if zone == time.Local {
 		name = "the host's"
 	}
-	list.OK("time zone", "%s, where it is %s now", name, p.Now().In(zone).Format("Monday 15:04 MST"))
+	list.OK("time zone", "%s; the time there is %s", name, p.Now().In(zone).Format("Monday 15:04 MST"))
+}
+
+// driverSays is what a check says of a driver that could be loaded.
+var driverSays = map[string]string{
+	config.Oracle:   "godror; Oracle's client library was loaded",
+	config.Postgres: "pgx, for a PostgreSQL copy of PowerSchool",
 }
 
 // checkSource connects to PowerSchool and looks at its tables.
@@ -87,21 +103,21 @@ func (p *program) checkSource(ctx context.Context, list *cli.Checklist, conf *co
 		return
 	}
 	defer driver.DB.Close() // only read from
+
 	err = s.Ping(ctx)
 	if errors.Is(err, errClient) {
 		list.Fail("driver", err)
 		return
 	}
-	list.OK("driver", "%s", map[string]string{
-		config.Oracle:   "godror, and Oracle's client library was loaded",
-		config.Postgres: "pgx, for a PostgreSQL copy of PowerSchool",
-	}[env.Driver])
+	list.OK("driver", "%s", driverSays[env.Driver])
 	if err != nil {
 		list.Fail("PowerSchool", err)
 		return
 	}
+
 	checkAbout(ctx, list, s)
-	p.checkContents(ctx, list, conf, s, checkTables(ctx, list, s))
+	unsound := checkTables(ctx, list, s)
+	p.checkContents(ctx, list, conf, s, unsound)
 }
 
 // checkStore looks at the store and at its newest snapshot.
@@ -111,13 +127,16 @@ func (p *program) checkStore(ctx context.Context, list *cli.Checklist, url confi
 		return
 	}
 	defer db.Close()
-	switch snapshots, err := db.Snapshots(ctx); {
+
+	snapshots, err := db.Snapshots(ctx)
+	switch {
 	case err != nil:
 		list.Fail("newest snapshot", err)
 	case len(snapshots) == 0:
-		list.Warn("newest snapshot", "run: extract run", "none was taken yet")
+		list.Warn("newest snapshot", "run: extract run", "there is no snapshot yet")
 	default:
 		s := snapshots[0]
-		list.OK("newest snapshot", "%d, taken %s, %d students", s.Number, s.TakenAt.UTC().Format(time.RFC3339), s.Students)
+		taken := s.TakenAt.UTC().Format(time.RFC3339)
+		list.OK("newest snapshot", "%d, taken %s, %d students", s.Number, taken, s.Students)
 	}
 }

@@ -11,6 +11,7 @@ import (
 
 // openOracle says that this program was built without Oracle's driver, which is C.
 func openOracle(source) (powerschool.Driver, error) {
-	return powerschool.Driver{}, schema.NewFault(schema.Config, errors.New("powerschool.driver godror: this build has no Oracle driver"),
-		"use the build with cgo, or read a PostgreSQL copy with powerschool.driver: pgx")
+	return powerschool.Driver{}, schema.NewFault(schema.Config,
+		errors.New("powerschool.driver godror: this build has no Oracle driver"),
+		"use a build with cgo, or read a PostgreSQL copy with powerschool.driver: pgx")
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// TestWithoutC: a build without C reads PostgreSQL, and says of Oracle that it
-// cannot.
+// TestWithoutC: a build without C reads PostgreSQL, and says that it cannot read
+// Oracle.
 func TestWithoutC(t *testing.T) {
 	_, err := openOracle(source{})
 	if schema.KindOf(err) != schema.Config || !strings.Contains(err.Error(), "this build has no Oracle driver") {

@@ -13,13 +13,21 @@ import (
 )
 
 func oracleSource(zone string) source {
-	return source{User: "u", Password: func() string { return "SECRET" }, Database: "127.0.0.1:1/PSPRODDB", Timezone: zone, Timeout: time.Minute}
+	return source{
+		User:     "u",
+		Password: func() string { return "SECRET" },
+		Database: "127.0.0.1:1/PSPRODDB",
+		Timezone: zone,
+		Timeout:  time.Minute,
+	}
 }
 
 func TestSessionsWithoutOraclesClient(t *testing.T) {
-	if out, err := exec.Command("ldconfig", "-p").Output(); err == nil && strings.Contains(string(out), "libclntsh") {
+	libraries, err := exec.Command("ldconfig", "-p").Output()
+	if err == nil && strings.Contains(string(libraries), "libclntsh") {
 		t.Skip("Oracle's client is installed here")
 	}
+
 	sessiontest.Run(t, "testdata/noclient")
 }
 

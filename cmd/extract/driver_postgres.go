@@ -27,10 +27,12 @@ func openPostgres(s source) (powerschool.Driver, error) {
 		url = "postgres://" + url
 	}
 	config, err := pgx.ParseConfig(url)
-	if err != nil { // which quotes the URL, and a password in it
-		return powerschool.Driver{}, schema.NewFault(schema.Config, errors.New("POWERSCHOOL_PROD_DB: not the address of a PostgreSQL database"),
+	if err != nil { // err quotes the URL, and a password in it
+		return powerschool.Driver{}, schema.NewFault(schema.Config,
+			errors.New("POWERSCHOOL_PROD_DB: not the address of a PostgreSQL database"),
 			"write host:port/database, or postgres://host:port/database?sslmode=verify-full")
 	}
+
 	if s.User != "" {
 		config.User = s.User
 	}
@@ -40,13 +42,16 @@ func openPostgres(s source) (powerschool.Driver, error) {
 	if config.ConnectTimeout == 0 {
 		config.ConnectTimeout = 30 * time.Second
 	}
+
 	config.RuntimeParams["application_name"] = s.Application
 	config.RuntimeParams["timezone"] = s.Timezone
 	config.RuntimeParams["default_transaction_read_only"] = "on"
 	if s.Timeout > 0 { // the server must not go on, and hold its locks, for a program that has ended
-		config.RuntimeParams["statement_timeout"] = strconv.FormatInt((s.Timeout + time.Second).Milliseconds(), 10)
+		limit := s.Timeout + time.Second
+		config.RuntimeParams["statement_timeout"] = strconv.FormatInt(limit.Milliseconds(), 10)
 	}
 	refuseOnce(&config.Config)
+
 	db := stdlib.OpenDB(*config)
 	db.SetMaxOpenConns(1)
 	return powerschool.Driver{
@@ -63,6 +68,7 @@ func openPostgres(s source) (powerschool.Driver, error) {
 // other addresses or without TLS: servers lock accounts after a few.
 func refuseOnce(config *pgconn.Config) {
 	var refused atomic.Bool
+
 	onError := config.OnPgError
 	config.OnPgError = func(c *pgconn.PgConn, err *pgconn.PgError) bool {
 		if strings.HasPrefix(err.Code, "28") {
@@ -70,6 +76,7 @@ func refuseOnce(config *pgconn.Config) {
 		}
 		return onError(c, err)
 	}
+
 	dial := config.DialFunc
 	config.DialFunc = func(ctx context.Context, network, address string) (net.Conn, error) {
 		if refused.Load() {
@@ -87,40 +94,50 @@ func postgresFault(err error) error {
 	var certificate *tls.CertificateVerificationError
 	var network *net.OpError
 	var host *net.DNSError
+	fault := schema.NewFault
+
 	switch {
 	case errors.As(err, &pg):
 		return sqlstateFault(pg.Code)
 	case errors.As(err, &certificate):
-		return schema.NewFault(schema.Refused, errors.New("the certificate of PowerSchool's database does not hold"),
+		return fault(schema.Refused,
+			errors.New("the certificate of PowerSchool's database cannot be trusted"),
 			"check the host's name and sslrootcert in POWERSCHOOL_PROD_DB")
 	case errors.As(err, &host):
-		return schema.NewFault(schema.Unreachable, fmt.Errorf("the name of PowerSchool's database is not known: %w", host), checkAddress)
+		err = fmt.Errorf("the host name of PowerSchool's database cannot be found: %w", host)
+		return fault(schema.Unreachable, err, checkAddress)
 	case errors.As(err, &network):
-		return schema.NewFault(schema.Unreachable, fmt.Errorf("%w: %w", powerschool.ErrLost, network), checkAddress)
+		return fault(schema.Unreachable, fmt.Errorf("%w: %w", powerschool.ErrLost, network), checkAddress)
 	case errors.Is(err, context.DeadlineExceeded):
-		return schema.NewFault(schema.Unreachable, errLate, checkAddress)
+		return fault(schema.Unreachable, errLate, checkAddress)
 	case strings.Contains(err.Error(), "server refused TLS connection"): // the driver has no value for it
-		return schema.NewFault(schema.Refused, errors.New("PowerSchool's database offers no TLS, which sslmode asks for"),
+		return fault(schema.Refused,
+			errors.New("sslmode asks for TLS, which PowerSchool's database does not offer"),
 			"turn TLS on there, or change sslmode in POWERSCHOOL_PROD_DB")
 	}
-	return schema.NewFault(schema.Unreachable, powerschool.ErrLost, checkAddress)
+	return fault(schema.Unreachable, powerschool.ErrLost, checkAddress)
 }
 
 func sqlstateFault(code string) error {
-	state := fmt.Errorf("SQLSTATE %s", code)
+	fault := func(kind schema.Kind, err error, hint string) error {
+		return schema.NewFault(kind, fmt.Errorf("%w (SQLSTATE %s)", err, code), hint)
+	}
+
 	switch {
 	case code == "42P01", code == "42703", code == "3F000":
-		return schema.NewFault(schema.Config, fmt.Errorf("%w (%w)", powerschool.ErrAbsent, state), "run extract check, which names it")
+		return fault(schema.Config, powerschool.ErrAbsent, nameAbsent)
 	case code == "42501":
-		return schema.NewFault(schema.Refused, fmt.Errorf("the account may not read this (%w)", state), checkSelect)
+		return fault(schema.Refused, errSelect, grantSelect)
 	case code == "3D000":
-		return schema.NewFault(schema.Config, fmt.Errorf("there is no such database (%w)", state), "check the database's name in POWERSCHOOL_PROD_DB")
+		return fault(schema.Config, errors.New("there is no such database"),
+			"check the database's name in POWERSCHOOL_PROD_DB")
 	case strings.HasPrefix(code, "28"):
-		return schema.NewFault(schema.Refused, fmt.Errorf("PowerSchool's database refused the account (%w)", state), checkAccount)
+		return fault(schema.Refused, errAccount, checkAccount)
 	case code == "40001", strings.HasPrefix(code, "57P"), strings.HasPrefix(code, "08"):
-		return schema.NewFault(schema.Unreachable, fmt.Errorf("%w (%w)", powerschool.ErrLost, state), checkAddress)
+		return fault(schema.Unreachable, powerschool.ErrLost, checkAddress)
 	case code == "57014", strings.HasPrefix(code, "53"):
-		return schema.NewFault(schema.Unreachable, fmt.Errorf("PowerSchool's database broke off or has no room (%w)", state), "try again later")
+		return fault(schema.Unreachable,
+			errors.New("PowerSchool's database canceled the query or is out of resources"), "try again later")
 	}
-	return schema.NewFault(schema.Failure, fmt.Errorf("PowerSchool's database could not answer (%w)", state), "")
+	return fault(schema.Failure, errAnswer, "")
 }

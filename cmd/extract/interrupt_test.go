@@ -27,7 +27,11 @@ type place struct {
 }
 
 func newEmptyPlace(t *testing.T) *place {
-	p := &place{TB: t, dir: t.TempDir(), env: map[string]string{}}
+	p := &place{
+		TB:  t,
+		dir: t.TempDir(),
+		env: map[string]string{},
+	}
 	sessiontest.Setup(t, func(name, value string) { p.env[name] = value })
 	p.env["DATABASE_URL"] = p.env["extract_url"]
 	return p
@@ -36,7 +40,12 @@ func newEmptyPlace(t *testing.T) *place {
 // newPlace returns one with a district of fifty students.
 func newPlace(t *testing.T) *place {
 	p := newEmptyPlace(t)
-	d := district.District{Students: 50, Days: 5, Seed: 1, LastDay: sessiontest.LastDay}
+	d := district.District{
+		Students: 50,
+		Days:     5,
+		Seed:     1,
+		LastDay:  sessiontest.LastDay,
+	}
 	if err := d.Load(t.Context(), p.env["powerschool_url"]); err != nil {
 		t.Fatal(err)
 	}
@@ -58,6 +67,7 @@ func (p *place) start(args ...string) (*exec.Cmd, io.Reader) {
 	for name, value := range p.env {
 		c.Env = append(c.Env, name+"="+value)
 	}
+
 	stderr, err := c.StderrPipe()
 	if err != nil {
 		p.Fatal(err)
@@ -90,32 +100,38 @@ func (p *place) end(c *exec.Cmd, stderr io.Reader) (said string, code int) {
 	return rest.String(), c.ProcessState.ExitCode()
 }
 
-// until reads lines up to the n-th that tells of a step, counted from 0, or of
-// the step of that name. It returns the step, or "" at the end.
+// until reads lines up to the n-th that has a step, counted from 0, or up to the
+// one with the step of that name. It returns the step, or "" at the end.
 func until(stderr *bufio.Reader, n int, name string) (step string) {
 	for {
 		line, err := stderr.ReadString('\n')
 		if err != nil {
 			return ""
 		}
-		if _, rest, ok := strings.Cut(line, " step="); ok {
-			step, _, _ = strings.Cut(strings.TrimSpace(rest), " ")
-			if step == name || name == "" && n == 0 {
-				return step
-			}
-			n--
+
+		_, rest, ok := strings.Cut(line, " step=")
+		if !ok {
+			continue
 		}
+		step, _, _ = strings.Cut(strings.TrimSpace(rest), " ")
+		isLast := name == "" && n == 0
+		if step == name || isLast {
+			return step
+		}
+		n--
 	}
 }
 
 // configure writes the configuration file.
 func (p *place) configure(text string) {
 	p.Helper()
-	if err := os.WriteFile(filepath.Join(p.dir, "schoolinks.yaml"), []byte(text), 0o600); err != nil {
+	name := filepath.Join(p.dir, "schoolinks.yaml")
+	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 		p.Fatal(err)
 	}
 }
 
+// snapshots counts the snapshots in the store.
 func (p *place) snapshots() (n int) {
 	p.Helper()
 	db, err := pgx.Connect(p.Context(), p.env["owner_url"])
@@ -123,6 +139,7 @@ func (p *place) snapshots() (n int) {
 		p.Fatal(err)
 	}
 	defer db.Close(p.Context())
+
 	if err := db.QueryRow(p.Context(), `select count(*) from snapshot`).Scan(&n); err != nil {
 		p.Fatal(err)
 	}
@@ -140,9 +157,13 @@ func TestInterruptedAtEachStep(t *testing.T) {
 		step := until(lines, n, "")
 		said, code := p.interrupt(c, lines)
 		stored := p.snapshots() - before
-		if interrupted := code == 130 && stored == 0; !interrupted && (code != 0 || stored != 1) {
+
+		interrupted := code == 130 && stored == 0
+		done := code == 0 && stored == 1
+		if !interrupted && !done {
 			t.Errorf("interrupted at %s: exit code %d, %d snapshots stored\n%s", step, code, stored, said)
 		}
+
 		if step == "" {
 			if n < 4 {
 				t.Errorf("only %d steps were seen", n)
@@ -152,9 +173,8 @@ func TestInterruptedAtEachStep(t *testing.T) {
 	}
 }
 
-// TestInterruptedWhileWaiting: for PowerSchool to say its first word, to the
-// account or to the query.
-func TestInterruptedWhileWaiting(t *testing.T) {
+// TestInterruptedWhileConnecting: PowerSchool does not say its first word.
+func TestInterruptedWhileConnecting(t *testing.T) {
 	t.Parallel()
 	p := newPlace(t)
 	l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -162,8 +182,8 @@ func TestInterruptedWhileWaiting(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer l.Close()
-	address := p.env["POWERSCHOOL_PROD_DB"]
 	p.env["POWERSCHOOL_PROD_DB"] = "postgres://" + l.Addr().String() + "/ps"
+
 	c, stderr := p.start("run")
 	conn, err := l.Accept()
 	if err != nil {
@@ -171,18 +191,28 @@ func TestInterruptedWhileWaiting(t *testing.T) {
 	}
 	defer conn.Close()
 	said, code := p.interrupt(c, stderr)
-	if code != 130 || !strings.Contains(said, "error: interrupted: connect to PowerSchool: context canceled\n") {
-		t.Errorf("while connecting: exit code %d, want 130\n%s", code, said)
-	}
 
-	p.env["POWERSCHOOL_PROD_DB"] = address
+	if code != 130 || !strings.Contains(said, "error: interrupted: connect to PowerSchool: context canceled\n") {
+		t.Errorf("exit code %d, want 130\n%s", code, said)
+	}
+	if n := p.snapshots(); n > 0 {
+		t.Errorf("%d snapshots were stored", n)
+	}
+}
+
+// TestInterruptedWhileReading: PowerSchool does not answer the query.
+func TestInterruptedWhileReading(t *testing.T) {
+	t.Parallel()
+	p := newPlace(t)
 	p.slow()
-	c, stderr = p.start("run")
+
+	c, stderr := p.start("run")
 	lines := bufio.NewReader(stderr)
 	until(lines, 0, "read")
-	said, code = p.interrupt(c, lines)
+	said, code := p.interrupt(c, lines)
+
 	if code != 130 || !strings.Contains(said, "error: interrupted: ") {
-		t.Errorf("while reading: exit code %d, want 130\n%s", code, said)
+		t.Errorf("exit code %d, want 130\n%s", code, said)
 	}
 	if n := p.snapshots(); n > 0 {
 		t.Errorf("%d snapshots were stored", n)
@@ -199,21 +229,28 @@ func TestInterruptedPrune(t *testing.T) {
 		}
 	}
 	p.configure("keep: {last: 0, daily: 0, weekly: 0, monthly: 0}")
+
 	reader, err := pgx.Connect(t.Context(), p.env["owner_url"])
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer reader.Close(t.Context())
-	if _, err := reader.Exec(t.Context(), `begin; select from snapshot where number = 2 for update`); err != nil {
+	const lock = `begin; select from snapshot where number = 2 for update`
+	if _, err := reader.Exec(t.Context(), lock); err != nil {
 		t.Fatal(err)
 	}
+
 	c, stderr := p.start("prune", "--apply")
 	lines := bufio.NewReader(stderr)
-	until(lines, 0, "drop") // that of 1; that of 2 waits for the reader
+	until(lines, 0, "drop") // 1 is dropped; the drop of 2 waits for the reader
 	said, code := p.interrupt(c, lines)
-	gaveUp := code == 5 // where the signal took its time
-	if code != 130 && !gaveUp || !strings.Contains(said, "(1 of 3 were dropped before)\n") {
+
+	gaveUp := code == 5 // when the signal comes late
+	if code != 130 && !gaveUp {
 		t.Errorf("exit code %d, want 130\n%s", code, said)
+	}
+	if !strings.Contains(said, "(1 of 3 were dropped before)\n") {
+		t.Errorf("it does not say how many were dropped:\n%s", said)
 	}
 	if _, err := reader.Exec(t.Context(), `rollback`); err != nil {
 		t.Fatal(err)
@@ -221,6 +258,7 @@ func TestInterruptedPrune(t *testing.T) {
 	if n := p.snapshots(); n != 3 {
 		t.Errorf("%d snapshots are left, want 3", n)
 	}
+
 	for _, command := range [][]string{{"verify", "--all"}, {"prune", "--apply"}} {
 		if said, code := p.end(p.start(command...)); code != 0 {
 			t.Errorf("%s: exit code %d, want 0\n%s", command, code, said)
@@ -236,13 +274,16 @@ func TestTwoAtOnce(t *testing.T) {
 	t.Parallel()
 	p := newPlace(t)
 	p.slow()
+
 	first, stderr := p.start("run")
 	lines := bufio.NewReader(stderr)
 	until(lines, 0, "read")
+
 	said, code := p.end(p.start("run"))
 	if code != 4 || !strings.Contains(said, "error: another extract is running\nhint: wait until it has ended\n") {
 		t.Errorf("exit code %d, want 4\n%s", code, said)
 	}
+
 	if said, code := p.interrupt(first, lines); code != 130 {
 		t.Errorf("the first: exit code %d, want 130\n%s", code, said)
 	}
@@ -256,11 +297,17 @@ func TestWrongPasswordIsGivenOnce(t *testing.T) {
 			p := newPlace(t)
 			url, role := postgrestest.Refused(t)
 			p.env[variable] = url
+
 			said, code := p.end(p.start(command))
-			given := strings.Count(postgrestest.Log(t), `password authentication failed for user "`+role+`"`)
-			if code != 6 || given != 1 {
-				t.Errorf("%s of %s: exit code %d, want 6; given %d times, want once\n%s", variable, command, code, given, said)
+			if given := refusals(t, role); code != 6 || given != 1 {
+				t.Errorf("%s of %s: exit code %d, want 6; given %d times, want once\n%s",
+					variable, command, code, given, said)
 			}
 		}
 	}
+}
+
+// refusals counts the passwords that the server refused a role.
+func refusals(t *testing.T, role string) int {
+	return strings.Count(postgrestest.Log(t), `password authentication failed for user "`+role+`"`)
 }

@@ -14,7 +14,7 @@ import (
 func (p *program) listCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:      "list",
-		Usage:     "list the snapshots, the newest first",
+		Usage:     "list the snapshots, newest first",
 		UsageText: "extract list",
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
@@ -23,27 +23,39 @@ func (p *program) listCommand() *urfave.Command {
 				return err
 			}
 			defer db.Close()
+
 			snapshots, err := db.Snapshots(c.Context)
 			if err != nil {
 				return err
 			}
-			return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error { return writeSnapshots(w, c.String("format"), snapshots) })
+
+			return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
+				return writeSnapshots(w, c.String("format"), snapshots)
+			})
 		},
 	}
 }
 
 func writeSnapshots(w io.Writer, format string, snapshots []schema.Snapshot) error {
 	if format == "json" {
-		views := make([]view, len(snapshots))
+		views := make([]snapshotView, len(snapshots))
 		for i, s := range snapshots {
-			views[i] = newView(s)
+			views[i] = newSnapshotView(s)
 		}
 		return cli.WriteJSON(w, views)
 	}
+
+	heads := []string{"SNAPSHOT", "TAKEN", "ATTENDANCE THROUGH", "STUDENTS", "LEAVERS", "FINDINGS"}
 	rows := make([][]string, len(snapshots))
 	for i, s := range snapshots {
-		rows[i] = []string{strconv.FormatInt(s.Number, 10), s.TakenAt.UTC().Format(time.RFC3339), s.AttendanceThrough.Format(time.DateTime),
-			strconv.FormatInt(s.Students, 10), strconv.FormatInt(s.Leavers, 10), strconv.Itoa(len(s.Findings))}
+		rows[i] = []string{
+			strconv.FormatInt(s.Number, 10),
+			s.TakenAt.UTC().Format(time.RFC3339),
+			s.AttendanceThrough.Format(time.DateTime),
+			strconv.FormatInt(s.Students, 10),
+			strconv.FormatInt(s.Leavers, 10),
+			strconv.Itoa(len(s.Findings)),
+		}
 	}
-	return cli.WriteTable(w, []string{"SNAPSHOT", "TAKEN", "ATTENDANCE THROUGH", "STUDENTS", "LEAVERS", "FINDINGS"}, rows)
+	return cli.WriteTable(w, heads, rows)
 }

@@ -1,6 +1,6 @@
 // Command extract takes snapshots of PowerSchool into PostgreSQL: what it said
-// about every student in scope at one moment, sealed. The files for SchooLinks
-// are made from them by the command publish.
+// about every student in scope at one moment, sealed. The command publish makes
+// the files for SchooLinks from them.
 package main
 
 import (
@@ -18,9 +18,9 @@ import (
 
 func main() { os.Exit(cli.Main(run)) }
 
-// run runs the command that the world's arguments name. It does not wait for
-// one whose query is stuck: with the process its transaction ends, and nothing
-// of it was seen.
+// run runs the command that the world's arguments name. It does not wait for a
+// command with a stuck query: its transaction ends with the process, and nobody
+// saw anything of it.
 func run(ctx context.Context, w cli.World) error {
 	p := &program{World: w, run: rand.Text(), ended: make(chan error, 2)}
 	app := &urfave.App{
@@ -28,9 +28,20 @@ func run(ctx context.Context, w cli.World) error {
 		Usage:     "snapshot PowerSchool into PostgreSQL",
 		UsageText: "extract run",
 		Version:   cli.Version(),
-		Commands: []*urfave.Command{p.runCommand(), p.listCommand(), p.showCommand(), p.verifyCommand(),
-			p.pinCommand(), p.unpinCommand(), p.pruneCommand(), p.migrateCommand(), p.checkCommand(), p.initCommand()},
+		Commands: []*urfave.Command{
+			p.runCommand(),
+			p.listCommand(),
+			p.showCommand(),
+			p.verifyCommand(),
+			p.pinCommand(),
+			p.unpinCommand(),
+			p.pruneCommand(),
+			p.migrateCommand(),
+			p.checkCommand(),
+			p.initCommand(),
+		},
 	}
+
 	go func() { p.ended <- cli.Run(ctx, w, app) }()
 	return <-p.ended
 }

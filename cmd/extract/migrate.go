@@ -11,39 +11,47 @@ import (
 func (p *program) migrateCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:  "migrate",
-		Usage: "make or update the tables of the store, as their owner",
-		Description: "Run it with the owner's DATABASE_URL before the first night and after an update. The\n" +
-			"two programs should run as roles of their own, which get just what they need.",
+		Usage: "create or update the store's tables, as their owner",
+		Description: "Run it with the owner's DATABASE_URL before the first run and after each update. Each\n" +
+			"of the two programs should have a role of its own, which is granted only what it needs.",
 		UsageText: "extract migrate --grant-extract sync_extract --grant-publish sync_publish",
 		Flags: []urfave.Flag{
-			&urfave.StringFlag{Name: "grant-extract", Usage: "give `ROLE` what the program extract needs"},
-			&urfave.StringFlag{Name: "grant-publish", Usage: "give `ROLE` what the program publish needs"},
+			&urfave.StringFlag{Name: "grant-extract", Usage: "grant `ROLE` what the program extract needs"},
+			&urfave.StringFlag{Name: "grant-publish", Usage: "grant `ROLE` what the program publish needs"},
 		},
-		Action: func(c *urfave.Context) error {
-			terminal, err := cli.NewTerminal(c, p.World, p.run)
-			if err != nil {
-				return err
-			}
-			url, err := config.ReadStore(p.Env)
-			if err != nil {
-				return err
-			}
-			extract, publish := c.String("grant-extract"), c.String("grant-publish")
-			if err := postgres.CheckRoles(c.Context, url.Reveal(), extract, publish); err != nil {
-				return err
-			}
-			terminal.Log.Info("migrating", "step", "migrate")
-			if err := postgres.Migrate(c.Context, url.Reveal()); err != nil {
-				return err
-			}
-			if extract != "" || publish != "" {
-				terminal.Log.Info("granting", "step", "grant", "extract", extract, "publish", publish)
-			}
-			if err := postgres.Grant(c.Context, url.Reveal(), extract, publish); err != nil {
-				return err
-			}
-			terminal.Log.Info("the store is ready", "step", "done")
-			return nil
-		},
+		Action: p.migrate,
 	}
+}
+
+// migrate looks for the roles before it writes anything, so that a mistyped one
+// leaves the store as it was.
+func (p *program) migrate(c *urfave.Context) error {
+	terminal, err := cli.NewTerminal(c, p.World, p.run)
+	if err != nil {
+		return err
+	}
+	url, err := config.ReadStore(p.Env)
+	if err != nil {
+		return err
+	}
+
+	extract, publish := c.String("grant-extract"), c.String("grant-publish")
+	if err := postgres.CheckRoles(c.Context, url.Reveal(), extract, publish); err != nil {
+		return err
+	}
+
+	terminal.Log.Info("migrating", "step", "migrate")
+	if err := postgres.Migrate(c.Context, url.Reveal()); err != nil {
+		return err
+	}
+
+	if extract != "" || publish != "" {
+		terminal.Log.Info("granting", "step", "grant", "extract", extract, "publish", publish)
+	}
+	if err := postgres.Grant(c.Context, url.Reveal(), extract, publish); err != nil {
+		return err
+	}
+
+	terminal.Log.Info("the store is ready", "step", "done")
+	return nil
 }

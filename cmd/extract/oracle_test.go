@@ -13,27 +13,30 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 )
 
-// These tests are of the driver's boundary: of godror, and of what this program
-// makes of it. What answers is PostgreSQL and not Oracle, see
+// These tests are about the driver's boundary: godror, and what this program
+// does with what godror returns. PostgreSQL answers, not Oracle: see
 // extract/powerschool/testdata/ocishim/README.md.
 
-// oracle has the place's PowerSchool read through Oracle's driver.
+// oracle makes the program read the place's PowerSchool through Oracle's driver.
 func (p *place) oracle() {
 	p.Helper()
-	sessiontest.Oracle(p, func(name string) string { return p.env[name] }, func(name, value string) { p.env[name] = value })
+	get := func(name string) string { return p.env[name] }
+	set := func(name, value string) { p.env[name] = value }
+	sessiontest.Oracle(p, get, set)
 }
 
 // take takes a snapshot, of attendance through a moment of 2026-11-20.
 func (p *place) take(args ...string) (snapshot int) {
 	p.Helper()
-	said, code := p.end(p.start(append([]string{"run", "--attendance-through", "2026-11-20T10:30:00"}, args...)...))
+	args = append([]string{"run", "--attendance-through", "2026-11-20T10:30:00"}, args...)
+	said, code := p.end(p.start(args...))
 	if code != 0 {
 		p.Fatalf("exit code %d, want 0\n%s", code, said)
 	}
-	return p.snapshots() // no number is left out where every run is a good one
+	return p.snapshots() // its number too: every run before it stored a snapshot
 }
 
-// table is a query's rows of the store, as text.
+// table returns the rows of a query of the store, as text.
 func (p *place) table(query string, args ...any) (rows []string) {
 	p.Helper()
 	db, err := pgx.Connect(p.Context(), p.env["owner_url"])
@@ -41,6 +44,7 @@ func (p *place) table(query string, args ...any) (rows []string) {
 		p.Fatal(err)
 	}
 	defer db.Close(p.Context())
+
 	result, err := db.Query(p.Context(), query, args...)
 	if err != nil {
 		p.Fatal(err)
@@ -51,13 +55,14 @@ func (p *place) table(query string, args ...any) (rows []string) {
 	return rows
 }
 
-// same compares two snapshots: all that is said of every student, and all that
-// is counted.
+// same compares two snapshots: every value of every student, and every count.
 func (p *place) same(name string, a, b int) {
 	p.Helper()
 	for _, query := range []string{
 		`select (to_jsonb(student) - 'snapshot')::text from student where snapshot = $1 order by dcid`,
-		`select jsonb_build_object('rows', source_rows, 'students', students, 'findings', findings, 'settings', settings)::text from snapshot where number = $1`,
+		`select jsonb_build_object('rows', source_rows, 'students', students,
+			'findings', findings, 'settings', settings)::text
+			from snapshot where number = $1`,
 	} {
 		want, got := p.table(query, a), p.table(query, b)
 		if len(want) == 0 {
@@ -74,13 +79,14 @@ func (p *place) powerschool(sql string) {
 	postgrestest.Exec(p, p.env["powerschool_url"], sql)
 }
 
-// TestBothDriversGiveTheSameStudents of the golden data sets, awkward as they are.
+// TestBothDriversGiveTheSameStudents of the awkward golden data sets.
 func TestBothDriversGiveTheSameStudents(t *testing.T) {
 	for _, set := range []string{"small", "small-textflags"} {
 		t.Run(set, func(t *testing.T) {
 			t.Parallel()
 			p := newEmptyPlace(t)
 			powerschooltest.Golden(t, p.env["powerschool_url"], set)
+
 			through := p.take()
 			p.oracle()
 			p.same(set, through, p.take())
@@ -89,13 +95,14 @@ func TestBothDriversGiveTheSameStudents(t *testing.T) {
 }
 
 // TestTypesDriftAtTheDriversBoundary: godror gives the same value as int64, as
-// text or as float64, by the type of its column.
+// text or as float64, depending on the type of its column.
 func TestTypesDriftAtTheDriversBoundary(t *testing.T) {
 	t.Parallel()
 	p := newPlace(t)
 	p.oracle()
 	p.powerschool(`update u_def_ext_students0 set simple_gpa = null where simple_gpa = 'N/A'`)
 	before := p.take()
+
 	p.powerschool(`
 		alter table s_il_stu_x alter iep type varchar(10), alter lep type char(1), alter lii type double precision;
 		alter table s_il_stu_plan504_x alter participant type numeric(4,2);
@@ -106,7 +113,7 @@ func TestTypesDriftAtTheDriversBoundary(t *testing.T) {
 	p.same("other types", before, p.take())
 }
 
-// TestNumbersAndTextsAtTheDriversBoundary: NUMBER is exact to its 38th digit, and
+// TestNumbersAndTextsAtTheDriversBoundary: NUMBER is exact to 38 digits, and
 // empty text is NULL.
 func TestNumbersAndTextsAtTheDriversBoundary(t *testing.T) {
 	t.Parallel()
@@ -123,12 +130,15 @@ func TestNumbersAndTextsAtTheDriversBoundary(t *testing.T) {
 		delete from u_def_ext_students0;
 		alter table u_def_ext_students0 alter simple_gpa type numeric using null;
 		insert into u_def_ext_students0 (studentsdcid, simple_gpa, weighted_gpa)
-			select dcid, (array[.5, -.25, 1e-10, 12345678901234567890123456789012345678, -0.98765432109876543210987654321098765432])[id],
+			select dcid,
+				(array[.5, -.25, 1e-10, 12345678901234567890123456789012345678,
+					-0.98765432109876543210987654321098765432])[id],
 				(array['', null, ' ', '3.5 ', 'Zoë'])[id] from students where enroll_status = 0;
 		insert into ps_adaadm_daily_ctod (studentid, fteid, calendardate, attendancevalue, membershipvalue)
 			select id, 1, timestamp '2026-11-20', value, 1 from students,
 				unnest(array[.5, -.25, 12345678901234567890123456789012345678]) value
 				where enroll_status = 0 and (id = 1 or value = .5)`)
+
 	want := []string{
 		`12345678901234567890 12345678901234567890123456789012345678.25 0.5 -`,
 		`2 0.5 -0.25 -`,
@@ -138,6 +148,7 @@ func TestNumbersAndTextsAtTheDriversBoundary(t *testing.T) {
 	}
 	const query = `select concat_ws(' ', number, days_present, simple_gpa, coalesce(nullif(weighted_gpa, ''), '-'))
 		from student where snapshot = $1 order by id`
+
 	through := p.take()
 	p.oracle()
 	oracle := p.take()

@@ -18,19 +18,23 @@ import (
 func (p *program) pruneCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:  "prune",
-		Usage: "drop the snapshots that keep in the configuration does not ask for",
-		Description: "Says of every snapshot whether it stays, and why. Nothing is dropped without\n" +
-			"--apply. The newest snapshot always stays, and so do those that are pinned, those\n" +
-			"that live files came from, and those of publications that are not settled.",
+		Usage: "drop the snapshots that the keep section of the configuration does not keep",
+		Description: "Says for every snapshot whether it stays, and why. Nothing is dropped without --apply.\n" +
+			"Some snapshots always stay: the newest one, those that are pinned, those that live files\n" +
+			"came from, and those of publications that still wait for a decision or a delivery.",
 		UsageText: "extract prune\nextract prune --apply",
 		Flags: append(cli.ResultFlags("text", "json"),
-			&urfave.BoolFlag{Name: "apply", Usage: "drop them, for good", DisableDefaultText: true}),
+			&urfave.BoolFlag{
+				Name:               "apply",
+				Usage:              "drop them; this cannot be undone",
+				DisableDefaultText: true,
+			}),
 		Action: p.prune,
 	}
 }
 
-// prune decides about the snapshots, drops those that are not kept if that is
-// asked for, and prints what was decided.
+// prune decides about the snapshots, drops those that are not kept if --apply
+// asks for it, and prints what was decided.
 func (p *program) prune(c *urfave.Context) error {
 	terminal, err := cli.NewTerminal(c, p.World, p.run)
 	if err != nil {
@@ -44,11 +48,13 @@ func (p *program) prune(c *urfave.Context) error {
 	if err != nil {
 		return err
 	}
+
 	db, err := p.openStore(c.Context)
 	if err != nil {
 		return err
 	}
 	defer db.Close()
+
 	choices, err := decide(c.Context, db, conf.Retention(), zone)
 	if err != nil {
 		return err
@@ -58,6 +64,7 @@ func (p *program) prune(c *urfave.Context) error {
 			return err
 		}
 	}
+
 	return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
 		if c.String("format") == "json" {
 			return cli.WriteJSON(w, newPruning(choices, c.Bool("apply")))
@@ -66,9 +73,14 @@ func (p *program) prune(c *urfave.Context) error {
 	})
 }
 
-// decide asks for the snapshots before their uses: one that is put to use
-// meanwhile is kept.
-func decide(ctx context.Context, db *postgres.DB, keep extract.Retention, zone *time.Location) ([]extract.Choice, error) {
+// decide asks for the snapshots before their uses, so that a snapshot that is
+// put to use meanwhile is kept.
+func decide(
+	ctx context.Context,
+	db *postgres.DB,
+	keep extract.Retention,
+	zone *time.Location,
+) ([]extract.Choice, error) {
 	snapshots, err := db.Snapshots(ctx)
 	if err != nil {
 		return nil, err
@@ -98,26 +110,43 @@ type choiceView struct {
 
 func newPruning(choices []extract.Choice, applied bool) pruning {
 	drop := extract.Drops(choices)
-	v := pruning{Applied: applied, Drop: drop, Keep: len(choices) - drop, Snapshots: []choiceView{}}
+	v := pruning{
+		Applied:   applied,
+		Drop:      drop,
+		Keep:      len(choices) - drop,
+		Snapshots: []choiceView{},
+	}
+
 	for _, c := range choices {
-		v.Snapshots = append(v.Snapshots, choiceView{c.Snapshot.Number, c.Snapshot.TakenAt.UTC(), c.Snapshot.Students,
-			c.Kept(), append([]string{}, c.Reasons...)})
+		v.Snapshots = append(v.Snapshots, choiceView{
+			Snapshot: c.Snapshot.Number,
+			TakenAt:  c.Snapshot.TakenAt.UTC(),
+			Students: c.Snapshot.Students,
+			Keep:     c.Kept(),
+			Reasons:  append([]string{}, c.Reasons...), // [] and not null without any
+		})
 	}
 	return v
 }
 
-// writeChoices writes when each was taken by the district's clock, by which its
-// days and weeks are told.
+// writeChoices writes when each snapshot was taken by the district's clock,
+// because its days and weeks are those of that clock.
 func writeChoices(w io.Writer, choices []extract.Choice, applied bool, zone *time.Location) error {
 	rows := make([][]string, len(choices))
 	for i, c := range choices {
-		does := "keep"
+		fate := "keep"
 		if !c.Kept() {
-			does = "drop"
+			fate = "drop"
 		}
-		rows[i] = []string{strconv.FormatInt(c.Snapshot.Number, 10), c.Snapshot.TakenAt.In(zone).Format(time.RFC3339),
-			strconv.FormatInt(c.Snapshot.Students, 10), does, strings.Join(c.Reasons, ", ")}
+		rows[i] = []string{
+			strconv.FormatInt(c.Snapshot.Number, 10),
+			c.Snapshot.TakenAt.In(zone).Format(time.RFC3339),
+			strconv.FormatInt(c.Snapshot.Students, 10),
+			fate,
+			strings.Join(c.Reasons, ", "),
+		}
 	}
+
 	if err := cli.WriteTable(w, []string{"SNAPSHOT", "TAKEN", "STUDENTS", "FATE", "WHY"}, rows); err != nil {
 		return err
 	}
@@ -132,5 +161,5 @@ func summary(drop, of int, applied bool) string {
 	case drop == 0:
 		return fmt.Sprintf("would drop none of %d snapshots", of)
 	}
-	return fmt.Sprintf("would drop %d of %d snapshots; run with --apply to do it", drop, of)
+	return fmt.Sprintf("would drop %d of %d snapshots; run with --apply to drop them", drop, of)
 }

@@ -17,47 +17,62 @@ func (p *program) runCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:  "run",
 		Usage: "take a snapshot",
-		Description: "Reads every student in scope from PowerSchool in one statement and seals what it\n" +
-			"said into the store, whole or not at all. When PowerSchool's database is lost on the\n" +
-			"way, all of it is read again, twice at most, so that reading it can take three times\n" +
-			"powerschool.timeout.",
+		Description: "Reads every student in scope from PowerSchool in one statement, and seals the answer in\n" +
+			"the store: all of it or nothing. When the connection to PowerSchool is lost, everything\n" +
+			"is read again, at most twice, so reading can take up to three times powerschool.timeout.",
 		UsageText: "extract run\nextract run --attendance-through 2026-11-20\nextract run --dry-run",
 		Flags: append(cli.ResultFlags("text", "json"),
-			&urfave.StringFlag{Name: "attendance-through", Usage: "count attendance up to `WHEN`: now, yesterday, a day, or a day and time (2026-11-20T10:30:00)"},
-			&urfave.BoolFlag{Name: "dry-run", Usage: "read all of it, store nothing"},
+			&urfave.StringFlag{
+				Name: "attendance-through",
+				Usage: "count attendance up to `WHEN`: now, yesterday, a day, or a day and time " +
+					"(2026-11-20T10:30:00)",
+			},
+			&urfave.BoolFlag{
+				Name:  "dry-run",
+				Usage: "read everything, but store nothing",
+			},
 		),
-		Action: func(c *urfave.Context) error { return p.take(c.Context, c) },
+		Action: p.take,
 	}
 }
 
 // take takes a snapshot and prints it.
-func (p *program) take(ctx context.Context, c *urfave.Context) error {
+func (p *program) take(c *urfave.Context) error {
 	terminal, err := cli.NewTerminal(c, p.World, p.run)
 	if err != nil {
 		return err
 	}
 	defer terminal.Close()
+
 	conf, err := p.config(c)
 	if err != nil {
 		return err
 	}
-	o := extract.Options{Run: p.run, TakenAt: p.Now(), Settings: conf.Settings(), Log: terminal.Log}
+	o := extract.Options{
+		Run:      p.run,
+		TakenAt:  p.Now(),
+		Settings: conf.Settings(),
+		Log:      terminal.Log,
+	}
 	if o.Through, err = p.cutoff(conf, c.String("attendance-through")); err != nil {
 		return err
 	}
+
 	env, store, err := p.environment(conf, c.Bool("dry-run"))
 	if err != nil {
 		return err
 	}
+
 	terminal.Log.Info("connecting", "step", "connect", "driver", env.Driver)
 	source, driver, err := p.connect(conf, env)
 	if err != nil {
 		return err
 	}
 	defer driver.DB.Close() // only read from
+
 	show := terminal.Step("reading", "students")
 	o.Progress = func(students int64) { show(students, 0) }
-	snapshot, err := p.snapshot(ctx, source, store, o, c.Bool("dry-run"))
+	snapshot, err := p.snapshot(c.Context, source, store, o, c.Bool("dry-run"))
 	if err != nil {
 		return err
 	}
@@ -65,8 +80,7 @@ func (p *program) take(ctx context.Context, c *urfave.Context) error {
 	return p.print(c, *snapshot)
 }
 
-// environment reads where PowerSchool and the store are; a dry run does without
-// a store.
+// environment reads where PowerSchool and the store are; a dry run needs no store.
 func (p *program) environment(conf *config.Config, dryRun bool) (s config.Source, store config.Secret, err error) {
 	if dryRun {
 		s, err = conf.ReadSource(p.Env)
@@ -75,23 +89,33 @@ func (p *program) environment(conf *config.Config, dryRun bool) (s config.Source
 	return conf.ReadExtract(p.Env)
 }
 
-// snapshot takes the snapshot, once PowerSchool has all that it is asked for.
-func (p *program) snapshot(ctx context.Context, source *powerschool.Source, store config.Secret, o extract.Options, dryRun bool) (*schema.Snapshot, error) {
+// snapshot checks that PowerSchool has what it will be asked for, and takes the
+// snapshot.
+func (p *program) snapshot(
+	ctx context.Context,
+	source *powerschool.Source,
+	store config.Secret,
+	o extract.Options,
+	dryRun bool,
+) (*schema.Snapshot, error) {
 	if err := source.Ping(ctx); err != nil {
 		return nil, err
 	}
 	if err := source.Check(ctx); err != nil {
 		return nil, err
 	}
+
 	r := retry{log: o.Log, pauses: pauses, after: time.After}
 	if dryRun {
 		return r.take(ctx, func() (*schema.Snapshot, error) { return extract.DryRun(ctx, source, o) })
 	}
+
 	db, err := p.open(ctx, store)
 	if err != nil {
 		return nil, err
 	}
 	defer db.Close()
+
 	return r.take(ctx, func() (*schema.Snapshot, error) {
 		draft, err := db.Begin(ctx)
 		if err != nil {
@@ -101,12 +125,13 @@ func (p *program) snapshot(ctx context.Context, source *powerschool.Source, stor
 	})
 }
 
-// cutoff returns up to when attendance counts. The district's time zone is
-// needed only where that comes from the clock.
+// cutoff returns the moment up to which attendance counts. It needs the
+// district's time zone only when that moment comes from the clock.
 func (p *program) cutoff(conf *config.Config, when string) (time.Time, error) {
 	if when == "" {
 		when = string(conf.Attendance.Through)
 	}
+
 	now := p.Now()
 	if when == string(config.Now) || when == string(config.Yesterday) {
 		zone, err := conf.Location(p.Env, p.Local)
@@ -115,5 +140,6 @@ func (p *program) cutoff(conf *config.Config, when string) (time.Time, error) {
 		}
 		now = now.In(zone)
 	}
+
 	return extract.Cutoff(when, now)
 }

@@ -11,7 +11,7 @@ import (
 func (p *program) showCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:      "show",
-		Usage:     "show a snapshot, the newest unless REF names another",
+		Usage:     "show a snapshot: the newest, or the one that REF names",
 		ArgsUsage: "[REF]",
 		UsageText: "extract show\nextract show latest~1\nextract show 2026-11-20",
 		Flags:     cli.ResultFlags("text", "json"),

@@ -27,6 +27,7 @@ func (p *program) withSnapshot(c *urfave.Context, do func(*postgres.DB, schema.S
 		return err
 	}
 	defer db.Close()
+
 	snapshot, err := db.Snapshot(c.Context, ref)
 	if err != nil {
 		return err
@@ -36,11 +37,13 @@ func (p *program) withSnapshot(c *urfave.Context, do func(*postgres.DB, schema.S
 
 // print writes a snapshot as the command's result.
 func (p *program) print(c *urfave.Context, s schema.Snapshot) error {
-	return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error { return writeSnapshot(w, c.String("format"), s) })
+	return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
+		return writeSnapshot(w, c.String("format"), s)
+	})
 }
 
-// view is a snapshot as --format json shows it.
-type view struct {
+// snapshotView is a snapshot as --format json shows it.
+type snapshotView struct {
 	Snapshot          int64                `json:"snapshot,omitempty"`
 	TakenAt           time.Time            `json:"taken_at"`
 	AttendanceThrough string               `json:"attendance_through"`
@@ -52,9 +55,17 @@ type view struct {
 	Run               string               `json:"run"`
 }
 
-func newView(s schema.Snapshot) view {
-	v := view{Snapshot: s.Number, TakenAt: s.TakenAt.UTC(), AttendanceThrough: s.AttendanceThrough.Format(time.DateTime),
-		Students: s.Students, Leavers: s.Leavers, SourceRows: s.SourceRows, Findings: s.Findings, Run: s.Run}
+func newSnapshotView(s schema.Snapshot) snapshotView {
+	v := snapshotView{
+		Snapshot:          s.Number,
+		TakenAt:           s.TakenAt.UTC(),
+		AttendanceThrough: s.AttendanceThrough.Format(time.DateTime),
+		Students:          s.Students,
+		Leavers:           s.Leavers,
+		SourceRows:        s.SourceRows,
+		Findings:          s.Findings,
+		Run:               s.Run,
+	}
 	if s.Digest != (schema.Sum{}) {
 		v.Digest = hex.EncodeToString(s.Digest[:])
 	}
@@ -62,14 +73,17 @@ func newView(s schema.Snapshot) view {
 }
 
 func writeSnapshot(w io.Writer, format string, s schema.Snapshot) error {
-	v := newView(s)
+	v := newSnapshotView(s)
 	if format == "json" {
 		return cli.WriteJSON(w, v)
 	}
+
 	name, leavers := "dry run", "nothing stored"
 	if v.Snapshot > 0 {
-		name, leavers = fmt.Sprintf("snapshot %d", v.Snapshot), fmt.Sprintf("%d leavers", v.Leavers)
+		name = fmt.Sprintf("snapshot %d", v.Snapshot)
+		leavers = fmt.Sprintf("%d leavers", v.Leavers)
 	}
+
 	_, err := fmt.Fprintf(w, "%s, taken %s, attendance through %s\n%d students (%d joined rows), %s\n",
 		name, v.TakenAt.Format(time.RFC3339), v.AttendanceThrough, v.Students, v.SourceRows, leavers)
 	for _, f := range s.Findings.Names() {

@@ -12,16 +12,17 @@ import (
 func (p *program) unpinCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:      "unpin",
-		Usage:     "let a pinned snapshot go again",
+		Usage:     "let prune drop a pinned snapshot again",
 		ArgsUsage: "REF",
 		UsageText: "extract unpin 12",
 		Action: func(c *urfave.Context) error {
 			return p.withSnapshot(c, func(db *postgres.DB, s schema.Snapshot) error {
-				says := "is no longer pinned"
 				unpinned, err := db.Unpin(c.Context, s.Number)
 				if err != nil {
 					return err
 				}
+
+				says := "is no longer pinned"
 				if !unpinned {
 					says = "was not pinned"
 				}

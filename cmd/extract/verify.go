@@ -18,48 +18,60 @@ import (
 func (p *program) verifyCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:      "verify",
-		Usage:     "prove that a snapshot is what was sealed, the newest unless REF names another",
+		Usage:     "prove that a snapshot is what was sealed: the newest, or the one that REF names",
 		ArgsUsage: "[REF]",
-		Description: "Reads all of it back and computes its digest again. A snapshot that is not what\n" +
-			"was sealed is exit code 7; with --all the others are checked all the same.",
+		Description: "Reads the whole snapshot back and computes its digest again. The exit code is 7 when a\n" +
+			"snapshot is not what was sealed. With --all, the other snapshots are still checked.",
 		UsageText: "extract verify\nextract verify latest~1\nextract verify --all",
 		Flags: append(cli.ResultFlags("text", "json"),
-			&urfave.BoolFlag{Name: "all", Usage: "verify every snapshot", DisableDefaultText: true}),
+			&urfave.BoolFlag{
+				Name:               "all",
+				Usage:              "verify every snapshot",
+				DisableDefaultText: true,
+			}),
 		Action: p.verify,
 	}
 }
 
-// verify verifies snapshots and prints what came of each.
+// verify verifies snapshots and prints the result of each.
 func (p *program) verify(c *urfave.Context) error {
 	terminal, err := cli.NewTerminal(c, p.World, p.run)
 	if err != nil {
 		return err
 	}
 	defer terminal.Close()
+
 	if c.Bool("all") && c.Args().Present() {
-		return schema.NewFault(schema.Config, errors.New("extract verify: REF and --all exclude each other"), "give one of them")
+		return schema.NewFault(schema.Config,
+			errors.New("extract verify: REF and --all cannot be combined"),
+			"give one of them")
 	}
 	ref, err := cli.ParseRef(c.Args().First(), p.Local)
 	if err != nil {
 		return err
 	}
+
 	db, err := p.openStore(c.Context)
 	if err != nil {
 		return err
 	}
 	defer db.Close()
+
 	snapshots, err := toVerify(c.Context, db, ref, c.Bool("all"))
 	if err != nil {
 		return err
 	}
 	all := verifyEach(c.Context, db, snapshots, terminal)
 	terminal.Close()
-	err = cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error { return writeVerified(w, c.String("format"), all) })
+
+	err = cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
+		return writeVerified(w, c.String("format"), all)
+	})
 	return errors.Join(faultOf(all), err)
 }
 
-// toVerify returns the snapshots that are meant. That there is none is a fault
-// for --all too: nothing would have been proved.
+// toVerify returns the snapshots to verify. It is a fault that there is none,
+// with --all too: nothing would have been proved.
 func toVerify(ctx context.Context, db *postgres.DB, ref schema.Ref, all bool) ([]schema.Snapshot, error) {
 	snapshot, err := db.Snapshot(ctx, ref)
 	if err != nil || !all {
@@ -68,15 +80,20 @@ func toVerify(ctx context.Context, db *postgres.DB, ref schema.Ref, all bool) ([
 	return db.Snapshots(ctx)
 }
 
-// verified is what came of verifying a snapshot.
+// verified is the result of verifying a snapshot.
 type verified struct {
 	schema.Snapshot
 	err error
 }
 
-// verifyEach goes on after a snapshot that is wrong or cannot be read, but not
-// when the store is out of reach.
-func verifyEach(ctx context.Context, db *postgres.DB, snapshots []schema.Snapshot, terminal *cli.Terminal) (all []verified) {
+// verifyEach continues after a snapshot that is wrong or cannot be read, but not
+// when the store cannot be reached.
+func verifyEach(
+	ctx context.Context,
+	db *postgres.DB,
+	snapshots []schema.Snapshot,
+	terminal *cli.Terminal,
+) (all []verified) {
 	for _, s := range snapshots {
 		show := terminal.Step(fmt.Sprintf("verifying snapshot %d", s.Number), "students")
 		err := extract.Verify(ctx, db, s, func(students int64) { show(students, s.Students) })
@@ -88,8 +105,8 @@ func verifyEach(ctx context.Context, db *postgres.DB, snapshots []schema.Snapsho
 	return all
 }
 
-// faultOf names the snapshots that are not what was sealed. Without any it is
-// why the first of those that could not be verified was not.
+// faultOf names the snapshots that are not what was sealed. Without any, it says
+// why the first snapshot that could not be verified could not.
 func faultOf(all []verified) (err error) {
 	var wrong []string
 	for _, v := range all {
@@ -100,14 +117,16 @@ func faultOf(all []verified) (err error) {
 			err = fmt.Errorf("verify snapshot %d: %w", v.Number, v.err)
 		}
 	}
+
 	if len(wrong) > 0 {
-		return schema.NewFault(schema.Rejected, fmt.Errorf("verify: not what was sealed: %s", strings.Join(wrong, ", ")),
-			"somebody or something changed it in the database; find out who, and take a new one: extract run")
+		return schema.NewFault(schema.Rejected,
+			fmt.Errorf("verify: not what was sealed: %s", strings.Join(wrong, ", ")),
+			"somebody or something changed it in the database: find out who, then take a new one: extract run")
 	}
 	return err
 }
 
-// verifiedView is what came of verifying a snapshot as --format json shows it.
+// verifiedView is the result of verifying a snapshot as --format json shows it.
 type verifiedView struct {
 	Snapshot int64  `json:"snapshot"`
 	Status   string `json:"status"` // ok, wrong or unknown
@@ -134,6 +153,7 @@ func writeVerified(w io.Writer, format string, all []verified) error {
 	if format == "json" {
 		return cli.WriteJSON(w, views)
 	}
+
 	for _, v := range views {
 		says := fmt.Sprintf("ok, %d students", v.Students)
 		switch v.Status {

@@ -41,7 +41,7 @@ func (p *program) check(ctx context.Context, list *cli.Checklist, conf *config.C
 	} else {
 		given := config.Given(p.Env, "SCHOOLINKS_SFTP_ADDRESS", "SCHOOLINKS_SFTP_USERNAME",
 			"SCHOOLINKS_SFTP_PASSWORD", "DATABASE_URL", "SCHOOLINKS_CONFIG")
-		list.OK("variables", "these are set: %s", strings.Join(given, ", "))
+		list.OK("variables", "set: %s", strings.Join(given, ", "))
 	}
 
 	if store.Reveal() != "" {

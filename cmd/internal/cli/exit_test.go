@@ -48,9 +48,9 @@ func TestDidYouMean(t *testing.T) {
 	for word, want := range map[string]string{
 		"grade": `did you mean "grades"?`, "Names": `did you mean "names"?`, "nmaes": `did you mean "names"?`,
 		"excludeschools": `did you mean "exclude_schools"?`,
-		"timezone":       "known are grades, names, exclude_schools, gpa",
-		"":               "known are grades, names, exclude_schools, gpa",
-		"xyz":            "known are grades, names, exclude_schools, gpa",
+		"timezone":       "use one of: grades, names, exclude_schools, gpa",
+		"":               "use one of: grades, names, exclude_schools, gpa",
+		"xyz":            "use one of: grades, names, exclude_schools, gpa",
 	} {
 		if got := DidYouMean(word, known); got != want {
 			t.Errorf("%q: got %q, want %q", word, got, want)

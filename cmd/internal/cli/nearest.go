@@ -19,7 +19,10 @@ func DidYouMean(word string, known []string) string {
 		return fmt.Sprintf("did you mean %q?", best)
 	}
 
-	return "known are " + strings.Join(known, ", ")
+	if len(known) == 1 {
+		return "use " + known[0]
+	}
+	return "use one of: " + strings.Join(known, ", ")
 }
 
 // distance counts the bytes to insert, remove or replace between a and b

@@ -1,8 +1,8 @@
 // Package config reads the one configuration file and the environment of the
 // programs, and turns them into the settings of the packages that own them.
 //
-// The file is YAML and read strictly: whatever it says that is not understood
-// is a schema.Config fault with its line and column and the next step.
+// The file is YAML and is read strictly: anything in it that is not understood
+// is a schema.Config fault with its line, its column and the next step.
 // Secrets come from the environment only.
 package config
 
@@ -22,8 +22,8 @@ type Config struct {
 	Schools     map[int64]string `yaml:"schools"` // names for reports, by STUDENTS.SCHOOLID
 	Attendance  Attendance       `yaml:"attendance"`
 	GPA         GPA              `yaml:"gpa"`
-	Facts       map[string]Fact  `yaml:"facts"` // replaces the defaults whole
-	Tags        []Tag            `yaml:"tags"`  // replaces the defaults whole
+	Facts       map[string]Fact  `yaml:"facts"` // replaces all of the defaults
+	Tags        []Tag            `yaml:"tags"`  // replaces all of the defaults
 	Files       Files            `yaml:"files"`
 	CSV         CSV              `yaml:"csv"`
 	Guard       guard.Guard      `yaml:"guard"`
@@ -39,7 +39,7 @@ type PowerSchool struct {
 	Timeout  time.Duration `yaml:"timeout"`  // of one query
 }
 
-// Students says who is read, and what of them.
+// Students says which students are read, and what is read about them.
 type Students struct {
 	EnrollStatus   []int64            `yaml:"enroll_status"`
 	Grades         []int64            `yaml:"grades"`
@@ -75,10 +75,11 @@ type Tag struct {
 	When         When   `yaml:"when"`
 }
 
-// Files are SchooLinks' files, by the names of their kinds. Every kind is in it.
+// Files are SchooLinks' files, by the names of their kinds. It has every kind.
 type Files map[string]File
 
-// File says whether a file is built, its name there, and what becomes of an empty one.
+// File says whether a file is built, its name at SchooLinks, and what happens when
+// it is empty.
 type File struct {
 	Enabled   bool            `yaml:"enabled"`
 	Name      string          `yaml:"name"`
@@ -108,8 +109,7 @@ type SFTP struct {
 	Timeout        time.Duration `yaml:"timeout"`
 }
 
-// Keep is how many snapshots extract prune keeps, of each kind; 0 is a kind
-// that keeps none.
+// Keep is how many snapshots of each kind extract prune keeps; 0 keeps none.
 type Keep struct {
 	Last    int64 `yaml:"last"`
 	Daily   int64 `yaml:"daily"`

@@ -20,13 +20,22 @@ func (c *Config) Settings() schema.Settings {
 		ExcludeSchools: ordered(c.Students.ExcludeSchools),
 		Identifier:     c.Students.Identifier,
 		Names:          c.Students.Names,
-		Attendance:     schema.Attendance{View: c.Attendance.View, Window: c.Attendance.Window},
-		GPA:            schema.GPA{Source: c.GPA.Source, Simple: c.GPA.Simple, Weighted: c.GPA.Weighted},
-		Through:        string(c.Attendance.Through),
+		Attendance: schema.Attendance{
+			View:   c.Attendance.View,
+			Window: c.Attendance.Window,
+		},
+		GPA: schema.GPA{
+			Source:   c.GPA.Source,
+			Simple:   c.GPA.Simple,
+			Weighted: c.GPA.Weighted,
+		},
+		Through: string(c.Attendance.Through),
 	}
+
 	if c.GPA.Source == schema.GPAOfExtension {
 		s.GPA.Table = c.GPA.Table
 	}
+
 	for _, name := range slices.Sorted(maps.Keys(c.Facts)) {
 		s.Facts = append(s.Facts, c.Facts[name].settings(name))
 	}
@@ -68,7 +77,11 @@ func (c *Config) Rules() files.Rules {
 
 	for _, kind := range files.All() {
 		if f := c.Files[kind.Name]; f.Enabled {
-			r.Files = append(r.Files, files.FileRule{Kind: kind.Name, Name: f.Name, WhenEmpty: f.WhenEmpty})
+			r.Files = append(r.Files, files.FileRule{
+				Kind:      kind.Name,
+				Name:      f.Name,
+				WhenEmpty: f.WhenEmpty,
+			})
 		}
 	}
 	return r
@@ -97,12 +110,18 @@ func (c *Config) Server(a Account) sftp.Config {
 	if port == 0 {
 		port = int(c.SFTP.Port)
 	}
+
 	return sftp.Config{
-		Host: a.Host, Port: port, User: a.User, Password: a.Password.Reveal,
-		KnownHosts: c.SFTP.KnownHosts,
-		Directory:  c.SFTP.Directory, StageDirectory: c.SFTP.StageDirectory,
-		Upload: c.SFTP.Upload, Verify: c.SFTP.Verify,
-		Timeout: c.SFTP.Timeout,
+		Host:           a.Host,
+		Port:           port,
+		User:           a.User,
+		Password:       a.Password.Reveal,
+		KnownHosts:     c.SFTP.KnownHosts,
+		Directory:      c.SFTP.Directory,
+		StageDirectory: c.SFTP.StageDirectory,
+		Upload:         c.SFTP.Upload,
+		Verify:         c.SFTP.Verify,
+		Timeout:        c.SFTP.Timeout,
 	}
 }
 

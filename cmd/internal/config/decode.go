@@ -19,10 +19,10 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// decoder sets the fields of a Config from the nodes of a file and keeps where
-// each key stands, for what is checked later. It walks the nodes itself: the
-// library's own decoding has no positions for values of our types, and turns
-// 0504 and yes into something other than the text that was written.
+// decoder sets the fields of a Config from the nodes of a file, and keeps the
+// place of each key for later checks. It walks the nodes itself: the library's
+// own decoding has no positions for values of our types, and changes the text of
+// 0504 and yes.
 type decoder struct {
 	name string
 	at   map[string]place // by key: students.grades, tags[0].when.is
@@ -47,6 +47,7 @@ func (d *decoder) fault(p place, key, what, hint string) error {
 	if key != "" {
 		text += key + ": "
 	}
+
 	return schema.NewFault(schema.Config, errors.New(cli.OneLine(text+what)), hint)
 }
 
@@ -58,7 +59,7 @@ var (
 // value sets v from the node at a key.
 func (d *decoder) value(key string, n ast.Node, v reflect.Value) error {
 	if _, none := n.(*ast.NullNode); none || n == nil {
-		return d.fault(d.at[key], key, "no value", "remove the key to have its default")
+		return d.fault(d.at[key], key, "no value", "remove the key to use its default")
 	}
 	if sections, ok := sectionsOf(v); ok {
 		return d.sections(key, n, sections)
@@ -75,9 +76,10 @@ func (d *decoder) value(key string, n ast.Node, v reflect.Value) error {
 	case reflect.Slice:
 		return d.list(key, n, v)
 	}
+
 	text, quoted, ok := scalar(n)
 	if !ok {
-		return d.fault(d.at[key], key, "must be a single value", "anchors, aliases and tags of YAML are not read")
+		return d.fault(d.at[key], key, "must be a single value", "do not use YAML anchors, aliases and tags")
 	}
 	d.at[key] = placeOf(n.GetToken())
 	if quoted && v.Kind() != reflect.String {
@@ -89,6 +91,7 @@ func (d *decoder) value(key string, n ast.Node, v reflect.Value) error {
 // set sets v from the text of a scalar.
 func (d *decoder) set(key, text string, v reflect.Value) error {
 	must := ""
+
 	switch {
 	case v.Type() == durationType:
 		duration, err := time.ParseDuration(text)
@@ -125,6 +128,7 @@ func (d *decoder) set(key, text string, v reflect.Value) error {
 		}
 		v.SetString(text)
 	}
+
 	if must != "" {
 		return d.fault(d.at[key], key, "must be "+must, "write "+must)
 	}
@@ -162,15 +166,18 @@ func (d *decoder) sections(key string, n ast.Node, all []section) error {
 // mapping replaces a map whole.
 func (d *decoder) mapping(key string, n ast.Node, v reflect.Value) error {
 	v.Set(reflect.MakeMap(v.Type()))
+
 	return d.entries(key, n, func(name, at string, n ast.Node) error {
 		k := reflect.New(v.Type().Key()).Elem()
 		if err := d.set(at, name, k); err != nil {
 			return err
 		}
+
 		e := reflect.New(v.Type().Elem()).Elem()
 		if err := d.value(at, n, e); err != nil {
 			return err
 		}
+
 		v.SetMapIndex(k, e)
 		return nil
 	})
@@ -180,8 +187,9 @@ func (d *decoder) mapping(key string, n ast.Node, v reflect.Value) error {
 func (d *decoder) list(key string, n ast.Node, v reflect.Value) error {
 	s, ok := n.(*ast.SequenceNode)
 	if !ok {
-		return d.fault(d.at[key], key, "must be a list", "write [ … ], or a line with - for each")
+		return d.fault(d.at[key], key, "must be a list", "write [ … ], or one line with - for each item")
 	}
+
 	v.Set(reflect.MakeSlice(v.Type(), len(s.Values), len(s.Values)))
 	for i, n := range s.Values {
 		at := fmt.Sprintf("%s[%d]", key, i)
@@ -189,6 +197,7 @@ func (d *decoder) list(key string, n ast.Node, v reflect.Value) error {
 		if n != nil {
 			d.at[at] = placeOf(n.GetToken())
 		}
+
 		if err := d.value(at, n, v.Index(i)); err != nil {
 			return err
 		}
@@ -206,19 +215,23 @@ func (d *decoder) entries(key string, n ast.Node, f func(name, at string, n ast.
 	case *ast.MappingValueNode:
 		values = []*ast.MappingValueNode{n}
 	default:
-		return d.fault(d.at[key], key, "must be a mapping", "write key: value on lines of their own, further in")
+		return d.fault(d.at[key], key, "must be a mapping", "write each key: value on its own line, indented")
 	}
+
 	for _, value := range values {
 		p := placeOf(value.Key.GetToken())
 		name, _, ok := scalar(value.Key)
 		if !ok {
-			return d.fault(p, key, "a key must be plain text", "anchors, aliases and merge keys of YAML are not read")
+			return d.fault(p, key, "a key must be plain text", "do not use YAML anchors, aliases and merge keys")
 		}
+
 		at := join(key, name)
 		if _, twice := d.at[at]; twice {
-			return d.fault(p, at, "duplicate key", fmt.Sprintf("it stands on line %d already", d.at[at].line))
+			return d.fault(p, at, "duplicate key",
+				fmt.Sprintf("it is already on line %d: remove one of them", d.at[at].line))
 		}
 		d.at[at] = p
+
 		if err := f(name, at, value.Value); err != nil {
 			return err
 		}

@@ -35,34 +35,71 @@ func DefaultText() string {
 // Community High School District 118's script, for Illinois' tables.
 func Default() *Config {
 	return &Config{
-		PowerSchool: PowerSchool{Driver: Oracle, Timezone: "Local", Timeout: 10 * time.Minute},
+		PowerSchool: PowerSchool{
+			Driver:   Oracle,
+			Timezone: "Local",
+			Timeout:  10 * time.Minute,
+		},
 		Students: Students{
-			EnrollStatus: []int64{0}, Grades: []int64{8, 9, 10, 11, 12}, ExcludeSchools: []int64{901},
-			Identifier: schema.KnownByStudentNumber, SharedNumber: files.Omit,
+			EnrollStatus:   []int64{0},
+			Grades:         []int64{8, 9, 10, 11, 12},
+			ExcludeSchools: []int64{901},
+			Identifier:     schema.KnownByStudentNumber,
+			SharedNumber:   files.Omit,
 		},
 		Schools:    map[int64]string{},
-		Attendance: Attendance{View: "ps_adaadm_daily_ctod", Window: schema.WindowFTE, Through: Now, Scale: files.Fraction},
-		GPA: GPA{
-			Source: schema.GPAOfExtension, Table: "u_def_ext_students0", Simple: "simple_gpa", Weighted: "weighted_gpa",
-			Require: files.Any, OmitZero: true,
+		Attendance: defaultAttendance,
+		GPA:        defaultGPA,
+		Facts:      defaultFacts(),
+		Tags:       defaultTags(),
+		Files:      defaultFiles(),
+		CSV:        CSV{Quote: files.QuoteAll},
+		Guard:      guard.New(),
+		Report:     Report{Keep: 14 * 24 * time.Hour},
+		SFTP:       defaultSFTP,
+		Keep: Keep{
+			Last:    7,
+			Daily:   30,
+			Weekly:  13,
+			Monthly: 24,
 		},
-		Facts: map[string]Fact{
-			"iep":         {Table: "s_il_stu_x", Column: "iep"},
-			"section_504": {Table: "s_il_stu_plan504_x", Column: "participant"},
-			"lep":         {Table: "s_il_stu_x", Column: "lep"},
-			"lii":         {Table: "s_il_stu_x", Column: "lii"},
-			"gifted":      {Table: "s_stu_crdc_x", Column: "giftedtalentedprograms_yn"},
-		},
-		Tags:   defaultTags(),
-		Files:  defaultFiles(),
-		CSV:    CSV{Quote: files.QuoteAll},
-		Guard:  guard.New(),
-		Report: Report{Keep: 14 * 24 * time.Hour},
-		SFTP: SFTP{
-			Port: 22, Directory: "/automated", ProbeDirectory: "/other", KnownHosts: "known_hosts",
-			Upload: sftp.Atomic, Verify: sftp.VerifyHash, Timeout: 5 * time.Minute,
-		},
-		Keep: Keep{Last: 7, Daily: 30, Weekly: 13, Monthly: 24},
+	}
+}
+
+var (
+	defaultAttendance = Attendance{
+		View:    "ps_adaadm_daily_ctod",
+		Window:  schema.WindowFTE,
+		Through: Now,
+		Scale:   files.Fraction,
+	}
+	defaultGPA = GPA{
+		Source:   schema.GPAOfExtension,
+		Table:    "u_def_ext_students0",
+		Simple:   "simple_gpa",
+		Weighted: "weighted_gpa",
+		Require:  files.Any,
+		OmitZero: true,
+	}
+	defaultSFTP = SFTP{
+		Port:           22,
+		Directory:      "/automated",
+		ProbeDirectory: "/other",
+		KnownHosts:     "known_hosts",
+		Upload:         sftp.Atomic,
+		Verify:         sftp.VerifyHash,
+		Timeout:        5 * time.Minute,
+	}
+)
+
+// defaultFacts are the facts that the default tags need, in Illinois' tables.
+func defaultFacts() map[string]Fact {
+	return map[string]Fact{
+		"iep":         {Table: "s_il_stu_x", Column: "iep"},
+		"section_504": {Table: "s_il_stu_plan504_x", Column: "participant"},
+		"lep":         {Table: "s_il_stu_x", Column: "lep"},
+		"lii":         {Table: "s_il_stu_x", Column: "lii"},
+		"gifted":      {Table: "s_stu_crdc_x", Column: "giftedtalentedprograms_yn"},
 	}
 }
 
@@ -70,13 +107,17 @@ func Default() *Config {
 func defaultFiles() Files {
 	all := Files{}
 	for _, kind := range files.All() {
-		all[kind.Name] = File{Enabled: true, Name: kind.FileName, WhenEmpty: kind.WhenEmpty}
+		all[kind.Name] = File{
+			Enabled:   true,
+			Name:      kind.FileName,
+			WhenEmpty: kind.WhenEmpty,
+		}
 	}
 	return all
 }
 
-// defaultTags are SchooLinks' tags, the texts as they are in use there, with
-// the misspelling.
+// defaultTags are SchooLinks' tags. The texts are those in use there, with their
+// misspelling.
 func defaultTags() []Tag {
 	return []Tag{
 		{"IEP", "Individualized Education Plan", "Student with IDEA Services", When{Fact: "iep", Is: "1"}},

@@ -11,15 +11,15 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Env looks a variable of the environment up, as os.LookupEnv does.
+// Env looks up a variable of the environment, as os.LookupEnv does.
 type Env func(name string) (string, bool)
 
-// variables reads what a program needs of the environment, and collects what
-// is missing, to say all of it at once.
+// variables reads what a program needs from the environment, and collects what
+// is missing, to name all of it at once.
 type variables struct {
 	env     Env
 	missing []string
-	err     error // the first trouble other than a missing variable
+	err     error // the first error other than a missing variable
 }
 
 // text returns the variable, or notes that it is missing.
@@ -36,6 +36,7 @@ func (v *variables) text(name string) string {
 func (v *variables) optional(name string) string {
 	value, file := v.lookup(name), v.lookup(name+"_FILE")
 	credentials := v.lookup("CREDENTIALS_DIRECTORY")
+
 	switch {
 	case value != "" && file != "":
 		v.fail(fmt.Errorf("read environment: both %s and %s_FILE are set", name, name), "unset one of the two")
@@ -44,7 +45,8 @@ func (v *variables) optional(name string) string {
 	case file != "":
 		text, err := readFile(file)
 		if err != nil {
-			v.fail(fmt.Errorf("read %s_FILE: %w", name, err), "give "+name+"_FILE the path of a readable file")
+			v.fail(fmt.Errorf("read %s_FILE: %w", name, err),
+				"set "+name+"_FILE to the path of a readable file")
 		}
 		return text
 	case credentials != "":
@@ -57,22 +59,32 @@ func (v *variables) optional(name string) string {
 	return ""
 }
 
-// Given returns those of the variables that are set, with where each comes from
-// unless that is the variable itself; never a value. It reads no file: one that
-// is a pipe can be read only once.
+// Given returns the names of those variables that are set, never a value. A
+// variable that is set by a file has its source in brackets. No file is read,
+// because one that is a pipe can be read only once.
 func Given(env Env, names ...string) (given []string) {
 	v := &variables{env: env}
 	for _, name := range names {
-		switch credential, err := os.Stat(filepath.Join(v.lookup("CREDENTIALS_DIRECTORY"), name)); {
+		switch {
 		case v.lookup(name) != "":
 			given = append(given, name)
 		case v.lookup(name+"_FILE") != "":
-			given = append(given, name+" (by "+name+"_FILE)")
-		case v.lookup("CREDENTIALS_DIRECTORY") != "" && err == nil && credential.Size() > 0:
-			given = append(given, name+" (systemd's credential)")
+			given = append(given, name+" (from "+name+"_FILE)")
+		case v.hasCredential(name):
+			given = append(given, name+" (systemd credential)")
 		}
 	}
 	return given
+}
+
+// hasCredential reports whether systemd gives a credential that is not empty.
+func (v *variables) hasCredential(name string) bool {
+	credentials := v.lookup("CREDENTIALS_DIRECTORY")
+	if credentials == "" {
+		return false
+	}
+	file, err := os.Stat(filepath.Join(credentials, name))
+	return err == nil && file.Size() > 0
 }
 
 func (v *variables) lookup(name string) string {
@@ -86,19 +98,20 @@ func (v *variables) fail(err error, hint string) {
 	}
 }
 
-// check returns the trouble there was, if any.
+// check returns the first error, if there was one.
 func (v *variables) check() error {
 	if v.err != nil || len(v.missing) == 0 {
 		return v.err
 	}
+
 	names := strings.Join(v.missing, ", ")
 	return schema.NewFault(schema.Config, fmt.Errorf("read environment: not set or empty: %s", names),
-		"set each, or give a file in "+v.missing[0]+"_FILE and so on")
+		"set each of them, or name a file that holds it in "+v.missing[0]+"_FILE and so on")
 }
 
 // readFile returns the content of a file without a byte order mark and without
-// its last line break. Its errors do not name the path: someone may have put
-// the secret there.
+// its last line break. Its errors do not name the path, because somebody may have
+// written the secret in place of the path.
 func readFile(path string) (string, error) {
 	content, err := os.ReadFile(path)
 	if err != nil {
@@ -108,6 +121,7 @@ func readFile(path string) (string, error) {
 		}
 		return "", err
 	}
+
 	text := strings.TrimPrefix(string(content), "\ufeff")
 	text = strings.TrimSuffix(text, "\n")
 	return strings.TrimSuffix(text, "\r"), nil

@@ -55,17 +55,20 @@ func TestSecretHides(t *testing.T) {
 		P *Secret
 		M map[string]Secret
 	}{s, &s, map[string]Secret{"k": s}}
+
 	var out bytes.Buffer
 	for _, v := range []any{s, &s, nested, []Secret{s}, errors.New(fmt.Sprint(s))} {
 		for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%d", "%T", "%10s"} {
 			fmt.Fprintf(&out, verb+"\n", v)
 		}
+
 		if err := json.NewEncoder(&out).Encode(v); err != nil {
 			t.Fatal(err)
 		}
 		slog.New(slog.NewTextHandler(&out, nil)).Info("text", "v", v)
 		slog.New(slog.NewJSONHandler(&out, nil)).Info("json", "v", v)
 	}
+
 	for _, leak := range []string{"hunter2", fmt.Sprintf("%x", "hunter2")} {
 		if strings.Contains(out.String(), leak) {
 			t.Errorf("got the secret in:\n%s", out.String())
@@ -77,20 +80,38 @@ func TestSecretHides(t *testing.T) {
 }
 
 func TestReadExtract(t *testing.T) {
-	oracle := []string{"POWERSCHOOL_READ_USER=reader", "POWERSCHOOL_DB_PASSWORD=s3cret", "POWERSCHOOL_PROD_DB=ps:1521/PSPROD", "DATABASE_URL=postgres://store"}
+	oracle := []string{
+		"POWERSCHOOL_READ_USER=reader",
+		"POWERSCHOOL_DB_PASSWORD=s3cret",
+		"POWERSCHOOL_PROD_DB=ps:1521/PSPROD",
+		"DATABASE_URL=postgres://store",
+	}
+	want := Source{
+		Driver:   Oracle,
+		User:     "reader",
+		Password: Secret{"s3cret"},
+		Database: Secret{"ps:1521/PSPROD"},
+	}
+
 	s, store, err := Default().ReadExtract(environment(oracle...))
-	if err != nil || s.Driver != Oracle || s.User != "reader" || s.Password.Reveal() != "s3cret" ||
-		s.Database.Reveal() != "ps:1521/PSPROD" || store.Reveal() != "postgres://store" {
+	if err != nil || s != want || store.Reveal() != "postgres://store" {
 		t.Errorf("got %+v, %v", s, err)
 	}
+
 	s, err = Default().ReadSource(environment("POWERSCHOOL_DRIVER=pgx", "POWERSCHOOL_PROD_DB=postgres://copy"))
 	if err != nil || s.Driver != Postgres || s.User != "" {
 		t.Errorf("with a URL: got %+v, %v", s, err)
 	}
-	_, _, err = Default().ReadExtract(environment("POWERSCHOOL_DRIVER=pgx", "POWERSCHOOL_PROD_DB=host:5432/ps", "POWERSCHOOL_READ_USER="))
+
+	_, _, err = Default().ReadExtract(environment(
+		"POWERSCHOOL_DRIVER=pgx",
+		"POWERSCHOOL_PROD_DB=host:5432/ps",
+		"POWERSCHOOL_READ_USER=",
+	))
 	if got := fault(t, err); !strings.Contains(got, "POWERSCHOOL_READ_USER, POWERSCHOOL_DB_PASSWORD, DATABASE_URL") {
 		t.Errorf("got %q, want all that is missing", got)
 	}
+
 	_, err = Default().ReadSource(environment(append(oracle, "POWERSCHOOL_DRIVER=s3cret")...))
 	if got := fault(t, err); !strings.Contains(got, "POWERSCHOOL_DRIVER") || strings.Contains(got, "s3cret") {
 		t.Errorf("got %q, want the driver refused", got)
@@ -101,6 +122,7 @@ func TestVariableSources(t *testing.T) {
 	dir := t.TempDir()
 	file := write(t, filepath.Join(dir, "url"), "\ufeffpostgres://from file \r\n")
 	write(t, filepath.Join(dir, "DATABASE_URL"), "postgres://credential\n\n")
+
 	for _, test := range []struct {
 		env  []string
 		want string
@@ -115,6 +137,13 @@ func TestVariableSources(t *testing.T) {
 			t.Errorf("%q: got %q, %v, want %q", test.env, s.Reveal(), err, test.want)
 		}
 	}
+}
+
+func TestVariableFaults(t *testing.T) {
+	dir := t.TempDir()
+	file := write(t, filepath.Join(dir, "url"), "postgres://from file")
+	empty := write(t, filepath.Join(dir, "empty"), "\n")
+
 	for _, test := range []struct {
 		env  []string
 		want string
@@ -122,7 +151,7 @@ func TestVariableSources(t *testing.T) {
 		{nil, "not set or empty: DATABASE_URL"},
 		{[]string{"DATABASE_URL=s3cret", "DATABASE_URL_FILE=" + file}, "both DATABASE_URL and DATABASE_URL_FILE"},
 		{[]string{"DATABASE_URL_FILE=s3cret"}, "read DATABASE_URL_FILE"},
-		{[]string{"DATABASE_URL_FILE=" + write(t, filepath.Join(dir, "empty"), "\n")}, "not set or empty: DATABASE_URL"},
+		{[]string{"DATABASE_URL_FILE=" + empty}, "not set or empty: DATABASE_URL"},
 		{[]string{"CREDENTIALS_DIRECTORY=" + filepath.Join(dir, "none")}, "not set or empty: DATABASE_URL"},
 		{[]string{"CREDENTIALS_DIRECTORY=" + file}, "read credential DATABASE_URL"},
 	} {
@@ -141,18 +170,33 @@ func TestServerAddress(t *testing.T) {
 		"[2001:db8::1]:22":       "2001:db8::1 22",
 		"[2001:db8::1]":          "2001:db8::1 0",
 		"::1":                    "::1 0",
-		"sftp://s3cret":          "", "d118@s3cret": "", "s3cret:": "", ":22": "", "s3cret:0": "", "s3cret:65536": "",
-		"s3cret:ssh": "", "s3cret/automated": "", "s3 cret": "", "s3cret:22:22": "", "[s3cret": "", "": "",
 	} {
 		a, err := ReadServer(environment("SCHOOLINKS_SFTP_ADDRESS=" + address))
-		if want == "" {
-			if got := fault(t, err); strings.Contains(got, "s3cret") || !strings.Contains(got, "SCHOOLINKS_SFTP_ADDRESS") {
-				t.Errorf("%q: got %q, want the variable named and not its value", address, got)
-			}
-			continue
-		}
 		if got := fmt.Sprint(a.Host, " ", a.Port); err != nil || got != want {
 			t.Errorf("%q: got %q, %v, want %q", address, got, err, want)
+		}
+	}
+}
+
+func TestServerAddressRefused(t *testing.T) {
+	for _, address := range []string{
+		"",
+		"sftp://s3cret",
+		"d118@s3cret",
+		"s3cret:",
+		":22",
+		"s3cret:0",
+		"s3cret:65536",
+		"s3cret:ssh",
+		"s3cret/automated",
+		"s3 cret",
+		"s3cret:22:22",
+		"[s3cret",
+	} {
+		_, err := ReadServer(environment("SCHOOLINKS_SFTP_ADDRESS=" + address))
+		got := fault(t, err)
+		if strings.Contains(got, "s3cret") || !strings.Contains(got, "SCHOOLINKS_SFTP_ADDRESS") {
+			t.Errorf("%q: got %q, want the variable named and not its value", address, got)
 		}
 	}
 }
@@ -163,8 +207,20 @@ func TestReadPublish(t *testing.T) {
 	if got := fault(t, err); !strings.Contains(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	a, store, err := ReadPublish(environment("SCHOOLINKS_SFTP_ADDRESS=h:23", "SCHOOLINKS_SFTP_USERNAME=u", "SCHOOLINKS_SFTP_PASSWORD=p", "DATABASE_URL=d"))
-	if err != nil || a.Host != "h" || a.Port != 23 || a.User != "u" || a.Password.Reveal() != "p" || store.Reveal() != "d" {
+
+	a, store, err := ReadPublish(environment(
+		"SCHOOLINKS_SFTP_ADDRESS=h:23",
+		"SCHOOLINKS_SFTP_USERNAME=u",
+		"SCHOOLINKS_SFTP_PASSWORD=p",
+		"DATABASE_URL=d",
+	))
+	account := Account{
+		Host:     "h",
+		Port:     23,
+		User:     "u",
+		Password: Secret{"p"},
+	}
+	if err != nil || a != account || store.Reveal() != "d" {
 		t.Errorf("got %+v, %v, %v", a, store, err)
 	}
 }
@@ -178,6 +234,7 @@ func TestLocation(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+
 	for _, test := range []struct {
 		config, env string
 		host        *time.Location
@@ -196,6 +253,7 @@ func TestLocation(t *testing.T) {
 	} {
 		c := parse(t, "powerschool: {timezone: "+test.config+"}")
 		zone, err := c.Location(environment("POWERSCHOOL_TIMEZONE="+test.env), test.host)
+
 		if test.want == "" {
 			if got := fault(t, err); !strings.Contains(got, "America/Chicago") {
 				t.Errorf("%+v: got %q, want an example", test, got)

@@ -19,14 +19,17 @@ type Source struct {
 	Driver   string // Oracle or Postgres
 	User     string // POWERSCHOOL_READ_USER
 	Password Secret // POWERSCHOOL_DB_PASSWORD
-	Database Secret // POWERSCHOOL_PROD_DB: host:port/service, host:port/database, or a postgres:// URL, which may hold a password
+
+	// Database is POWERSCHOOL_PROD_DB: host:port/service for Oracle; for PostgreSQL
+	// host:port/database, or a postgres:// URL, which may hold a password.
+	Database Secret
 }
 
-// Complete reports whether there is all that it takes to connect.
+// Complete reports whether it has everything that is needed to connect.
 func (s Source) Complete() bool {
 	known := s.Driver == Oracle || s.Driver == Postgres
-	account := s.User != "" && s.Password.Reveal() != "" || s.holdsAccount()
-	return known && account && s.Database.Reveal() != ""
+	account := s.User != "" && s.Password.Reveal() != ""
+	return known && (account || s.holdsAccount()) && s.Database.Reveal() != ""
 }
 
 // holdsAccount reports whether the user and the password may be in the URL.
@@ -34,7 +37,7 @@ func (s Source) holdsAccount() bool {
 	return s.Driver == Postgres && isPostgresURL(s.Database.Reveal())
 }
 
-// Account is whom SchooLinks knows us as.
+// Account is SchooLinks' server, and the account that it knows us by.
 type Account struct {
 	Host     string
 	Port     int // 0 when SCHOOLINKS_SFTP_ADDRESS has none
@@ -42,15 +45,15 @@ type Account struct {
 	Password Secret
 }
 
-// ReadSource reads what reading PowerSchool needs of the environment. User and
-// password are not needed where a postgres:// URL holds them.
+// ReadSource reads from the environment how to reach PowerSchool. User and
+// password are not needed when a postgres:// URL holds them.
 func (c *Config) ReadSource(env Env) (Source, error) {
 	v := &variables{env: env}
 	s := v.source(c)
 	return s, v.check()
 }
 
-// ReadExtract reads what extract needs of the environment to take a snapshot.
+// ReadExtract reads what extract needs from the environment to take a snapshot.
 func (c *Config) ReadExtract(env Env) (s Source, store Secret, err error) {
 	v := &variables{env: env}
 	s = v.source(c)
@@ -59,7 +62,11 @@ func (c *Config) ReadExtract(env Env) (s Source, store Secret, err error) {
 }
 
 func (v *variables) source(c *Config) Source {
-	s := Source{Driver: c.PowerSchool.Driver, Database: Secret{v.text("POWERSCHOOL_PROD_DB")}}
+	s := Source{
+		Driver:   c.PowerSchool.Driver,
+		Database: Secret{v.text("POWERSCHOOL_PROD_DB")},
+	}
+
 	if driver := v.optional("POWERSCHOOL_DRIVER"); driver != "" {
 		s.Driver = driver
 	}
@@ -80,7 +87,7 @@ func isPostgresURL(s string) bool {
 	return strings.HasPrefix(s, "postgres://") || strings.HasPrefix(s, "postgresql://")
 }
 
-// ReadPublish reads what publish needs of the environment to send.
+// ReadPublish reads what publish needs from the environment to send.
 func ReadPublish(env Env) (a Account, store Secret, err error) {
 	v := &variables{env: env}
 	a = v.server()
@@ -90,7 +97,8 @@ func ReadPublish(env Env) (a Account, store Secret, err error) {
 	return a, store, v.check()
 }
 
-// ReadDestination reads where files go, and whose they are, for what sends none.
+// ReadDestination reads where files go and by which account, for commands that
+// send none.
 func ReadDestination(env Env) (Account, error) {
 	v := &variables{env: env}
 	a := v.server()
@@ -98,14 +106,14 @@ func ReadDestination(env Env) (Account, error) {
 	return a, v.check()
 }
 
-// ReadServer reads the address of SchooLinks, for what needs no account.
+// ReadServer reads the address of SchooLinks, for commands that need no account.
 func ReadServer(env Env) (Account, error) {
 	v := &variables{env: env}
 	a := v.server()
 	return a, v.check()
 }
 
-// ReadStore reads DATABASE_URL, for what needs nothing else.
+// ReadStore reads DATABASE_URL, for commands that need nothing else.
 func ReadStore(env Env) (Secret, error) {
 	v := &variables{env: env}
 	store := Secret{v.text("DATABASE_URL")}
@@ -117,10 +125,11 @@ func (v *variables) server() (a Account) {
 	if address == "" {
 		return a
 	}
+
 	var ok bool
 	if a.Host, a.Port, ok = splitAddress(address); !ok {
 		v.fail(errors.New("read environment: SCHOOLINKS_SFTP_ADDRESS is not an address"),
-			"write host, host:port or [IPv6]:port, without sftp:// and user")
+			"write host, host:port or [IPv6]:port, without sftp:// and without a user")
 	}
 	return a
 }
@@ -131,14 +140,17 @@ func splitAddress(address string) (host string, port int, ok bool) {
 	if ip, err := netip.ParseAddr(strings.Trim(address, "[]")); err == nil {
 		return ip.String(), 0, true
 	}
+
 	host = address
 	if strings.Contains(address, ":") {
 		h, p, err := net.SplitHostPort(address)
 		n, portErr := strconv.ParseUint(p, 10, 16)
-		if err != nil || portErr != nil || n == 0 {
+		isPort := portErr == nil && n > 0
+		if err != nil || !isPort {
 			return "", 0, false
 		}
 		host, port = h, int(n)
 	}
+
 	return host, port, host != "" && !strings.ContainsAny(host, "/@ []\t\r\n")
 }

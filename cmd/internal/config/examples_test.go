@@ -10,14 +10,18 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 )
 
-// Every example can be read, and asked of PowerSchool. Those of other states
-// say that nobody has tried them.
+// TestExamples: every example can be read, and makes a query for PowerSchool. The
+// examples of other states say that nobody has tried them.
 func TestExamples(t *testing.T) {
 	paths, err := filepath.Glob("../../../examples/*.yaml")
 	if err != nil || len(paths) < 7 {
 		t.Fatalf("got %d examples, %v", len(paths), err)
 	}
-	driver := powerschool.Driver{Bind: func(int) string { return ":n" }, Timestamp: func(placeholder string) string { return placeholder }}
+	driver := powerschool.Driver{
+		Bind:      func(int) string { return ":n" },
+		Timestamp: func(placeholder string) string { return placeholder },
+	}
+
 	for _, path := range paths {
 		name := filepath.Base(path)
 		c, _, err := Load(path, environment())
@@ -25,11 +29,13 @@ func TestExamples(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
+
 		source, err := powerschool.New(driver, c.Settings())
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
+
 		statement, binds := source.Statement(time.Date(2026, 11, 23, 23, 59, 59, 0, time.UTC))
 		if strings.Count(statement, ":n") != len(binds) {
 			t.Errorf("%s: got %d binds for:\n%s", name, len(binds), statement)
@@ -39,6 +45,7 @@ func TestExamples(t *testing.T) {
 				t.Errorf("%s: fact %s is not asked for in:\n%s", name, fact, statement)
 			}
 		}
+
 		text, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

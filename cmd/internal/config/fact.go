@@ -8,7 +8,7 @@ import (
 )
 
 // Fact is one demographic value of a student: a column of a table with one row
-// a student, or whether a table has a row of the student.
+// per student, or whether a table has a row of the student.
 type Fact struct {
 	Table        string  `yaml:"table"`
 	Column       string  `yaml:"column"`
@@ -40,14 +40,29 @@ type Lookup struct {
 
 // settings returns what to ask of PowerSchool for a fact.
 func (f Fact) settings(name string) schema.Fact {
-	q := schema.Fact{
-		Name: name, Table: f.Table, Column: f.Column, Student: f.Student, Where: wheres(f.Where),
-		Dates: schema.Dates{Start: f.Start, End: f.End, EndExclusive: f.EndExclusive, GraceDays: int(f.GraceDays)},
+	fact := schema.Fact{
+		Name:    name,
+		Table:   f.Table,
+		Column:  f.Column,
+		Student: f.Student,
+		Where:   wheres(f.Where),
+		Dates: schema.Dates{
+			Start:        f.Start,
+			End:          f.End,
+			EndExclusive: f.EndExclusive,
+			GraceDays:    int(f.GraceDays),
+		},
 	}
+
 	if f.Lookup.Table != "" {
-		q.Lookup = &schema.Lookup{Table: f.Lookup.Table, On: f.Lookup.On, Key: cmp.Or(f.Lookup.Key, "id"), Where: wheres(f.Lookup.Where)}
+		fact.Lookup = &schema.Lookup{
+			Table: f.Lookup.Table,
+			On:    f.Lookup.On,
+			Key:   cmp.Or(f.Lookup.Key, "id"),
+			Where: wheres(f.Lookup.Where),
+		}
 	}
-	return q
+	return fact
 }
 
 func wheres(where []Where) (conditions []schema.Where) {
@@ -56,7 +71,12 @@ func wheres(where []Where) (conditions []schema.Where) {
 		if w.Is != "" {
 			in = []string{w.Is}
 		}
-		conditions = append(conditions, schema.Where{Column: w.Column, In: in, Prefix: w.Prefix, NotBlank: w.NotBlank})
+		conditions = append(conditions, schema.Where{
+			Column:   w.Column,
+			In:       in,
+			Prefix:   w.Prefix,
+			NotBlank: w.NotBlank,
+		})
 	}
 	return conditions
 }
@@ -65,21 +85,33 @@ func wheres(where []Where) (conditions []schema.Where) {
 func (k *checker) fact(key string, f Fact) {
 	k.name(key+".table", f.Table, tableName)
 	if f.Student == "" {
-		k.name(key+".column", f.Column, columnName)
-		for _, needs := range []string{".where", ".lookup"} {
-			if k.given(key + needs) {
-				k.fail(key+needs, "needs student", "say how the table names students, student: studentsdcid or studentid, and remove column")
-			}
-		}
+		k.columnFact(key, f)
 	} else {
-		oneOf(k, key+".student", f.Student, schema.StudentsDCID, schema.StudentID)
-		if k.given(key + ".column") {
-			k.fail(key+".column", "goes not with student", "remove it for whether there is a row, or student for the column's value")
-		}
-		k.where(key, f.Where)
-		k.lookup(key+".lookup", f.Lookup)
+		k.rowFact(key, f)
 	}
 	k.dates(key, f)
+}
+
+// columnFact checks a fact that is the value of a column.
+func (k *checker) columnFact(key string, f Fact) {
+	k.name(key+".column", f.Column, columnName)
+	for _, needs := range []string{".where", ".lookup"} {
+		if k.given(key + needs) {
+			k.fail(key+needs, "needs student",
+				"remove column, and add student: studentsdcid or student: studentid, whichever the table has")
+		}
+	}
+}
+
+// rowFact checks a fact that is whether there is a row.
+func (k *checker) rowFact(key string, f Fact) {
+	oneOf(k, key+".student", f.Student, schema.StudentsDCID, schema.StudentID)
+	if k.given(key + ".column") {
+		k.fail(key+".column", "cannot be combined with student",
+			"remove student to read the column's value, or column to read whether there is a row")
+	}
+	k.where(key, f.Where)
+	k.lookup(key+".lookup", f.Lookup)
 }
 
 func (k *checker) dates(key string, f Fact) {
@@ -87,7 +119,7 @@ func (k *checker) dates(key string, f Fact) {
 	k.optional(key+".end", f.End)
 	for _, needs := range []string{".end_exclusive", ".grace_days"} {
 		if f.End == "" && k.given(key+needs) {
-			k.fail(key+needs, "needs end", "name the column of the end date with end")
+			k.fail(key+needs, "needs end", "name the column of the end date: end: exit_date")
 		}
 	}
 	k.within(key+".grace_days", f.GraceDays, 0, 366)
@@ -97,6 +129,7 @@ func (k *checker) lookup(key string, l Lookup) {
 	if !k.given(key) {
 		return
 	}
+
 	k.name(key+".table", l.Table, tableName)
 	k.name(key+".on", l.On, columnName)
 	k.optional(key+".key", l.Key)
@@ -108,9 +141,11 @@ func (k *checker) where(key string, where []Where) {
 	if k.given(key + ".where") {
 		k.notEmpty(key+".where", len(where))
 	}
+
 	for i, w := range where {
 		at := item(key+".where", i)
 		k.name(at+".column", w.Column, columnName)
+
 		switch k.oneGiven(at, "is", "in", "prefix", "not_blank") {
 		case "is":
 			k.word(at+".is", w.Is)
@@ -124,14 +159,15 @@ func (k *checker) where(key string, where []Where) {
 	}
 }
 
-// optional checks a column that need not be there, but where it is has a name.
+// optional checks a column that need not be named, but must have a name when its
+// key is there.
 func (k *checker) optional(key, name string) {
 	if name != "" || k.given(key) {
 		k.name(key, name, columnName)
 	}
 }
 
-// word checks a value to compare with: a blank one is never there.
+// word checks a value to compare with. A blank one would never match.
 func (k *checker) word(key, value string) { k.notEmpty(key, len(strings.TrimSpace(value))) }
 
 func (k *checker) words(key string, values []string) {

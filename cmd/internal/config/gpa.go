@@ -18,30 +18,36 @@ type GPA struct {
 	Decimals *int64           `yaml:"decimals"` // nil is as many as a number needs
 }
 
-// gpa checks where the GPAs are. The default names are those of one source, so
-// for another the file must have its own.
+// gpa checks where the GPAs are and how they are published. The default names
+// belong to one source, so a file with another source must have its own.
 func (k *checker) gpa(c *Config) {
 	g := c.GPA
+
 	oneOf(k, "gpa.source", g.Source, schema.GPAOfExtension, schema.GPAOfStudents, schema.GPAOfClassRank)
 	if g.Source == schema.GPAOfExtension {
 		k.name("gpa.table", g.Table, tableName)
 	} else {
 		if k.given("gpa.table") {
-			k.fail("gpa.table", "goes not with source "+string(g.Source), "remove it: the table is PowerSchool's own")
+			k.fail("gpa.table", "cannot be combined with source "+string(g.Source),
+				"remove it: the table is PowerSchool's own")
 		}
 		k.present("gpa.source", "gpa.simple")
 		k.present("gpa.source", "gpa.weighted")
 	}
+
 	if c.Files.enabled(hasGPA) {
 		k.notEmpty("gpa.simple", len(g.Simple+g.Weighted))
 	}
-	if g.Source != schema.GPAOfClassRank { // whose methods are no names
+	if g.Source != schema.GPAOfClassRank { // there they are methods, which can have any name
 		k.noneOrName("gpa.simple", g.Simple)
 		k.noneOrName("gpa.weighted", g.Weighted)
 	}
+
 	oneOf(k, "gpa.require", g.Require, files.Any, files.Both)
-	if g.Require == files.Both && (g.Simple == "" || g.Weighted == "") {
-		k.fail("gpa.require", "both are required, and one is not read", "write any")
+	haveBoth := g.Simple != "" && g.Weighted != ""
+	if g.Require == files.Both && !haveBoth {
+		k.fail("gpa.require", "both GPAs are required, but one of them is not read",
+			"write any, or name both columns")
 	}
 	k.decimals("gpa.decimals", g.Decimals)
 }
@@ -60,5 +66,7 @@ func (k *checker) decimals(key string, n *int64) {
 
 // hasGPA reports whether a file has grade point averages.
 func hasGPA(kind files.Kind) bool {
-	return slices.ContainsFunc(kind.Columns, func(c files.Column) bool { return c.Measure == schema.GradePoints })
+	return slices.ContainsFunc(kind.Columns, func(c files.Column) bool {
+		return c.Measure == schema.GradePoints
+	})
 }

@@ -16,17 +16,17 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// places is where the file is looked for when nobody names it.
-var places = []string{"schoolinks.yaml", "/etc/schoolinks/schoolinks.yaml"}
+// defaultPaths is where the file is looked for when nobody names it.
+var defaultPaths = []string{"schoolinks.yaml", "/etc/schoolinks/schoolinks.yaml"}
 
 // Load reads the configuration: the file of the flag --config, else that of
 // SCHOOLINKS_CONFIG, else the first of ./schoolinks.yaml and
-// /etc/schoolinks/schoolinks.yaml that exists. path is that file, "" where there
+// /etc/schoolinks/schoolinks.yaml that exists. path is that file, or "" when there
 // is none and all keys have their defaults. Every error is a fault of kind
 // schema.Config.
 //
-// A program loads once: the file may be a pipe, which gives nothing the second
-// time. For the same reason a file that was named on purpose must not be empty.
+// A program loads the file once, because it may be a pipe, which is empty the
+// second time. For the same reason a file that somebody named must not be empty.
 func Load(flag string, env Env) (c *Config, path string, err error) {
 	path, named := find(flag, env)
 	if path == "" {
@@ -40,7 +40,7 @@ func Load(flag string, env Env) (c *Config, path string, err error) {
 	}
 	if named && len(bytes.TrimSpace(text)) == 0 {
 		return nil, path, schema.NewFault(schema.Config, fmt.Errorf("read %s: the file is empty", path),
-			"write the configuration into it, or do not name it to have the defaults")
+			"write the configuration into it, or do not name it, to use the defaults")
 	}
 
 	c, err = Parse(path, text)
@@ -55,7 +55,7 @@ func find(flag string, env Env) (path string, named bool) {
 	if path, _ := env("SCHOOLINKS_CONFIG"); path != "" {
 		return path, true
 	}
-	for _, path := range places {
+	for _, path := range defaultPaths {
 		if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 			return path, false // if it cannot be read, Load says so
 		}
@@ -70,15 +70,22 @@ const maxSize = 256 << 10
 // Parse reads a configuration. name is how errors call it; they say line,
 // column and key, and never a value.
 func Parse(name string, text []byte) (*Config, error) {
-	d := &decoder{name: name, at: map[string]place{}}
+	d := &decoder{
+		name: name,
+		at:   map[string]place{},
+	}
+
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
-	if len(text) > maxSize || !utf8.Valid(text) || bytes.IndexByte(text, 0) >= 0 {
+	isText := utf8.Valid(text) && bytes.IndexByte(text, 0) < 0
+	if len(text) > maxSize || !isText {
 		return nil, d.fault(place{}, "", "is not UTF-8 text of at most 256 KiB", "save the file as UTF-8")
 	}
+
 	root, err := d.parse(text)
 	if err != nil {
 		return nil, err
 	}
+
 	c := Default()
 	if root != nil {
 		if err := d.value("", root, reflect.ValueOf(c).Elem()); err != nil {
@@ -91,21 +98,24 @@ func Parse(name string, text []byte) (*Config, error) {
 	return c, nil
 }
 
-// parse returns the root of the only document, or nil where there is nothing in it.
+// parse returns the root of the only document, or nil when it is empty.
 func (d *decoder) parse(text []byte) (ast.Node, error) {
 	file, err := parser.ParseBytes(text, 0, parser.AllowDuplicateMapKey()) // value reports them, with the key
 	var syntax yaml.Error
 	if errors.As(err, &syntax) {
-		return nil, d.fault(placeOf(syntax.GetToken()), "", syntax.GetMessage(), "check colons, quotes, brackets and the indentation there")
+		return nil, d.fault(placeOf(syntax.GetToken()), "", syntax.GetMessage(),
+			"check colons, quotes, brackets and the indentation there")
 	}
 	if err != nil {
-		return nil, d.fault(place{}, "", err.Error(), "check it with any tool for YAML")
+		return nil, d.fault(place{}, "", err.Error(), "check the file with a YAML tool")
 	}
+
 	if len(file.Docs) == 0 {
 		return nil, nil
 	}
 	if len(file.Docs) > 1 {
-		return nil, d.fault(placeOf(file.Docs[1].Start), "", "a second document", "keep one and remove the line ---")
+		return nil, d.fault(placeOf(file.Docs[1].Start), "", "a second YAML document",
+			"keep one of them, and remove the line ---")
 	}
 	if _, empty := file.Docs[0].Body.(*ast.NullNode); empty {
 		return nil, nil

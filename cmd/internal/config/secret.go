@@ -6,7 +6,7 @@ import (
 	"log/slog"
 )
 
-// Secret is text that no form of printing, logging or encoding gives away.
+// Secret is text that no way of printing, logging or encoding reveals.
 type Secret struct{ text string }
 
 const hidden = "***"
@@ -15,7 +15,9 @@ const hidden = "***"
 func (s Secret) Reveal() string { return s.text }
 
 // Format implements fmt.Formatter: *** for every verb and flag.
-func (Secret) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, hidden) } // fmt's own buffer takes everything
+func (Secret) Format(f fmt.State, _ rune) {
+	_, _ = io.WriteString(f, hidden) // fmt's own buffer takes everything
+}
 
 // String implements fmt.Stringer.
 func (Secret) String() string { return hidden }

@@ -11,7 +11,7 @@ import (
 type section struct {
 	key   string
 	value reflect.Value // can be set
-	set   func()        // is called when it was; may be nil
+	set   func()        // called after value is set; may be nil
 }
 
 // sectionsOf returns the sections of settings whose keys are listed elsewhere:
@@ -26,7 +26,7 @@ func sectionsOf(v reflect.Value) (all []section, ok bool) {
 	return nil, false
 }
 
-// guardSections are the limits that have settings, and what there is besides
+// guardSections are the limits that have settings, and the settings that are not
 // limits.
 func guardSections(g *guard.Guard) (all []section) {
 	for _, limit := range g.Limits {
@@ -35,6 +35,7 @@ func guardSections(g *guard.Guard) (all []section) {
 			all = append(all, section{key: limit.Name(), value: settings})
 		}
 	}
+
 	return append(all,
 		section{key: "snapshot_max_age", value: reflect.ValueOf(&g.SnapshotMaxAge).Elem()},
 		section{key: "approval_ttl", value: reflect.ValueOf(&g.ApprovalTTL).Elem()},
@@ -57,7 +58,8 @@ func fileSections(all Files) (sections []section) {
 // fieldsOf are the fields of a structure, by their keys.
 func fieldsOf(v reflect.Value) (all []section) {
 	for i := range v.NumField() {
-		all = append(all, section{key: v.Type().Field(i).Tag.Get("yaml"), value: v.Field(i)})
+		key := v.Type().Field(i).Tag.Get("yaml")
+		all = append(all, section{key: key, value: v.Field(i)})
 	}
 	return all
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // When is the condition of a tag: about a fact, or all or any of several. Values
-// are text as the file has it.
+// are the text that the file has.
 type When struct {
 	Fact     string   `yaml:"fact"`
 	Is       string   `yaml:"is"`
@@ -21,7 +21,7 @@ type When struct {
 }
 
 // condition returns the condition that the file means, in one form: equal rules
-// are equal text, in whichever order the file has its words.
+// become equal text, whatever the order of the words in the file.
 func (w When) condition() files.Condition {
 	parts := func(of []When) (conditions []files.Condition) {
 		for _, part := range of {
@@ -29,7 +29,16 @@ func (w When) condition() files.Condition {
 		}
 		return conditions
 	}
-	return files.Condition{Fact: w.Fact, Is: w.Is, In: ordered(w.In), NotIn: ordered(w.NotIn), NotBlank: w.NotBlank, All: parts(w.All), Any: parts(w.Any)}
+
+	return files.Condition{
+		Fact:     w.Fact,
+		Is:       w.Is,
+		In:       ordered(w.In),
+		NotIn:    ordered(w.NotIn),
+		NotBlank: w.NotBlank,
+		All:      parts(w.All),
+		Any:      parts(w.Any),
+	}
 }
 
 // when checks the condition of a tag, and those in it.
@@ -48,13 +57,14 @@ func (k *checker) when(key string, w When, facts []string) {
 	}
 }
 
-// parts checks all or any, which stand alone.
+// parts checks all or any, which cannot be combined with another key.
 func (k *checker) parts(key, of string, parts []When, facts []string) {
 	for _, other := range []string{"fact", "is", "in", "not_in", "not_blank", "any", "all"} {
 		if other != of && k.given(key+"."+other) {
-			k.fail(key+"."+other, "goes not with "+of, "put it into a condition of its own under "+of)
+			k.fail(key+"."+other, "cannot be combined with "+of, "put it in a condition of its own under "+of)
 		}
 	}
+
 	k.notEmpty(key+"."+of, len(parts))
 	for i, part := range parts {
 		k.when(item(key+"."+of, i), part, facts)
@@ -66,6 +76,7 @@ func (k *checker) about(key string, w When) {
 	if !k.given(key) {
 		return
 	}
+
 	switch k.oneGiven(key, "is", "in", "not_in", "not_blank") {
 	case "is":
 		k.word(key+".is", w.Is)
@@ -80,29 +91,27 @@ func (k *checker) about(key string, w When) {
 
 func (k *checker) isTrue(key string, value bool) {
 	if !value {
-		k.fail(key, "must be true", "write true, or another condition")
+		k.fail(key, "must be true", "write true, or use another condition")
 	}
 }
 
-// oneGiven returns which one of some keys the file has under a key. There must
-// be one, and no second.
+// oneGiven returns which of the names the file has under a key. There must be
+// exactly one.
 func (k *checker) oneGiven(key string, names ...string) (name string) {
 	for _, n := range names {
 		switch {
 		case !k.given(key + "." + n):
 		case name != "":
-			k.fail(key+"."+n, "goes not with "+name, "keep one of them")
+			k.fail(key+"."+n, "cannot be combined with "+name, "keep one of them")
 		default:
 			name = n
 		}
 	}
+
 	if name == "" {
-		k.fail(key+"."+names[0], "is missing", "write "+strings.Join(names, " or "))
+		k.fail(key+"."+names[0], "is missing", "add one of: "+strings.Join(names, ", "))
 	}
 	return name
 }
-
-// given reports whether the file has a key.
-func (k *checker) given(key string) bool { _, ok := k.at[key]; return ok }
 
 func item(key string, i int) string { return fmt.Sprintf("%s[%d]", key, i) }

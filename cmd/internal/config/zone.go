@@ -11,14 +11,15 @@ import (
 const zoneHint = "set powerschool.timezone to an IANA name, such as America/Chicago"
 
 // Location returns the time zone of the district's wall clock:
-// POWERSCHOOL_TIMEZONE, or powerschool.timezone, or the host's where that is
-// Local. A host on UTC is no answer, for there the school day of an American
-// district ends on the morrow: then the zone must be named.
+// POWERSCHOOL_TIMEZONE, or powerschool.timezone, or the host's zone when that is
+// Local. A host on UTC is rejected: in UTC a US school evening is already
+// tomorrow, so there the zone must be named.
 func (c *Config) Location(env Env, host *time.Location) (*time.Location, error) {
 	name, from := c.PowerSchool.Timezone, "powerschool.timezone"
 	if zone, _ := env("POWERSCHOOL_TIMEZONE"); zone != "" {
 		name, from = zone, "POWERSCHOOL_TIMEZONE"
 	}
+
 	if name != "Local" {
 		zone, err := time.LoadLocation(name)
 		if err != nil || name == "" {
@@ -26,6 +27,7 @@ func (c *Config) Location(env Env, host *time.Location) (*time.Location, error) 
 		}
 		return zone, nil
 	}
+
 	if isUTC(host) {
 		return nil, schema.NewFault(schema.Config,
 			errors.New("find the district's time zone: this host is on UTC"), zoneHint)
@@ -33,7 +35,7 @@ func (c *Config) Location(env Env, host *time.Location) (*time.Location, error) 
 	return host, nil
 }
 
-// isUTC reports whether a zone is without offset both in winter and in summer.
+// isUTC reports whether a zone has no offset, neither in winter nor in summer.
 func isUTC(zone *time.Location) bool {
 	_, january := time.Date(2026, time.January, 1, 0, 0, 0, 0, zone).Zone()
 	_, july := time.Date(2026, time.July, 1, 0, 0, 0, 0, zone).Zone()

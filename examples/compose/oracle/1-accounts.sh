@@ -1,6 +1,6 @@
 #!/bin/bash
-# Makes the accounts that PowerSchool has: PS owns the tables, as nobody, and
-# PSNAVIGATOR reads them. The image runs this folder once, on an empty volume.
+# Creates the accounts that PowerSchool has: PS owns the tables and cannot log in,
+# and PSNAVIGATOR reads them. The image runs this folder once, on an empty volume.
 set -e
 sqlplus -s / as sysdba <<SQL
 whenever sqlerror exit failure

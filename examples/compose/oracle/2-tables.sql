@@ -1,6 +1,6 @@
--- PowerSchool's tables, as far as extract and its examples read them, with the
--- types that PowerSchool's data dictionary gives. There PS_ADAADM_DAILY_CTOD is
--- a view; what reads it sees no difference.
+-- Those of PowerSchool's tables and columns that extract and its examples read,
+-- with the types of PowerSchool's data dictionary. In PowerSchool,
+-- PS_ADAADM_DAILY_CTOD is a view, which makes no difference to a reader.
 whenever sqlerror exit failure
 alter session set container = FREEPDB1;
 
@@ -55,7 +55,7 @@ create table ps.ps_adaadm_daily_ctod (
 );
 create index ps.ctod_student on ps.ps_adaadm_daily_ctod (studentid, fteid, calendardate);
 
--- The names work without PS, as they do for PowerSchool's own PSNAVIGATOR.
+-- The tables can be named without PS, as PowerSchool's own PSNAVIGATOR can.
 begin
   for t in (select table_name from all_tables where owner = 'PS') loop
     execute immediate 'grant select on ps.' || t.table_name || ' to psnavigator';

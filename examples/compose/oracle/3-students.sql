@@ -1,6 +1,6 @@
--- 60 invented students and the attendance of 12 weeks: the same ones every
--- time. Of the 60, 3 transferred out, 3 graduated, 1 belongs to school 901, 1
--- has no FTE, 1 a GPA that is no number, 1 none at all and 1 a GPA of 0.
+-- 60 invented students and 12 weeks of attendance, the same every time. Of the
+-- 60 students, 3 transferred out, 3 graduated, 1 belongs to school 901, 1 has no
+-- FTE, 1 has a GPA that is not a number, 1 has no GPA and 1 has a GPA of 0.
 whenever sqlerror exit failure
 alter session set container = FREEPDB1;
 

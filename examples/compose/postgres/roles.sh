@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the store's owner, the roles of the two programs, and the store, which
-# extract migrate fills. The image runs this once, on an empty volume.
+# Creates the store's owner, the roles of the two programs, and the store, in which
+# extract migrate creates the tables. The image runs this once, on an empty volume.
 set -e
 psql -v ON_ERROR_STOP=1 -U postgres -d postgres \
 	-v owner="$SYNC_OWNER_PASSWORD" -v extract="$SYNC_EXTRACT_PASSWORD" -v publish="$SYNC_PUBLISH_PASSWORD" <<'SQL'
