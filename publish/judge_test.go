@@ -144,7 +144,7 @@ func TestJudgeForgetsWhatAPersonLetGo(t *testing.T) {
 	d.night(fewerWithIEP)
 	p := d.plan(schema.Held)
 	want := []string{
-		"tag IEP: 16 rows are 4 fewer than the most in the last 2 deliveries, 20 (20 %); the limit is 15 %",
+		"tag IEP: 16 rows are 4 fewer than the most in the last 2 deliveries, 20 (20%); the limit is 15%",
 	}
 	if diff := cmp.Diff(want, says(p.Trips, "cumulative")); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
@@ -165,5 +165,5 @@ func TestJudgeWarns(t *testing.T) {
 	if diff := cmp.Diff([]string{"lost"}, limits(p.Warnings)); diff != "" || p.Trips != nil {
 		t.Errorf("got trips %v, want none; warnings: -want +got:\n%s", p.Trips, diff)
 	}
-	d.wantLog("level=WARN", "half way to a limit", "limit=lost", `unit="tag 504"`)
+	d.wantLog("level=WARN", "halfway to a limit", "limit=lost", `unit="tag 504"`)
 }

@@ -138,7 +138,7 @@ const (
 type Trip struct {
 	Limit string `json:"limit"` // its name in the configuration: lost, left, vanished, …
 	Unit  string `json:"unit"`  // what exceeds it: "tag 504", "school 17", "file gpa"
-	Says  string `json:"says"`  // "tag 504: 41 of 240 rows lost (17 %); the limit is 5 %"
+	Says  string `json:"says"`  // "tag 504: 41 of 240 rows lost (17%); the limit is 5%"
 }
 
 // State is where a publication stands.

@@ -121,7 +121,7 @@ func faultOf(all []verified) (err error) {
 	if len(wrong) > 0 {
 		return schema.NewFault(schema.Rejected,
 			fmt.Errorf("verify: not what was sealed: %s", strings.Join(wrong, ", ")),
-			"somebody or something changed it in the database: find out who, then take a new one: extract run")
+			"something changed it in the database: find out what, then take a new snapshot: extract run")
 	}
 	return err
 }

@@ -179,7 +179,7 @@ func TestReasons(t *testing.T) {
 				d.settings.Facts = d.settings.Facts[1:]
 				d.mark(2, "", "0")
 			},
-			want: []string{"tags data 1002 IEP -, not_comparable: fact iep is not read any more"},
+			want: []string{"tags data 1002 IEP -, not_comparable: fact iep is no longer read"},
 		},
 
 		{

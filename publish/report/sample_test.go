@@ -71,12 +71,12 @@ func sampleStory() Story {
 			Trips: []schema.Trip{{
 				Limit: "lost",
 				Unit:  "tag 504",
-				Says:  "tag 504: 41 of 240 rows lost (17 %); the limit is 5 %",
+				Says:  "tag 504: 41 of 240 rows lost (17%); the limit is 5%",
 			}},
 			Warnings: []schema.Trip{{
 				Limit: "left",
 				Unit:  "file tags",
-				Says:  "file tags: 20 of 300 rows gone with students who left (7 %); the limit is 10 %",
+				Says:  "file tags: 20 of 300 rows gone with students who left (7%); the limit is 10%",
 			}},
 			Files: []schema.File{{Kind: "tags", Name: "student_tags.csv", BaselineOf: 11}},
 			Tallies: []schema.Tally{

@@ -63,7 +63,7 @@ func (t *reportText) head() {
 
 	t.trips(p)
 	for _, trip := range p.Warnings {
-		t.line("%s", t.paint(yellow, "half way to "+trip.Limit+": "+sentence(trip)))
+		t.line("%s", t.paint(yellow, "halfway to "+trip.Limit+": "+sentence(trip)))
 	}
 	t.findings(p)
 	for _, d := range p.Decisions {
