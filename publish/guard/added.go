@@ -8,6 +8,9 @@ type Added struct {
 	Rows    int64   `json:"rows" yaml:"rows"`
 }
 
+// newAdded returns the limit with its default settings.
+func newAdded() *Added { return &Added{Percent: 20, Rows: 10} }
+
 func (*Added) Name() string { return "added" }
 
 func (l *Added) Bounds() []Bound {

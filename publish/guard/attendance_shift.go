@@ -13,6 +13,9 @@ type AttendanceShift struct {
 	Days   int64   `json:"days" yaml:"days"`
 }
 
+// newAttendanceShift returns the limit with its default settings.
+func newAttendanceShift() *AttendanceShift { return &AttendanceShift{Points: 5, Days: 10} }
+
 func (*AttendanceShift) Name() string { return "attendance_shift" }
 
 func (l *AttendanceShift) Bounds() []Bound {

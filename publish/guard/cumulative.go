@@ -11,6 +11,9 @@ type Cumulative struct {
 	Deliveries int64   `json:"deliveries" yaml:"deliveries"`
 }
 
+// newCumulative returns the limit with its default settings.
+func newCumulative() *Cumulative { return &Cumulative{Percent: 15, Deliveries: 7} }
+
 func (*Cumulative) Name() string { return "cumulative" }
 
 func (l *Cumulative) Bounds() []Bound {

@@ -14,6 +14,9 @@ type GPAJump struct {
 	Rows    int64   `json:"rows" yaml:"rows"`
 }
 
+// newGPAJump returns the limit with its default settings.
+func newGPAJump() *GPAJump { return &GPAJump{Percent: 25, By: 0.5, Rows: 10} }
+
 func (*GPAJump) Name() string { return "gpa_jump" }
 
 func (l *GPAJump) Bounds() []Bound {

@@ -2,10 +2,9 @@
 // what is live. A limit that is exceeded, or that cannot be evaluated, holds the
 // publication for a person; halfway to the limit there is a warning.
 //
-// A limit is a Go file of its own: its name, its settings, what it measures
-// while files are compared, when it trips, and the sentence that says so. The
-// list in New has all of them with their defaults. To add a limit, add a file
-// and a line in New.
+// A limit is a Go file of its own: its name, its settings with their defaults,
+// what it measures while files are compared, when it trips, and the sentence
+// that says so. To add a limit, add a file and a line in New.
 package guard
 
 import (
@@ -62,13 +61,13 @@ func New() Guard {
 			&Empty{},
 			&Baseline{},
 			&Older{},
-			&Vanished{Tag: 3, School: 10, TagInSchool: 5},
-			&Lost{Percent: 5, Rows: 3},
-			&Left{Percent: 10, Rows: 10},
-			&Added{Percent: 20, Rows: 10},
-			&GPAJump{Percent: 25, By: 0.5, Rows: 10},
-			&AttendanceShift{Points: 5, Days: 10},
-			&Cumulative{Percent: 15, Deliveries: 7},
+			newVanished(),
+			newLost(),
+			newLeft(),
+			newAdded(),
+			newGPAJump(),
+			newAttendanceShift(),
+			newCumulative(),
 		},
 		SnapshotMaxAge: 26 * time.Hour,
 		ApprovalTTL:    96 * time.Hour,

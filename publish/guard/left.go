@@ -9,6 +9,9 @@ type Left struct {
 	Rows    int64   `json:"rows" yaml:"rows"`
 }
 
+// newLeft returns the limit with its default settings.
+func newLeft() *Left { return &Left{Percent: 10, Rows: 10} }
+
 func (*Left) Name() string { return "left" }
 
 func (l *Left) Bounds() []Bound {

@@ -9,6 +9,9 @@ type Lost struct {
 	Rows    int64   `json:"rows" yaml:"rows"`
 }
 
+// newLost returns the limit with its default settings.
+func newLost() *Lost { return &Lost{Percent: 5, Rows: 3} }
+
 func (*Lost) Name() string { return "lost" }
 
 func (l *Lost) Bounds() []Bound {

@@ -10,6 +10,9 @@ type Vanished struct {
 	TagInSchool int64 `json:"tag_in_school" yaml:"tag_in_school"`
 }
 
+// newVanished returns the limit with its default settings.
+func newVanished() *Vanished { return &Vanished{Tag: 3, School: 10, TagInSchool: 5} }
+
 func (*Vanished) Name() string { return "vanished" }
 
 func (l *Vanished) Bounds() []Bound {
