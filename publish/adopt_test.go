@@ -1,7 +1,6 @@
 package publish_test
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"testing"
@@ -12,15 +11,16 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// script writes the files of the newest snapshot into a folder, as another
-// program would have made them.
+// script writes the files of the newest snapshot into a folder, the way another
+// program would make them.
 func (d *district) script() (dir string) {
 	d.Helper()
-	dir = d.TempDir()
 	built, err := d.run().Build(d.Context(), schema.Latest)
 	if err != nil {
 		d.Fatal(err)
 	}
+
+	dir = d.TempDir()
 	for _, f := range built.Files {
 		d.write(dir, f.Rule.Name, d.text(f.Content))
 	}
@@ -38,25 +38,36 @@ func TestAdopt(t *testing.T) {
 	d := newDistrict(t)
 	d.take()
 	dir := d.script()
+
 	for number := int64(1); number <= 2; number++ { // it may be done again
 		p := d.must(d.run().Adopt(t.Context(), dir))
-		if p.Number != number || p.State != schema.Delivered || p.Origin != schema.Adopt || p.Snapshot != 1 {
-			t.Errorf("got %+v, want publication %d adopted, its roster of snapshot 1", p, number)
+		d.wantPublication(p, number, schema.Delivered)
+		if p.Origin != schema.Adopt || p.Snapshot != 1 {
+			t.Errorf("got %+v, want it adopted, with the roster of snapshot 1", p)
 		}
 		d.wantLive(all(number))
 	}
-	if len(d.server.Did) != 0 {
-		t.Errorf("the server was asked %q, want nothing", d.server.Did)
-	}
+	d.wantIdle()
 
 	stored := d.stored(2)
-	if string(stored.Rules) != "{}" || string(stored.Guard) != "{}" || len(stored.Files) != 3 {
-		t.Errorf("got %+v, want three files and rules that nobody knows", stored)
+	if string(stored.Rules) != "{}" || string(stored.Guard) != "{}" {
+		t.Errorf("got rules %s and limits %s, want neither known", stored.Rules, stored.Guard)
 	}
-	p := d.must(d.run().Nightly(t.Context(), schema.Latest))
-	if p.Number != 3 || p.State != schema.Delivered || p.Trips != nil {
-		t.Errorf("got %+v, want publication 3 delivered without a limit exceeded", p)
+	if len(stored.Files) != 3 {
+		t.Errorf("got %+v, want three files", stored.Files)
 	}
+}
+
+// TestAdoptIsComparedWith: the first delivery after it is compared with what was
+// adopted.
+func TestAdoptIsComparedWith(t *testing.T) {
+	d := newDistrict(t)
+	d.take()
+	d.must(d.run().Adopt(t.Context(), d.script()))
+
+	p := d.nightly()
+	d.wantPublication(p, 2, schema.Delivered)
+	d.wantLimits(p.Trips)
 	for _, tally := range p.Tallies {
 		if tally.Added+tally.Lost+tally.Left+tally.Changed != 0 {
 			t.Errorf("got %+v, want nothing changed", tally)
@@ -64,16 +75,14 @@ func TestAdopt(t *testing.T) {
 	}
 }
 
-// TestAdoptWithoutASnapshot: nobody knows who was there, so all who are gone
-// have left.
+// TestAdoptWithoutASnapshot: without a roster, every student who is gone counts
+// as one who left.
 func TestAdoptWithoutASnapshot(t *testing.T) {
 	d := newDistrict(t)
 	d.rules.Files = d.rules.Files[1:2]
 	dir := t.TempDir()
-	var gpas bytes.Buffer
-	gpas.WriteString("student_number,numerator_unweighted,numerator_weighted\r\n")
-	gpas.WriteString("1001,3.25,3.5\r\n1002,3.25,3.5\r\n77,2.0,2.0\r\n")
-	d.write(dir, gpa, gpas.String())
+	d.write(dir, gpa, "student_number,numerator_unweighted,numerator_weighted\r\n"+
+		"1001,3.25,3.5\r\n1002,3.25,3.5\r\n77,2.0,2.0\r\n")
 
 	p := d.must(d.run().Adopt(t.Context(), dir))
 	if p.Snapshot != 0 || p.Settings.Known() {
@@ -113,12 +122,14 @@ func TestAdoptRefuses(t *testing.T) {
 		}, schema.Config, `this program does not know the file "clubs"`},
 		{"the snapshot was changed", func(d *district, dir string) {
 			d.store.Tamper(1, func(students []schema.Student) { students[0].SchoolID++ })
-		}, schema.Rejected, "read snapshot 1: it is not what was sealed"},
+		}, schema.Rejected, "read snapshot 1: it differs from what was sealed"},
 	} {
 		d := newDistrict(t)
 		d.take()
 		dir := d.script()
+
 		test.happens(d, dir)
+
 		_, err := d.run().Adopt(t.Context(), dir)
 		d.wantFault(err, test.kind, test.says)
 		if states := d.states(); states != nil {
@@ -129,25 +140,28 @@ func TestAdoptRefuses(t *testing.T) {
 
 func TestAdoptRefusesWhatThisProgramDelivered(t *testing.T) {
 	d := liveDistrict(t)
+
 	_, err := d.run().Adopt(t.Context(), d.script())
-	d.wantFault(err, schema.Config, "adopt: attendance_percentage.csv of publication 1 is live at "+
-		publishtest.Destination+", delivered by this program")
+	d.wantFault(err, schema.Config, "adopt: this program delivered the attendance_percentage.csv "+
+		"that is live at "+publishtest.Destination+", in publication 1")
 	d.wantStates(schema.Delivered)
 }
 
-// TestAdoptSettles: what a dead run may have delivered is asked for first.
+// TestAdoptSettles: adopt first asks the server what a dead run delivered.
 func TestAdoptSettles(t *testing.T) {
 	d := newDistrict(t)
 	d.take()
 	dir := d.script()
 	d.plan(schema.Held)
-	d.server.Fail(publishtest.Rename, publishtest.Lost)
-	d.server.Fail(publishtest.Dial, publishtest.Yes, publishtest.Gone)
+
+	d.server.Fail(publishtest.Rename, lost)
+	d.server.Fail(publishtest.Dial, yes, gone)
 	_, err := d.run().Approve(t.Context(), 1, "me", "the first")
 	d.wantFault(err, schema.Unreachable, "")
 
 	_, err = d.run().Adopt(t.Context(), dir)
-	d.wantFault(err, schema.Config, "adopt: attendance_percentage.csv of publication 1 is live at ")
+	d.wantFault(err, schema.Config, "adopt: this program delivered the attendance_percentage.csv "+
+		"that is live at "+publishtest.Destination+", in publication 1")
 	d.wantStates(schema.Partial)
 }
 
@@ -157,6 +171,7 @@ func TestAdoptOvertaken(t *testing.T) {
 	dir := d.script()
 	frozen := d.run()
 	d.must(d.run().Adopt(t.Context(), dir))
+
 	_, err := frozen.Adopt(t.Context(), dir)
 	d.wantFault(err, schema.Locked, "another run has taken over")
 	d.wantStates(schema.Delivered)

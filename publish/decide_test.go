@@ -1,7 +1,6 @@
 package publish_test
 
 import (
-	"errors"
 	"testing"
 	"time"
 
@@ -24,30 +23,37 @@ func heldDistrict(t *testing.T) *district {
 func TestApproveDeliversOnce(t *testing.T) {
 	d := heldDistrict(t)
 	d.now = d.now.Add(96 * time.Hour) // just in time
+
 	p := d.must(d.run().Approve(t.Context(), 2, "me", "checked"))
-	if p.Number != 2 || p.State != schema.Delivered {
-		t.Errorf("got publication %d %s, want 2 delivered", p.Number, p.State)
-	}
-	want := []schema.Decision{{Publication: 2, Kind: schema.Approve, By: "me", Reason: "checked", At: d.now}}
-	if diff := cmp.Diff(want, d.store.Decisions(2)); diff != "" {
-		t.Errorf("decisions: -want +got:\n%s", diff)
-	}
+	d.wantPublication(p, 2, schema.Delivered)
+	d.wantDecision(schema.Decision{Publication: 2, Kind: schema.Approve, By: "me", Reason: "checked"})
 	d.wantServer(2)
 
 	_, err := d.run().Approve(t.Context(), 2, "me", "again")
-	d.wantFault(err, schema.Config, "approve publication 2: it is delivered already")
+	d.wantFault(err, schema.Config, "approve publication 2: it is already delivered")
 	if len(d.store.Deliveries(2)) != 1 {
 		t.Errorf("got %d deliveries, want 1", len(d.store.Deliveries(2)))
 	}
 }
 
-// TestApproveDeliversOnAPause: a person may let one go although nothing is to be
-// sent.
+// wantDecision checks that this is all that was decided about a publication, and
+// that it was decided now.
+func (d *district) wantDecision(want schema.Decision) {
+	d.Helper()
+	want.At = d.now
+	if diff := cmp.Diff([]schema.Decision{want}, d.store.Decisions(want.Publication)); diff != "" {
+		d.Errorf("decisions: -want +got:\n%s", diff)
+	}
+}
+
+// TestApproveDeliversOnAPause: a person may let a publication go although
+// sending is paused.
 func TestApproveDeliversOnAPause(t *testing.T) {
 	d := liveDistrict(t)
 	d.guard.Pause = []guard.Pause{{From: "2026-11-20", To: "2026-11-20"}}
 	d.night(oneMoreDay)
 	d.plan(schema.Paused)
+
 	d.must(d.run().Approve(t.Context(), 2, "me", "needed now"))
 	d.wantServer(2)
 }
@@ -59,25 +65,19 @@ func TestApproveRefuses(t *testing.T) {
 		happens func(*district)
 		says    string
 	}{
-		{"no such publication", 9, func(*district) {}, "there is no publication 9"},
-		{"delivered", 1, func(*district) {}, "approve publication 1: it is delivered already"},
-		{"discarded", 2, func(d *district) {
-			if err := d.run().Discard(d.Context(), 2, "me", "no"); err != nil {
-				d.Fatal(err)
-			}
-		}, "it is discarded already"},
-		{"superseded", 2, func(d *district) {
-			d.take()
-			d.plan(schema.Held)
-		}, "it is superseded already"},
+		{"no such publication", 9, nothing, "there is no publication 9"},
+		{"delivered", 1, nothing, "approve publication 1: it is already delivered"},
+		{"discarded", 2, (*district).discard, "it is already discarded"},
+		{"superseded", 2, (*district).holdAnother, "it is already superseded"},
 		{"partial", 3, func(d *district) {
 			d.rules = publishtest.Rules()
-			d.server.Fail(publishtest.Rename, publishtest.Yes, publishtest.No, publishtest.No)
+			d.server.Fail(publishtest.Rename, yes, no, no)
 			_, err := d.run().Nightly(d.Context(), schema.Latest)
 			d.wantFault(err, schema.PartlySent, "")
-		}, "it is partial already"},
-		{"too late", 2, func(d *district) { d.now = d.now.Add(96*time.Hour + time.Second) },
-			"it was planned 96 hours ago; the limit is 96"},
+		}, "it is already partial"},
+		{"too late", 2, func(d *district) {
+			d.now = d.now.Add(96*time.Hour + time.Second)
+		}, "it was planned 96 hours ago; the limit is 96"},
 		{"something else went live", 4, func(d *district) {
 			d.rules = publishtest.Rules()
 			oneMoreDay(d.students)
@@ -87,35 +87,58 @@ func TestApproveRefuses(t *testing.T) {
 			d.plan(schema.Held)
 		}, "another attendance_percentage.csv has gone live since it was planned"},
 	} {
-		d := heldDistrict(t)
-		test.happens(d)
-		deliveries := len(d.store.Deliveries(test.number))
-		_, err := d.run().Approve(t.Context(), test.number, "me", "checked")
-		d.wantFault(err, schema.Config, test.says)
+		t.Run(test.name, func(t *testing.T) {
+			d := heldDistrict(t)
+			test.happens(d)
+			d.wantNotApproved(test.number, test.says)
+		})
+	}
+}
 
-		for _, decision := range d.store.Decisions(test.number) {
-			if decision.Kind == schema.Approve && decision.Reason == "checked" {
-				t.Errorf("%s: got it approved, want it refused", test.name)
-			}
-		}
-		if got := len(d.store.Deliveries(test.number)); got != deliveries {
-			t.Errorf("%s: got %d deliveries more, want none", test.name, got-deliveries)
+// wantNotApproved checks that an approval is refused, and leaves no trace.
+func (d *district) wantNotApproved(number int64, says string) {
+	d.Helper()
+	deliveries := len(d.store.Deliveries(number))
+
+	_, err := d.run().Approve(d.Context(), number, "me", "checked")
+	d.wantFault(err, schema.Config, says)
+	for _, decision := range d.store.Decisions(number) {
+		if decision.Kind == schema.Approve && decision.Reason == "checked" {
+			d.Error("got it approved, want it refused")
 		}
 	}
+	if got := len(d.store.Deliveries(number)); got != deliveries {
+		d.Errorf("got %d more deliveries, want none", got-deliveries)
+	}
+}
+
+// nothing happens to a district.
+func nothing(*district) {}
+
+// discard discards publication 2.
+func (d *district) discard() {
+	d.Helper()
+	if err := d.run().Discard(d.Context(), 2, "me", "no"); err != nil {
+		d.Fatal(err)
+	}
+}
+
+// holdAnother plans a newer publication, which is held.
+func (d *district) holdAnother() {
+	d.Helper()
+	d.take()
+	d.plan(schema.Held)
 }
 
 func TestApproveElsewhere(t *testing.T) {
 	d := heldDistrict(t)
 	p := d.run()
 	p.Destination = "other@sftp.example.org:22/"
-	_, err := p.Approve(t.Context(), 2, "me", "checked")
-	d.wantFault(err, schema.Config,
-		"approve publication 2: it was made for "+publishtest.Destination+", not for other@sftp.example.org:22/")
 
-	var fault *schema.Fault
-	if !errors.As(err, &fault) || fault.Hint != "plan a new one: publish run" {
-		t.Errorf("got %+v, want the hint to plan a new one", fault)
-	}
+	_, err := p.Approve(t.Context(), 2, "me", "checked")
+	d.wantFault(err, schema.Config, "approve publication 2: "+
+		"it was made for "+publishtest.Destination+", not for other@sftp.example.org:22/")
+	d.wantHint(err, "plan a new one: publish run")
 }
 
 func TestDiscard(t *testing.T) {
@@ -123,101 +146,108 @@ func TestDiscard(t *testing.T) {
 		name    string
 		number  int64
 		happens func(*district)
-		refused string
 	}{
-		{"held", 2, func(*district) {}, ""},
-		{"approved", 2, (*district).unreached, ""},
+		{"held", 2, nothing},
+		{"approved", 2, (*district).unreached},
 		{"planned", 3, func(d *district) {
 			d.rules = publishtest.Rules()
 			d.plan(schema.Planned)
-		}, ""},
+		}},
 		{"paused", 3, func(d *district) {
 			d.guard.Pause = []guard.Pause{{From: "2026-11-20", To: "2026-11-20"}}
 			d.plan(schema.Paused)
-		}, ""},
+		}},
 		{"failed", 3, func(d *district) {
 			d.rules = publishtest.Rules()
-			d.server.Fail(publishtest.Stage, publishtest.No)
+			d.server.Fail(publishtest.Stage, no)
 			_, err := d.run().Nightly(d.Context(), schema.Latest)
 			d.wantFault(err, schema.Failure, "")
-		}, ""},
-		{"no such publication", 9, func(*district) {}, "there is no publication 9"},
-		{"delivered", 1, func(*district) {}, "discard publication 1: it is delivered already"},
-		{"unknown", 3, func(d *district) {
-			d.rules = publishtest.Rules()
-			d.breakOff()
-		}, "discard publication 3: it is unknown already"},
-		{"superseded", 2, func(d *district) {
-			d.take()
-			d.plan(schema.Held)
-		}, "discard publication 2: it is superseded already"},
+		}},
 	} {
 		d := heldDistrict(t)
 		test.happens(d)
+
 		err := d.run().Discard(t.Context(), test.number, "me", "not wanted")
-		if test.refused != "" {
-			d.wantFault(err, schema.Config, test.refused)
-			continue
-		}
 		if got := d.stored(test.number).State; err != nil || got != schema.Discarded {
 			t.Errorf("%s: got %s, %v, want discarded", test.name, got, err)
 		}
 	}
 }
 
+func TestDiscardRefuses(t *testing.T) {
+	for _, test := range []struct {
+		number  int64
+		happens func(*district)
+		says    string
+	}{
+		{9, nothing, "there is no publication 9"},
+		{1, nothing, "discard publication 1: it is already delivered"},
+		{2, (*district).holdAnother, "discard publication 2: it is already superseded"},
+		{3, func(d *district) {
+			d.rules = publishtest.Rules()
+			d.breakOff()
+		}, "discard publication 3: it is already unknown"},
+	} {
+		d := heldDistrict(t)
+		test.happens(d)
+
+		err := d.run().Discard(t.Context(), test.number, "me", "not wanted")
+		d.wantFault(err, schema.Config, test.says)
+	}
+}
+
 func TestResendOfAnOlderOneIsHeld(t *testing.T) {
 	d := liveDistrict(t)
 	d.night(oneMoreDay)
-	d.must(d.run().Nightly(t.Context(), schema.Latest))
+	d.nightly()
+
 	p, err := d.run().Resend(t.Context(), 1, "me", "wrong since the 20th")
 	d.wantFault(err, schema.HeldBack, "snapshot 1 is older than snapshot 2, which is live")
-	if p == nil || p.Number != 3 || p.Resends != 1 || p.Origin != schema.Resend || p.Snapshot != 1 {
-		t.Fatalf("got %+v, want publication 3, which resends 1", p)
+	if p == nil {
+		t.Fatal("got no publication, want it with the error")
 	}
-	if diff := cmp.Diff([]string{"older"}, limits(p.Trips)); diff != "" {
-		t.Errorf("limits: -want +got:\n%s", diff)
+	d.wantPublication(p, 3, schema.Held)
+	resends := p.Origin == schema.Resend && p.Resends == 1
+	if !resends || p.Snapshot != 1 {
+		t.Errorf("got %+v, want it to resend publication 1 of snapshot 1", p)
 	}
-	want := []schema.Decision{{Publication: 3, Kind: schema.Ask, By: "me", Reason: "wrong since the 20th", At: d.now}}
-	if diff := cmp.Diff(want, d.store.Decisions(3)); diff != "" {
-		t.Errorf("decisions: -want +got:\n%s", diff)
-	}
+	d.wantLimits(p.Trips, "older")
+	d.wantDecision(schema.Decision{Publication: 3, Kind: schema.Ask, By: "me", Reason: "wrong since the 20th"})
 
 	d.must(d.run().Approve(t.Context(), 3, "me", "checked"))
 	d.wantServer(1)
 	d.wantLive(all(3))
 }
 
-// TestResendOfWhatIsLive sends the same bytes once more, under other rules than
-// they were made by.
+// TestResendOfWhatIsLive sends the same bytes once more, although today's rules
+// and students would not make them.
 func TestResendOfWhatIsLive(t *testing.T) {
 	d := liveDistrict(t)
 	d.rules.Tags = nil
 	d.students = nil
+
 	p := d.must(d.run().Resend(t.Context(), 1, "me", "to be sure"))
-	if p.Number != 2 || p.State != schema.Delivered || p.Trips != nil {
-		t.Errorf("got %+v, want publication 2 delivered", p)
-	}
+	d.wantPublication(p, 2, schema.Delivered)
+	d.wantLimits(p.Trips)
 	d.wantServer(1)
 	d.wantLive(all(2))
 }
 
 func TestResendOfFewerFiles(t *testing.T) {
 	d := newDistrict(t)
-	without := d.rules.Files
 	d.rules.Files = d.rules.Files[1:]
 	d.rules.Files[0].Name = "gpa of then.csv"
-	d.take()
-	d.plan(schema.Held)
-	d.must(d.run().Approve(t.Context(), 1, "me", "the first"))
+	d.first()
 
-	d.rules.Files = without
+	d.rules = publishtest.Rules()
 	p := d.must(d.run().Resend(t.Context(), 1, "me", "to be sure"))
-	d.wantLog("level=WARN", "the earlier publication has no such file: what is live stays", "file=attendance")
+	d.wantLog("level=WARN", "file=attendance",
+		"the earlier publication does not have this file, so the live file stays")
 	if len(p.Files) != 2 || p.Files[0].Name != "gpa of then.csv" {
-		t.Errorf("got %+v, want two files under the names of then", p.Files)
+		t.Errorf("got %+v, want two files under their earlier names", p.Files)
 	}
 
-	d.rules.Files = without[2:]
+	d.rules.Files = d.rules.Files[2:]
 	p = d.must(d.run().Resend(t.Context(), 1, "me", "the tags alone"))
 	if len(p.Files) != 1 || p.Files[0].Kind != "tags" {
 		t.Errorf("got %+v, want the one that is enabled", p.Files)
@@ -226,6 +256,7 @@ func TestResendOfFewerFiles(t *testing.T) {
 
 func TestResendRefuses(t *testing.T) {
 	d := liveDistrict(t)
+
 	_, err := d.run().Resend(t.Context(), 9, "me", "again")
 	d.wantFault(err, schema.Config, "there is no publication 9")
 
@@ -237,6 +268,7 @@ func TestResendRefuses(t *testing.T) {
 	d.store.Forget(d.stored(1).Roster)
 	_, err = d.run().Resend(t.Context(), 1, "me", "again")
 	d.wantFault(err, schema.Failure, "read the content")
+
 	d.store.Forget(d.stored(1).Files[2].Sum)
 	_, err = d.run().Resend(t.Context(), 1, "me", "again")
 	d.wantFault(err, schema.Failure, "read the content")

@@ -1,21 +1,17 @@
 package publish_test
 
 import (
-	"errors"
-	"slices"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/publishtest"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// failing is how a delivery goes that the server does not answer with yes.
+// failing is a delivery in which the server does not always answer yes.
 type failing struct {
 	name    string
-	answers map[publishtest.Op][]publishtest.Answer
+	answers answers
 	state   schema.State
 	kind    schema.Kind
 	says    string           // of the error; "" where it is delivered
@@ -24,35 +20,52 @@ type failing struct {
 	staged  int              // files that are left on the server
 }
 
-// TestDelivery has every step of a delivery fail in every way.
-func TestDelivery(t *testing.T) {
-	const (
-		yes, no, lost = publishtest.Yes, publishtest.No, publishtest.Lost
-		gone, short   = publishtest.Gone, publishtest.Short
-	)
-	type answers = map[publishtest.Op][]publishtest.Answer
-	const left = "what was staged stays until the next delivery"
+type answers = map[publishtest.Op][]publishtest.Answer
 
+const (
+	yes   = publishtest.Yes
+	no    = publishtest.No
+	lost  = publishtest.Lost
+	gone  = publishtest.Gone
+	short = publishtest.Short
+)
+
+const (
+	staysStaged    = "staged files stay on the server until the next delivery"
+	lastLookFailed = "renamed; the last look failed"
+)
+
+// TestDeliveryUntilItIsStaged lets every step before the renames fail in every
+// way.
+func TestDeliveryUntilItIsStaged(t *testing.T) {
 	for _, test := range []failing{
 		{"no connection", answers{publishtest.Dial: {gone}},
 			schema.Planned, schema.Unreachable, "the connection is gone", "", all(1), 0},
 		{"the sweep before is answered no", answers{publishtest.Sweep: {no}},
-			schema.Delivered, 0, "", left, all(2), 0},
-		{"stage: no", answers{publishtest.Stage: {no}},
+			schema.Delivered, 0, "", staysStaged, all(2), 0},
+		{"no", answers{publishtest.Stage: {no}},
 			schema.Failed, schema.Failure, "nothing was sent: send attendance_percentage.csv: ", "", all(1), 0},
-		{"stage: the last one is too short", answers{publishtest.Stage: {yes, yes, short}},
+		{"the last one is too short", answers{publishtest.Stage: {yes, yes, short}},
 			schema.Failed, schema.Failure, "nothing was sent: send student_tags.csv: verify: ", "", all(1), 0},
-		{"stage: the connection is gone", answers{publishtest.Stage: {yes, gone}},
+		{"the connection is gone", answers{publishtest.Stage: {yes, gone}},
 			schema.Failed, schema.Unreachable, "nothing was sent: send gpa.csv: ", "", all(1), 0},
-		{"stage: the answer is lost", answers{publishtest.Stage: {yes, lost}},
+		{"the answer is lost", answers{publishtest.Stage: {yes, lost}},
 			schema.Failed, schema.Unreachable, "nothing was sent: send gpa.csv: ", "", all(1), 0},
-		{"stage: gone, and no other connection",
+		{"gone, and no other connection",
 			answers{publishtest.Stage: {yes, lost}, publishtest.Dial: {yes, gone}},
-			schema.Failed, schema.Unreachable, "nothing was sent: send gpa.csv: ", left, all(1), 2},
-		{"stage: gone, and the sweep is answered no",
+			schema.Failed, schema.Unreachable, "nothing was sent: send gpa.csv: ", staysStaged, all(1), 2},
+		{"gone, and the sweep is answered no",
 			answers{publishtest.Stage: {yes, gone}, publishtest.Sweep: {yes, yes, yes, no}},
-			schema.Failed, schema.Unreachable, "nothing was sent: send gpa.csv: ", left, all(1), 1},
+			schema.Failed, schema.Unreachable, "nothing was sent: send gpa.csv: ", staysStaged, all(1), 1},
+	} {
+		t.Run(test.name, test.deliver)
+	}
+}
 
+// TestDeliveryFromTheRenames lets the renames and the last look fail in every
+// way.
+func TestDeliveryFromTheRenames(t *testing.T) {
+	for _, test := range []failing{
 		{"rename: no, then yes", answers{publishtest.Rename: {yes, no, yes}},
 			schema.Delivered, 0, "", "", all(2), 0},
 		{"rename: the first, no twice", answers{publishtest.Rename: {no, no}},
@@ -75,11 +88,11 @@ func TestDelivery(t *testing.T) {
 		{"the last look: no", answers{publishtest.Arrived: {no}},
 			schema.Unknown, schema.Failure, "arrived attendance_percentage.csv", "", all(1), 2},
 		{"the last look: the connection is gone", answers{publishtest.Arrived: {yes, yes, gone}},
-			schema.Delivered, 0, "", "renamed; the last look failed", all(2), 0},
+			schema.Delivered, 0, "", lastLookFailed, all(2), 0},
 		{"the last look: gone before the others", answers{publishtest.Arrived: {gone}},
-			schema.Delivered, 0, "", "renamed; the last look failed", all(2), 0},
+			schema.Delivered, 0, "", lastLookFailed, all(2), 0},
 	} {
-		t.Run(test.name, func(t *testing.T) { test.deliver(t) })
+		t.Run(test.name, test.deliver)
 	}
 }
 
@@ -89,25 +102,26 @@ func (test failing) deliver(t *testing.T) {
 	for op, answers := range test.answers {
 		d.server.Fail(op, answers...)
 	}
-	_, err := d.run().Nightly(t.Context(), schema.Latest)
 
-	if test.says == "" && err != nil {
-		t.Errorf("got %v, want no error", err)
-	}
+	_, err := d.run().Nightly(t.Context(), schema.Latest)
 	if test.says != "" {
 		d.wantFault(err, test.kind, test.says)
+	} else if err != nil {
+		t.Errorf("got %v, want no error", err)
 	}
-	if warned := logged(d, "level=WARN"); warned != (test.logs != "") || !logged(d, test.logs) {
+	warned, wanted := logged(d, "level=WARN"), test.logs != ""
+	if warned != wanted || !logged(d, test.logs) {
 		t.Errorf("want the warning %q, got:\n%s", test.logs, &d.log)
 	}
+
 	d.wantStates(schema.Delivered, test.state)
 	d.wantLive(test.live)
 	if staged := d.server.Staged(); len(staged) != test.staged {
 		t.Errorf("got %q staged, want %d files", staged, test.staged)
 	}
 
-	// Whatever it was, the next run makes it good.
-	d.must(d.run().Nightly(t.Context(), schema.Latest))
+	// Whatever failed, the next run delivers.
+	d.nightly()
 	d.wantStates(schema.Delivered, schema.Delivered)
 	d.wantLive(all(2))
 	d.wantServer(2)
@@ -116,9 +130,8 @@ func (test failing) deliver(t *testing.T) {
 func TestDeliveryThatIsTakenAway(t *testing.T) {
 	d := newDistrict(t)
 	d.server.Taken = true
-	d.take()
-	d.plan(schema.Held)
-	d.must(d.run().Approve(t.Context(), 1, "me", "the first"))
+	d.first()
+
 	for _, f := range d.store.Deliveries(1)[0].Files {
 		if f.Verified != "consumed" {
 			t.Errorf("%s: got verified by %q, want consumed", f.Name, f.Verified)
@@ -127,7 +140,7 @@ func TestDeliveryThatIsTakenAway(t *testing.T) {
 	d.wantLive(all(1))
 }
 
-// TestDeliveryWithoutTheLock: nothing is done any more after the lock is lost.
+// TestDeliveryWithoutTheLock: nothing more is done after the lock is lost.
 func TestDeliveryWithoutTheLock(t *testing.T) {
 	for _, test := range []struct {
 		op    publishtest.Op
@@ -140,14 +153,12 @@ func TestDeliveryWithoutTheLock(t *testing.T) {
 	} {
 		d := liveDistrict(t)
 		d.night(oneMoreDay)
-		d.server.Before = func(op publishtest.Op, name string) {
-			if op == test.op && strings.Contains(name, test.name) {
-				d.server.Before = nil
-				if _, err := d.store.TakeLock(t.Context()); err != nil {
-					t.Error(err)
-				}
+		d.before(test.op, test.name, func() {
+			if _, err := d.store.TakeLock(t.Context()); err != nil {
+				t.Error(err)
 			}
-		}
+		})
+
 		_, err := d.run().Nightly(t.Context(), schema.Latest)
 		d.wantFault(err, schema.Locked, "lost the lock")
 		d.wantStates(schema.Delivered, test.state)
@@ -156,25 +167,23 @@ func TestDeliveryWithoutTheLock(t *testing.T) {
 	}
 }
 
-// TestDeliveryOvertaken: a run that went on while a later one took over leaves
-// its delivery open, for that one to settle.
+// TestDeliveryOvertaken: a run that goes on after a later one took over leaves
+// its delivery open, for the later one to settle.
 func TestDeliveryOvertaken(t *testing.T) {
 	d := liveDistrict(t)
 	d.night(oneMoreDay)
-	d.server.Before = func(op publishtest.Op, name string) {
-		if op != publishtest.Rename || name != gpa {
-			return
-		}
-		d.server.Before = nil
+	d.before(publishtest.Rename, gpa, func() {
 		later, err := d.store.TakeLock(t.Context())
-		if err == nil {
-			taken := &schema.Delivery{Run: "later", Publication: 2}
-			err = d.store.BeginDelivery(t.Context(), later.Fence(), taken, func(int64, string) string { return "" })
-		}
 		if err != nil {
-			t.Error(err)
+			t.Fatal(err)
 		}
-	}
+		taken := &schema.Delivery{Run: "later", Publication: 2}
+		unnamed := func(int64, string) string { return "" }
+		if err := d.store.BeginDelivery(t.Context(), later.Fence(), taken, unnamed); err != nil {
+			t.Fatal(err)
+		}
+	})
+
 	_, err := d.run().Nightly(t.Context(), schema.Latest)
 	d.wantFault(err, schema.Locked, "another run has taken over")
 	d.wantStates(schema.Delivered, schema.Delivering)
@@ -186,6 +195,7 @@ func TestDeliveryOfDamagedBytes(t *testing.T) {
 	d.night(oneMoreDay)
 	p := d.plan(schema.Planned)
 	d.store.Damage(p.Files[0].Sum, []byte("damaged"))
+
 	_, err := d.run().Nightly(t.Context(), schema.Latest)
 	d.wantFault(err, schema.Rejected, "nothing was sent: send attendance_percentage.csv: read stored file: ")
 	d.wantServer(1)
@@ -196,31 +206,27 @@ func TestDeliveryOfDamagedBytes(t *testing.T) {
 	d.wantStates(schema.Delivered, schema.Failed)
 }
 
-// TestDirectUpload writes files where they stay: nothing is renamed, and one
-// that was written is sent.
+// TestDirectUpload writes files under their final names: nothing is renamed, and
+// a file that was written counts as sent.
 func TestDirectUpload(t *testing.T) {
 	d := newDistrict(t)
 	d.server.InPlace = true
-	d.take()
-	d.plan(schema.Held)
-	d.must(d.run().Approve(t.Context(), 1, "me", "the first"))
+	d.first()
 	d.wantServer(1)
-	renamed := slices.ContainsFunc(d.server.Did, func(did string) bool { return strings.HasPrefix(did, "rename") })
-	if renamed {
-		t.Errorf("the server was asked %q, want nothing renamed", d.server.Did)
+	for _, did := range d.server.Did {
+		if strings.HasPrefix(did, "rename") {
+			t.Errorf("the server was asked to %s, want nothing renamed", did)
+		}
 	}
 
 	d.night(oneMoreDay)
-	d.server.Fail(publishtest.Stage, publishtest.Yes, publishtest.No)
+	d.server.Fail(publishtest.Stage, yes, no)
 	_, err := d.run().Nightly(t.Context(), schema.Latest)
 	d.wantFault(err, schema.PartlySent, "1 of 3 files were sent: send gpa.csv: ")
+	d.wantHint(err, "run it again; that sends all of them: publish run")
 	d.wantLive(map[string]int64{attendance: 2, gpa: 1, tags: 1})
-	var fault *schema.Fault
-	if !errors.As(err, &fault) || fault.Hint != "run it again, which sends all of them: publish run" {
-		t.Errorf("got %+v, want the hint to run it again", fault)
-	}
 
-	d.must(d.run().Nightly(t.Context(), schema.Latest))
+	d.nightly()
 	d.wantServer(2)
 }
 
@@ -229,28 +235,24 @@ func TestEmptyFileIsNeverSent(t *testing.T) {
 	d := liveDistrict(t)
 	d.night(func(students []schema.Student) {
 		oneMoreDay(students)
-		for i := range students {
-			students[i].SimpleGPA, students[i].WeightedGPA = "", ""
-		}
+		withoutGPAs(students)
 	})
 	p := d.plan(schema.Held)
-	if diff := cmp.Diff([]string{"empty", "vanished", "lost", "cumulative"}, limits(p.Trips)); diff != "" {
-		t.Errorf("limits: -want +got:\n%s", diff)
-	}
+	d.wantLimits(p.Trips, "empty", "vanished", "lost", "cumulative")
+
+	othersOnly := map[string]int64{attendance: 2, gpa: 1, tags: 2}
 	d.must(d.run().Approve(t.Context(), 2, "me", "the others are right"))
-	d.wantLive(map[string]int64{attendance: 2, gpa: 1, tags: 2})
+	d.wantLive(othersOnly)
 	if d.server.Files[gpa] == "" {
 		t.Error("got no gpa.csv, want that of publication 1")
 	}
 
 	d.night(func(students []schema.Student) {
 		withoutTags(students)
-		for i := range students {
-			students[i].DaysPresent = ""
-		}
+		withoutDays(students)
 	})
 	d.plan(schema.Held)
 	_, err := d.run().Approve(t.Context(), 3, "me", "all of it")
 	d.wantFault(err, schema.Rejected, "deliver publication 3: no file has any rows")
-	d.wantLive(map[string]int64{attendance: 2, gpa: 1, tags: 2})
+	d.wantLive(othersOnly)
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// says returns what trips of a limit say.
+// says returns the sentences of one limit.
 func says(trips []schema.Trip, limit string) (list []string) {
 	for _, t := range trips {
 		if t.Limit == limit {
@@ -26,7 +26,7 @@ func TestJudge(t *testing.T) {
 		happens func(*district) // to a district where publication 1 is live
 		ref     schema.Ref
 		limits  []string
-		limit   string // what it says
+		limit   string // one of them
 		says    []string
 	}{
 		{name: "an ordinary day", happens: func(d *district) { d.night(oneMoreDay) }},
@@ -38,7 +38,7 @@ func TestJudge(t *testing.T) {
 			},
 			limits: []string{"empty", "vanished", "lost", "cumulative"},
 			limit:  "empty",
-			says:   []string{"file tags: it has no rows; it is not sent, approved or not"},
+			says:   []string{"file tags: it has no rows, so it is not sent, even after an approval"},
 		},
 		{
 			name: "a file under another name",
@@ -48,7 +48,9 @@ func TestJudge(t *testing.T) {
 			},
 			limits: []string{"baseline"},
 			limit:  "baseline",
-			says:   []string{"file gpa: nothing is known to be live as grades.csv, so nobody can say what this changes"},
+			says: []string{
+				"file gpa: nothing is known to be live as grades.csv, so nobody can say what this changes",
+			},
 		},
 		{
 			name: "other columns",
@@ -56,19 +58,19 @@ func TestJudge(t *testing.T) {
 				d.rules.Header = "id"
 				d.night(func(students []schema.Student) { withoutTags(students[4:]) })
 			},
-			limits: []string{"baseline"}, // what is lost, for one, cannot be said
+			limits: []string{"baseline"}, // what is lost cannot be said, for example
 			limit:  "baseline",
 			says: []string{
-				"file attendance: the live one has other columns, so nobody can say what this changes",
-				"file gpa: the live one has other columns, so nobody can say what this changes",
-				"file tags: the live one has other columns, so nobody can say what this changes",
+				"file attendance: the live file has different columns, so nobody can say what this changes",
+				"file gpa: the live file has different columns, so nobody can say what this changes",
+				"file tags: the live file has different columns, so nobody can say what this changes",
 			},
 		},
 		{
 			name: "older",
 			happens: func(d *district) {
 				d.night(oneMoreDay)
-				d.must(d.run().Nightly(d.Context(), schema.Latest))
+				d.nightly()
 			},
 			ref:    schema.Ref{Number: 1},
 			limits: []string{"older"},
@@ -80,19 +82,26 @@ func TestJudge(t *testing.T) {
 			},
 		},
 	} {
-		d := liveDistrict(t)
-		test.happens(d)
-		p, err := d.run().Plan(t.Context(), test.ref)
-		if want := test.limits != nil; want != (schema.KindOf(err) == schema.HeldBack) {
-			t.Errorf("%s: got %v, want it held %v", test.name, err, want)
-			continue
-		}
-		if diff := cmp.Diff(test.limits, limits(p.Trips)); diff != "" {
-			t.Errorf("%s: limits: -want +got:\n%s", test.name, diff)
-		}
-		if diff := cmp.Diff(test.says, says(p.Trips, test.limit)); diff != "" {
-			t.Errorf("%s: %s says: -want +got:\n%s", test.name, test.limit, diff)
-		}
+		t.Run(test.name, func(t *testing.T) {
+			d := liveDistrict(t)
+			test.happens(d)
+
+			p, err := d.run().Plan(t.Context(), test.ref)
+			held, want := schema.KindOf(err) == schema.HeldBack, test.limits != nil
+			if held != want {
+				t.Fatalf("got %v, want it held %v", err, want)
+			}
+			d.wantLimits(p.Trips, test.limits...)
+			d.wantSays(p.Trips, test.limit, test.says...)
+		})
+	}
+}
+
+// wantSays checks the sentences of one limit.
+func (d *district) wantSays(trips []schema.Trip, limit string, want ...string) {
+	d.Helper()
+	if diff := cmp.Diff(want, says(trips, limit)); diff != "" {
+		d.Errorf("%s says: -want +got:\n%s", limit, diff)
 	}
 }
 
@@ -100,14 +109,13 @@ func TestJudgeTheFirst(t *testing.T) {
 	d := newDistrict(t)
 	d.take()
 	p := d.plan(schema.Held)
-	want := []string{
-		"file attendance: nothing is known to be live as attendance_percentage.csv, so nobody can say what this changes",
-		"file gpa: nothing is known to be live as gpa.csv, so nobody can say what this changes",
-		"file tags: nothing is known to be live as student_tags.csv, so nobody can say what this changes",
-	}
-	if diff := cmp.Diff(want, says(p.Trips, "baseline")); diff != "" || len(p.Trips) != 3 {
-		t.Errorf("got %d trips, want 3: -want +got:\n%s", len(p.Trips), diff)
-	}
+
+	const nobody = ", so nobody can say what this changes"
+	d.wantSays(p.Trips, "baseline",
+		"file attendance: nothing is known to be live as attendance_percentage.csv"+nobody,
+		"file gpa: nothing is known to be live as gpa.csv"+nobody,
+		"file tags: nothing is known to be live as student_tags.csv"+nobody)
+	d.wantLimits(p.Trips, "baseline")
 
 	limits, err := json.Marshal(d.guard)
 	if err != nil || string(p.Guard) != string(limits) {
@@ -115,19 +123,22 @@ func TestJudgeTheFirst(t *testing.T) {
 	}
 }
 
-// fewerWithIEP takes the IEP of the next two students.
+// fewerWithIEP takes the IEP from the next two students who have nothing else.
 func fewerWithIEP(students []schema.Student) {
 	taken := 0
 	for i := range students {
-		if taken < 2 && students[i].Number != "" && students[i].Facts == `{"iep":["1"],"section_504":["0"]}` {
+		if taken == 2 {
+			return
+		}
+		if students[i].Facts == `{"iep":["1"],"section_504":["0"]}` {
 			students[i].Facts = `{"iep":["0"],"section_504":["0"]}`
 			taken++
 		}
 	}
 }
 
-// TestJudgeForgetsWhatAPersonLetGo: night after night two of twenty lose their
-// IEP, until together they are too many. From an approval on it is counted anew.
+// TestJudgeForgetsWhatAPersonLetGo: every night two of twenty students lose their
+// IEP, until together they are too many. After an approval, counting starts again.
 func TestJudgeForgetsWhatAPersonLetGo(t *testing.T) {
 	d := newDistrict(t)
 	d.guard.Limits = []guard.Limit{
@@ -135,35 +146,29 @@ func TestJudgeForgetsWhatAPersonLetGo(t *testing.T) {
 		&guard.Lost{Percent: 50, Rows: 1},
 		&guard.Cumulative{Percent: 15, Deliveries: 7},
 	}
-	d.take()
-	d.plan(schema.Held)
-	d.must(d.run().Approve(t.Context(), 1, "me", "the first"))
+	d.first()
 
 	d.night(fewerWithIEP)
-	d.must(d.run().Nightly(t.Context(), schema.Latest)) // 18 of 20
+	d.nightly() // 18 of 20
 	d.night(fewerWithIEP)
 	p := d.plan(schema.Held)
-	want := []string{
-		"tag IEP: 16 rows are 4 fewer than the most in the last 2 deliveries, 20 (20%); the limit is 15%",
-	}
-	if diff := cmp.Diff(want, says(p.Trips, "cumulative")); diff != "" {
-		t.Errorf("-want +got:\n%s", diff)
-	}
+	d.wantSays(p.Trips, "cumulative",
+		"tag IEP: 16 rows are 4 fewer than the most in the last 2 deliveries, 20 (20%); the limit is 15%")
 
 	d.must(d.run().Approve(t.Context(), p.Number, "me", "the new form is in"))
 	d.night(fewerWithIEP)
-	if p := d.must(d.run().Nightly(t.Context(), schema.Latest)); p.State != schema.Delivered { // 14 of 16
-		t.Errorf("got %s, want delivered", p.State)
-	}
+	d.wantPublication(d.nightly(), 4, schema.Delivered) // 14 of 16
 }
 
 func TestJudgeWarns(t *testing.T) {
 	d := liveDistrict(t)
-	d.night(func(students []schema.Student) { withoutTags(students[38:]) }) // one has a 504, and one of both an IEP
+	d.night(func(students []schema.Student) {
+		withoutTags(students[38:]) // one has a 504, and one of both an IEP
+	})
 	d.guard.Limits = []guard.Limit{&guard.Lost{Percent: 15, Rows: 0}}
+
 	p := d.plan(schema.Planned)
-	if diff := cmp.Diff([]string{"lost"}, limits(p.Warnings)); diff != "" || p.Trips != nil {
-		t.Errorf("got trips %v, want none; warnings: -want +got:\n%s", p.Trips, diff)
-	}
+	d.wantLimits(p.Trips)
+	d.wantLimits(p.Warnings, "lost")
 	d.wantLog("level=WARN", "halfway to a limit", "limit=lost", `unit="tag 504"`)
 }

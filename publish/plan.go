@@ -74,7 +74,7 @@ func (p *Publisher) fresh(snapshot schema.Snapshot, ref schema.Ref) error {
 				snapshot.Number, age.Hours(), limit.Hours()),
 			"find out why extract did not run, then run: extract run")
 	case age > limit/2:
-		p.Log.Warn("the newest snapshot is more than half as old as the limit",
+		p.Log.Warn("the newest snapshot is older than half of the limit",
 			"step", "plan", "snapshot", snapshot.Number, "hours", int(age.Hours()), "limit", int(limit.Hours()))
 	}
 	return nil

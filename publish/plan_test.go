@@ -4,8 +4,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/guard"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/publishtest"
@@ -16,30 +14,40 @@ func TestPlanRecordsWhatItWasMadeOf(t *testing.T) {
 	d := liveDistrict(t)
 	d.night(oneMoreDay)
 	d.server.Did = nil
+
 	p := d.plan(schema.Planned)
+	d.wantIdle()
 	stored := d.stored(2)
-	if diff := cmp.Diff(len(p.Tallies), len(stored.Tallies)); diff != "" || d.server.Did != nil {
-		t.Errorf("the server was asked %q, want nothing; tallies -planned +stored:\n%s", d.server.Did, diff)
+	if !stored.PlannedAt.Equal(d.now) {
+		t.Errorf("got it planned at %s, want %s", stored.PlannedAt, d.now)
+	}
+	if stored.Version != "test" || stored.Destination != publishtest.Destination {
+		t.Errorf("got %+v, want this run's version and destination", stored)
 	}
 
 	first := d.stored(1)
 	for i, f := range stored.Files {
-		if f.Baseline == nil || *f.Baseline != first.Files[i].Sum || f.BaselineOf != 1 {
+		was := first.Files[i]
+		known := f.Baseline != nil && f.BaselineOf == 1
+		if !known || *f.Baseline != was.Sum {
 			t.Errorf("%s: got compared with %v of %d, want that of publication 1", f.Name, f.Baseline, f.BaselineOf)
 		}
 	}
+
+	if got, want := len(stored.Tallies), len(p.Tallies); got != want {
+		t.Errorf("got %d tallies stored, want %d", got, want)
+	}
 	for _, tally := range stored.Tallies {
-		if tally.File == "attendance" && tally.By == schema.ByFile && tally.Changed != 40 {
+		ofFile := tally.File == "attendance" && tally.By == schema.ByFile
+		if ofFile && tally.Changed != 40 {
 			t.Errorf("got %+v, want 40 rows changed", tally)
 		}
-	}
-	if !stored.PlannedAt.Equal(d.now) || stored.Version != "test" || stored.Destination != publishtest.Destination {
-		t.Errorf("got %+v, want this run's time, version and destination", stored)
 	}
 }
 
 func TestPlanOfAnOldSnapshot(t *testing.T) {
-	const warning = "the newest snapshot was not taken today"
+	const warning = "the newest snapshot is older than half of the limit"
+
 	for _, test := range []struct {
 		age   time.Duration
 		ref   schema.Ref
@@ -55,6 +63,7 @@ func TestPlanOfAnOldSnapshot(t *testing.T) {
 		d := newDistrict(t)
 		d.take()
 		d.now = d.now.Add(test.age)
+
 		_, err := d.run().Plan(t.Context(), test.ref)
 		if test.fails {
 			d.wantFault(err, schema.Rejected, "plan: the newest snapshot, 1, was taken 26 hours ago; the limit is 26")
@@ -63,15 +72,14 @@ func TestPlanOfAnOldSnapshot(t *testing.T) {
 		}
 
 		d.wantFault(err, schema.HeldBack, "")
-		warned := logged(d, warning)
-		if warned != test.warns {
+		if warned := logged(d, warning); warned != test.warns {
 			t.Errorf("%s old: got a warning %v, want %v", test.age, warned, test.warns)
 		}
 	}
 }
 
-// TestPlanRepeats: a plan that would be the same is the same, and any other is a
-// new one, which supersedes it.
+// TestPlanRepeats: a plan that would be the same is not made again; any other one
+// is new, and supersedes it.
 func TestPlanRepeats(t *testing.T) {
 	for _, test := range []struct {
 		name    string
@@ -79,7 +87,7 @@ func TestPlanRepeats(t *testing.T) {
 		want    int64
 		older   schema.State // of publication 2 then
 	}{
-		{"nothing", func(*district) {}, 2, schema.Planned},
+		{"nothing", nothing, 2, schema.Planned},
 		{"time", func(d *district) { d.now = d.now.Add(time.Hour) }, 2, schema.Planned},
 		{"a snapshot", func(d *district) { d.take() }, 3, schema.Superseded},
 		{"other rules", func(d *district) { d.rules.Quote = files.QuoteAll }, 3, schema.Superseded},
@@ -90,20 +98,14 @@ func TestPlanRepeats(t *testing.T) {
 		{"a pause of another day", func(d *district) {
 			d.guard.Pause = []guard.Pause{{From: "2026-11-21", To: "2026-11-30"}}
 		}, 2, schema.Planned},
-		{"discarded", func(d *district) {
-			if err := d.run().Discard(d.Context(), 2, "me", "no"); err != nil {
-				d.Fatal(err)
-			}
-		}, 3, schema.Discarded},
-		{"delivered", func(d *district) {
-			d.must(d.run().Nightly(d.Context(), schema.Latest))
-		}, 2, schema.Delivered},
+		{"discarded", (*district).discard, 3, schema.Discarded},
+		{"delivered", func(d *district) { d.nightly() }, 2, schema.Delivered},
 		{"delivered, other limits", func(d *district) {
-			d.must(d.run().Nightly(d.Context(), schema.Latest))
+			d.nightly()
 			d.guard.ApprovalTTL++
 		}, 2, schema.Delivered},
 		{"resent", func(d *district) {
-			d.must(d.run().Nightly(d.Context(), schema.Latest))
+			d.nightly()
 			d.must(d.run().Resend(d.Context(), 2, "me", "to be sure"))
 		}, 4, schema.Delivered},
 	} {
@@ -111,6 +113,7 @@ func TestPlanRepeats(t *testing.T) {
 		d.night(oneMoreDay)
 		d.plan(schema.Planned)
 		test.happens(d)
+
 		p, err := d.run().Plan(t.Context(), schema.Latest)
 		if err != nil || p.Number != test.want {
 			t.Errorf("%s: got publication %+v, %v, want %d", test.name, p, err, test.want)
@@ -121,44 +124,44 @@ func TestPlanRepeats(t *testing.T) {
 	}
 }
 
-// TestPlanAfterSomethingElseWentLive: a delivery that is found to have happened
-// makes another comparison.
+// TestPlanAfterSomethingElseWentLive: when a delivery turns out to have happened,
+// the next one is compared with it.
 func TestPlanAfterSomethingElseWentLive(t *testing.T) {
 	d := liveDistrict(t)
 	d.night(oneMoreDay)
 	d.breakOff()
 	d.night(oneMoreDay)
-	if p := d.plan(schema.Planned); p.Files[0].BaselineOf != 1 {
+	p := d.plan(schema.Planned)
+	if p.Files[0].BaselineOf != 1 {
 		t.Errorf("got it compared with publication %d, want 1", p.Files[0].BaselineOf)
 	}
-	p := d.must(d.run().Nightly(t.Context(), schema.Latest)) // settles 2 first
-	if p.Number != 4 || p.Files[0].BaselineOf != 2 {
-		t.Errorf("got publication %d compared with %d, want 4 with 2", p.Number, p.Files[0].BaselineOf)
+
+	p = d.nightly() // settles 2 first
+	d.wantPublication(p, 4, schema.Delivered)
+	if p.Files[0].BaselineOf != 2 {
+		t.Errorf("got it compared with publication %d, want 2", p.Files[0].BaselineOf)
 	}
 	d.wantStates(schema.Delivered, schema.Superseded, schema.Superseded, schema.Delivered)
 	d.wantServer(4)
 }
 
-// breakOff has a delivery break off when the first file is renamed, and nobody
-// knows.
+// breakOff runs a delivery that breaks off when the first file is renamed, so
+// that nobody knows how it ended.
 func (d *district) breakOff() {
 	d.Helper()
-	d.server.Fail(publishtest.Rename, publishtest.Lost)
-	d.server.Fail(publishtest.Dial, publishtest.Yes, publishtest.Gone)
+	d.server.Fail(publishtest.Rename, lost)
+	d.server.Fail(publishtest.Dial, yes, gone)
+
 	_, err := d.run().Nightly(d.Context(), schema.Latest)
 	d.wantFault(err, schema.Unreachable, "")
 }
 
 func TestPlanOfEmptyFiles(t *testing.T) {
-	noDays := func(students []schema.Student) {
-		for i := range students {
-			students[i].DaysPresent, students[i].DaysEnrolled = "", ""
-		}
-	}
 	d := liveDistrict(t)
-	d.night(noDays)
-	p := d.must(d.run().Nightly(t.Context(), schema.Latest))
-	d.wantLog("level=WARN", "the file has no rows: it is not sent, what is live stays", "file=attendance")
+	d.night(withoutDays)
+	p := d.nightly()
+	d.wantLog("level=WARN", "file=attendance",
+		"the file has no rows: it is not sent, and the live file stays")
 	if len(p.Files) != 2 {
 		t.Errorf("got %+v, want the two other files", p.Files)
 	}
@@ -169,9 +172,7 @@ func TestPlanOfEmptyFiles(t *testing.T) {
 	}
 	d.night(func(students []schema.Student) {
 		withoutTags(students)
-		for i := range students {
-			students[i].SimpleGPA, students[i].WeightedGPA = "", ""
-		}
+		withoutGPAs(students)
 	})
 	_, err := d.run().Plan(t.Context(), schema.Latest)
 	d.wantFault(err, schema.Rejected, "plan: no file has any rows")

@@ -2,7 +2,7 @@ package publish_test
 
 import (
 	"bytes"
-	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"slices"
@@ -26,7 +26,7 @@ const (
 	tags       = "student_tags.csv"
 )
 
-// district is a store and a server that a test goes through nights with.
+// district is a store and a server that a test takes through its nights.
 type district struct {
 	*testing.T
 	store    *publishtest.Memory
@@ -58,10 +58,16 @@ func newDistrict(t *testing.T) *district {
 // 1 is live.
 func liveDistrict(t *testing.T) *district {
 	d := newDistrict(t)
+	d.first()
+	return d
+}
+
+// first publishes the first snapshot, which is held until it is approved.
+func (d *district) first() {
+	d.Helper()
 	d.take()
 	d.plan(schema.Held)
-	d.must(d.run().Approve(t.Context(), 1, "me", "the first"))
-	return d
+	d.must(d.run().Approve(d.Context(), 1, "me", "the first"))
 }
 
 // run returns the publisher of a new run, which has taken the lock.
@@ -102,26 +108,33 @@ func (d *district) run() *publish.Publisher {
 // take takes a snapshot of the students there are.
 func (d *district) take() schema.Snapshot {
 	d.Helper()
-	s := schema.Snapshot{Run: "extract", TakenAt: d.now, AttendanceThrough: d.now, Settings: d.settings}
+	s := schema.Snapshot{
+		Run:               "extract",
+		TakenAt:           d.now,
+		AttendanceThrough: d.now,
+		Settings:          d.settings,
+	}
 	if err := d.store.Take(d.Context(), &s, d.students, nil); err != nil {
 		d.Fatal(err)
 	}
 	return s
 }
 
-// night is the next one: snapshot is taken an hour before it, after something
-// happened to the students.
+// night moves on to the next night: something happens to the students, and a
+// snapshot is taken an hour before now.
 func (d *district) night(happens func(students []schema.Student)) {
 	d.Helper()
 	d.now = d.now.Add(23 * time.Hour)
+
 	if happens != nil {
 		happens(d.students)
 	}
+
 	d.take()
 	d.now = d.now.Add(time.Hour)
 }
 
-// plan plans the newest snapshot, and expects a state of it.
+// plan plans the newest snapshot, and expects this state.
 func (d *district) plan(want schema.State) *schema.Publication {
 	d.Helper()
 	p, err := d.run().Plan(d.Context(), schema.Latest)
@@ -140,6 +153,12 @@ func (d *district) must(p *schema.Publication, err error) *schema.Publication {
 	return p
 }
 
+// nightly runs the nightly job, which has to succeed.
+func (d *district) nightly() *schema.Publication {
+	d.Helper()
+	return d.must(d.run().Nightly(d.Context(), schema.Latest))
+}
+
 // stored returns a publication as the store has it.
 func (d *district) stored(number int64) schema.Publication {
 	d.Helper()
@@ -150,20 +169,21 @@ func (d *district) stored(number int64) schema.Publication {
 	return p
 }
 
-// states returns the states of all publications, the first one first.
+// states returns the states of all publications, the oldest first.
 func (d *district) states() (states []schema.State) {
 	d.Helper()
 	all, err := d.store.Publications(d.Context())
 	if err != nil {
 		d.Fatal(err)
 	}
+
 	for _, p := range slices.Backward(all) {
 		states = append(states, p.State)
 	}
 	return states
 }
 
-// wantStates holds the states of all publications.
+// wantStates checks the states of all publications, the oldest first.
 func (d *district) wantStates(want ...schema.State) {
 	d.Helper()
 	if diff := cmp.Diff(want, d.states()); diff != "" {
@@ -171,7 +191,23 @@ func (d *district) wantStates(want ...schema.State) {
 	}
 }
 
-// wantServer holds that the server has exactly the files of a publication, byte
+// wantPublication checks the number and the state of a publication.
+func (d *district) wantPublication(p *schema.Publication, number int64, state schema.State) {
+	d.Helper()
+	if p.Number != number || p.State != state {
+		d.Errorf("got publication %d %s, want %d %s", p.Number, p.State, number, state)
+	}
+}
+
+// wantIdle checks that nothing was asked of the server.
+func (d *district) wantIdle() {
+	d.Helper()
+	if d.server.Did != nil {
+		d.Errorf("the server was asked %q, want nothing", d.server.Did)
+	}
+}
+
+// wantServer checks that the server has exactly the files of a publication, byte
 // for byte, and nothing that is staged.
 func (d *district) wantServer(number int64) {
 	d.Helper()
@@ -198,6 +234,7 @@ func (d *district) text(c schema.Content) string {
 	if err != nil {
 		d.Fatal(err)
 	}
+
 	var b bytes.Buffer
 	if _, err := b.ReadFrom(r); err != nil {
 		d.Fatal(err)
@@ -205,7 +242,7 @@ func (d *district) text(c schema.Content) string {
 	return b.String()
 }
 
-// wantLive holds which publication delivered each live file.
+// wantLive checks which publication delivered each live file.
 func (d *district) wantLive(want map[string]int64) {
 	d.Helper()
 	live, err := d.store.Live(d.Context(), publishtest.Destination)
@@ -222,12 +259,12 @@ func (d *district) wantLive(want map[string]int64) {
 	}
 }
 
-// all is that every file is one publication's.
+// all says that one publication delivered every file.
 func all(number int64) map[string]int64 {
 	return map[string]int64{attendance: number, gpa: number, tags: number}
 }
 
-// wantLog holds that the last run logged a line with these words.
+// wantLog checks that the last run logged a line with these words.
 func (d *district) wantLog(words ...string) {
 	d.Helper()
 	for line := range strings.Lines(d.log.String()) {
@@ -239,11 +276,29 @@ func (d *district) wantLog(words ...string) {
 	d.Errorf("no line of the log has %q:\n%s", words, &d.log)
 }
 
-// wantFault holds an error: its kind, and its text or a part of it.
+// wantFault checks the kind of an error, and its text or a part of it.
 func (d *district) wantFault(err error, kind schema.Kind, says string) {
 	d.Helper()
-	if err == nil || schema.KindOf(err) != kind || !strings.Contains(err.Error(), says) {
+	known := err != nil && schema.KindOf(err) == kind
+	if !known || !strings.Contains(err.Error(), says) {
 		d.Errorf("got %v (kind %d), want kind %d with %q", err, schema.KindOf(err), kind, says)
+	}
+}
+
+// wantHint checks the next step that an error suggests.
+func (d *district) wantHint(err error, want string) {
+	d.Helper()
+	var fault *schema.Fault
+	if !errors.As(err, &fault) || fault.Hint != want {
+		d.Errorf("got %+v, want the hint %q", fault, want)
+	}
+}
+
+// wantLimits checks which limits a publication exceeds or comes close to.
+func (d *district) wantLimits(trips []schema.Trip, want ...string) {
+	d.Helper()
+	if diff := cmp.Diff(want, limits(trips)); diff != "" {
+		d.Errorf("limits: -want +got:\n%s", diff)
 	}
 }
 
@@ -257,30 +312,46 @@ func limits(trips []schema.Trip) (names []string) {
 	return names
 }
 
-// withoutTags takes the IEP of every student.
+// withoutTags takes the tags from every student.
 func withoutTags(students []schema.Student) {
 	for i := range students {
 		students[i].Facts = `{"iep":["0"],"section_504":["0"]}`
 	}
 }
 
-// oneMoreDay is what happens on an ordinary day.
-func oneMoreDay(students []schema.Student) {
+// withoutGPAs takes both GPAs from every student.
+func withoutGPAs(students []schema.Student) {
 	for i := range students {
-		students[i].DaysPresent, students[i].DaysEnrolled = "20", "21"
+		students[i].SimpleGPA = ""
+		students[i].WeightedGPA = ""
 	}
 }
 
-// cancelAt cancels a context when the server is asked for something.
-func (d *district) cancelAt(op publishtest.Op, name string) context.Context {
-	ctx, cancel := context.WithCancel(d.Context())
-	d.Cleanup(cancel)
+// withoutDays takes the attendance from every student.
+func withoutDays(students []schema.Student) {
+	for i := range students {
+		students[i].DaysPresent = ""
+		students[i].DaysEnrolled = ""
+	}
+}
+
+// oneMoreDay is what happens on an ordinary day.
+func oneMoreDay(students []schema.Student) {
+	for i := range students {
+		students[i].DaysPresent = "20"
+		students[i].DaysEnrolled = "21"
+	}
+}
+
+// before does something once, when the server is first asked for an operation on
+// a file whose name contains this.
+func (d *district) before(op publishtest.Op, name string, what func()) {
 	d.server.Before = func(did publishtest.Op, of string) {
 		if did == op && strings.Contains(of, name) {
-			cancel()
+			d.server.Before = nil
+			what()
 		}
 	}
-	return ctx
 }
 
 // logged reports whether the last run logged some words.

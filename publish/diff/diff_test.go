@@ -16,6 +16,7 @@ func (d *district) summary(found *diff.Diff, kind string) diff.FileSummary {
 	d.Helper()
 	summaries, err := found.Summary(d.Context())
 	d.check(err)
+
 	for _, s := range summaries {
 		if s.Kind == kind {
 			return s
@@ -30,11 +31,10 @@ func TestFilesOfOneSide(t *testing.T) {
 	both := d.Rules.Files
 	d.night()
 	d.Rules.Files = both[:1]
-	d.student(4).SimpleGPA = "4"
+	d.grade(4, "4")
 	d.night()
 
-	found := d.between(pub(1), pub(2), diff.Options{})
-	tags := d.summary(found, "tags")
+	found := d.compare(1, 2)
 	d.want("only from", diff.FileSummary{
 		Kind:    "tags",
 		Title:   "Tags",
@@ -42,14 +42,17 @@ func TestFilesOfOneSide(t *testing.T) {
 		Match:   diff.OnlyFrom,
 		Columns: []string{"detailed_name", "description"},
 		Note:    "pub:2 has no such file: it stays as it is",
-	}, tags)
+	}, d.summary(found, "tags"))
 	gpa := d.summary(found, "gpa")
-	if gpa.Match != diff.Matched || gpa.Note != "" || gpa.Keyed || len(gpa.Causes) != 1 {
-		t.Errorf("got %+v, want it matched, by one cause", gpa)
+	if gpa.Match != diff.Matched || gpa.Note != "" {
+		t.Errorf("got %s: %s, want it matched", gpa.Match, gpa.Note)
+	}
+	if gpa.Keyed || len(gpa.Causes) != 1 {
+		t.Errorf("got %+v, want no keys and one cause", gpa)
 	}
 
 	back := d.between(pub(2), pub(1), diff.Options{Filter: diff.Filter{Tag: "504"}})
-	tags = d.summary(back, "tags")
+	tags := d.summary(back, "tags")
 	if tags.Match != diff.OnlyTo || tags.Note != "pub:2 has no such file: every row is new" {
 		t.Errorf("got %s: %s, want only_to", tags.Match, tags.Note)
 	}
@@ -71,12 +74,13 @@ func TestOtherColumns(t *testing.T) {
 		change(&d.Rules)
 		d.settings.Identifier = d.Rules.Identifier
 		d.night()
-		found := d.between(pub(1), pub(2), diff.Options{})
+
+		found := d.compare(1, 2)
 		got := d.summary(found, "gpa")
-		if got.Match != diff.OtherColumns || got.Causes != nil ||
-			got.Note != "the two have other columns and cannot be compared" {
+		if got.Match != diff.OtherColumns || got.Causes != nil {
 			t.Errorf("%s: got %+v, want other_columns", name, got)
 		}
+		d.want(name, "the two files have different columns, and cannot be compared", got.Note)
 		d.want(name, []string(nil), d.changes(found))
 	}
 }
@@ -90,10 +94,10 @@ func TestRulesChangedAndTheSnapshotIsGone(t *testing.T) {
 	d.night()
 	d.check(d.store.Drop(t.Context(), 2))
 
-	found := d.between(pub(1), pub(2), diff.Options{})
+	found := d.compare(1, 2)
 	got := d.summary(found, "tags")
 	d.want("note", "the rules changed, and snapshot 2 is gone: "+
-		"what they changed cannot be told from what students did", got.Note)
+		"changes of the rules cannot be told apart from changes of students", got.Note)
 	d.want("changes", []string{
 		"tags data 1008 504 -, unknown: snapshot 2 is gone",
 		"tags data 1004 504 -, unknown: snapshot 2 is gone",
@@ -106,7 +110,7 @@ func TestRulesChangedAndTheSnapshotIsGone(t *testing.T) {
 	}}, found.Settings)
 }
 
-// TestRulesChangedAndTheSnapshotIsDamaged: an error that is not that it is gone
+// TestRulesChangedAndTheSnapshotIsDamaged: any error but a snapshot that is gone
 // ends the diff.
 func TestRulesChangedAndTheSnapshotIsDamaged(t *testing.T) {
 	d := newDistrict(t, "tags")
@@ -114,8 +118,9 @@ func TestRulesChangedAndTheSnapshotIsDamaged(t *testing.T) {
 	d.Rules.Tags = d.Rules.Tags[:1]
 	d.night()
 	d.store.Tamper(2, func(students []schema.Student) { students[0].SchoolID++ })
+
 	_, err := d.Diff(t.Context(), pub(1), pub(2), diff.Options{})
-	d.wantFault(err, schema.Rejected, "read snapshot 2: it is not what was sealed")
+	d.wantFault(err, schema.Rejected, "read snapshot 2: it differs from what was sealed")
 }
 
 func TestSummaryByCause(t *testing.T) {
@@ -123,24 +128,31 @@ func TestSummaryByCause(t *testing.T) {
 	d.night()
 	d.Rules.Tags = d.Rules.Tags[:1]
 	d.mark(3, "1", "0")
-	d.leave(2, nil, nil, nil)
+	d.vanish(2)
 	d.settings.Names = true
 	d.night()
 
-	found := d.between(pub(1), pub(2), diff.Options{})
+	found := d.compare(1, 2)
 	got := d.summary(found, "tags")
 	if len(got.Causes) != 2 {
 		t.Fatalf("got %d causes, want 2", len(got.Causes))
 	}
-	d.want("by data", diff.ByData, got.Causes[0].Cause)
-	d.want("by rules", diff.ByRules, got.Causes[1].Cause)
-	d.want("tally by data", schema.Tally{File: "tags", By: schema.ByFile, Before: 6, Rows: 6, Added: 1, Left: 1},
-		got.Causes[0].Tallies[0])
-	d.want("tally by rules", schema.Tally{File: "tags", By: schema.ByFile, Before: 6, Rows: 4, Lost: 2},
-		got.Causes[1].Tallies[0])
-	d.want("reasons by data", []diff.ReasonCount{{Code: diff.FactChanged, Rows: 1}, {Code: diff.LeftUnknown, Rows: 1}},
-		got.Causes[0].Reasons)
-	d.want("reasons by rules", []diff.ReasonCount{{Code: diff.RuleChanged, Rows: 2}}, got.Causes[1].Reasons)
+
+	data, rules := got.Causes[0], got.Causes[1]
+	d.want("by data", diff.ByData, data.Cause)
+	d.want("tally by data",
+		schema.Tally{File: "tags", By: schema.ByFile, Before: 6, Rows: 6, Added: 1, Left: 1},
+		data.Tallies[0])
+	d.want("reasons by data", []diff.ReasonCount{
+		{Code: diff.FactChanged, Rows: 1},
+		{Code: diff.LeftUnknown, Rows: 1},
+	}, data.Reasons)
+
+	d.want("by rules", diff.ByRules, rules.Cause)
+	d.want("tally by rules",
+		schema.Tally{File: "tags", By: schema.ByFile, Before: 6, Rows: 4, Lost: 2},
+		rules.Tallies[0])
+	d.want("reasons by rules", []diff.ReasonCount{{Code: diff.RuleChanged, Rows: 2}}, rules.Reasons)
 
 	var keys []string
 	for _, s := range found.Settings {
@@ -154,9 +166,10 @@ func TestFilters(t *testing.T) {
 	d.night()
 	for n := range int64(8) {
 		d.mark(n+1, "0", "0")
-		d.student(n + 1).SimpleGPA = "4"
+		d.grade(n+1, "4")
 	}
-	d.student(8).SchoolID, d.student(4).GradeLevel = 19, 12
+	d.student(8).SchoolID = 19
+	d.student(4).GradeLevel = 12
 	d.night()
 
 	for _, test := range []struct {
@@ -183,22 +196,25 @@ func TestFilters(t *testing.T) {
 
 		summaries, err := found.Summary(t.Context())
 		d.check(err)
-		if rows := int64(len(got)); test.filter.Tag != "" && summaries[0].Causes[0].Tallies[0].Lost != rows {
-			t.Errorf("%+v: got %+v, want %d lost", test.filter, summaries[0].Causes[0].Tallies[0], rows)
+		tally := summaries[0].Causes[0].Tallies[0]
+		if test.filter.Tag != "" && tally.Lost != int64(len(got)) {
+			t.Errorf("%+v: got %+v, want %d lost", test.filter, tally, len(got))
 		}
 	}
 }
 
-// TestPlaces: a row has today's place, and one whose student left the last one.
+// TestPlaces: a row has its student's place of today; where the student left,
+// the last one.
 func TestPlaces(t *testing.T) {
 	d := newDistrict(t, "gpa")
 	d.night()
-	d.student(4).SimpleGPA, d.student(4).SchoolID = "4", 99
-	d.leave(3, nil, nil, nil)
+	d.grade(4, "4")
+	d.student(4).SchoolID = 99
+	d.vanish(3)
 	d.night()
 
 	got := map[string]string{}
-	d.check(d.between(pub(1), pub(2), diff.Options{}).Changes(t.Context(), func(c diff.Change) error {
+	d.check(d.compare(1, 2).Changes(t.Context(), func(c diff.Change) error {
 		got[c.Number] = c.School + " " + c.Grade
 		return nil
 	}))
@@ -208,76 +224,102 @@ func TestPlaces(t *testing.T) {
 func TestNames(t *testing.T) {
 	d := newDistrict(t, "gpa")
 	d.night()
-	if d.between(pub(1), pub(1), diff.Options{}).HasNames() {
+	if d.compare(1, 1).HasNames() {
 		t.Error("without names: got some, want none")
 	}
 
 	d.settings.Names = true
-	d.student(4).FirstName, d.student(4).LastName = "Ada", "Byron"
-	d.student(5).FirstName, d.student(5).LastName = "Max", "Born"
-	d.student(4).SimpleGPA, d.student(5).SimpleGPA, d.student(6).SimpleGPA = "1", "1", "1"
+	d.name(4, "Ada", "Byron")
+	d.name(5, "Max", "Born")
+	for n := int64(4); n <= 6; n++ {
+		d.grade(n, "1")
+	}
 	d.night()
-	d.student(4).LastName, d.student(4).SimpleGPA = "Lovelace", "2"
-	d.leave(5, nil, nil, nil)
-	d.student(6).SimpleGPA = "2"
+	d.name(4, "Ada", "Lovelace")
+	d.grade(4, "2")
+	d.vanish(5)
+	d.grade(6, "2")
 	d.night()
 
-	names := func(o diff.Options) map[string]string {
-		got := map[string]string{}
-		found := d.between(pub(2), pub(3), o)
-		if !found.HasNames() {
-			t.Error("with names: got none, want some")
-		}
-		d.check(found.Changes(t.Context(), func(c diff.Change) error {
-			got[c.Number] = c.FirstName + " " + c.LastName
-			return nil
-		}))
-		return got
+	with := map[string]string{"1006": " ", "1005": "Max Born", "1004": "Ada Lovelace"}
+	d.want("names", with, d.names(diff.Options{Names: true}))
+	without := map[string]string{"1006": " ", "1005": " ", "1004": " "}
+	d.want("no names", without, d.names(diff.Options{}))
+}
+
+// name gives a student a name.
+func (d *district) name(n int64, first, last string) {
+	s := d.student(n)
+	s.FirstName, s.LastName = first, last
+}
+
+// names returns the names of the students who changed from publication 2 to 3,
+// by number.
+func (d *district) names(o diff.Options) map[string]string {
+	d.Helper()
+	found := d.between(pub(2), pub(3), o)
+	if !found.HasNames() {
+		d.Error("with names: got none, want some")
 	}
-	d.want("names", map[string]string{"1006": " ", "1005": "Max Born", "1004": "Ada Lovelace"},
-		names(diff.Options{Names: true}))
-	d.want("no names", map[string]string{"1006": " ", "1005": " ", "1004": " "}, names(diff.Options{}))
+
+	got := map[string]string{}
+	d.check(found.Changes(d.Context(), func(c diff.Change) error {
+		got[c.Number] = c.FirstName + " " + c.LastName
+		return nil
+	}))
+	return got
 }
 
 func TestHasKeys(t *testing.T) {
 	d := newDistrict(t, "gpa")
 	d.night()
-	found := d.between(pub(1), pub(1), diff.Options{})
-	for kind, want := range map[string]bool{"tags": true, "gpa": false, "attendance": false, "clubs": false} {
+	found := d.compare(1, 1)
+
+	for kind, want := range map[string]bool{
+		"tags":       true,
+		"gpa":        false,
+		"attendance": false,
+		"clubs":      false,
+	} {
 		if got := found.HasKeys(kind); got != want {
 			t.Errorf("%s: got keys %v, want %v", kind, got, want)
 		}
 	}
 }
 
-// TestDuplicates: a row whose student and tag its file has already is told of,
-// on either side, and not twice where the rules changed between them.
+// TestDuplicates: a row is reported when its file already has one of the same
+// student and tag, on either side, and only once when the rules changed between
+// them.
 func TestDuplicates(t *testing.T) {
 	d := newDistrict(t, "tags")
 	const header = "student_number,name,detailed_name,description\n"
 	dir := d.folder("student_tags.csv", header+"1004,IEP,,\n1004,504,,\n1004,IEP,,again\n1003,IEP,,\n")
 	shared := publishtest.Student(9)
-	shared.Number, shared.Facts = "1002", publishtest.Student(2).Facts
+	shared.Number = "1002"
+	shared.Facts = publishtest.Student(2).Facts
 	d.students = append(d.students, shared)
 	d.Rules.SharedNumber = files.Keep
 	d.night()
 
+	before := diff.Duplicate{File: "tags", Number: "1002", Tag: "IEP"}
 	after := diff.Duplicate{File: "tags", Number: "1002", Tag: "IEP", After: true}
 	got := d.summary(d.between(diff.Side{Dir: dir}, pub(1), diff.Options{}), "tags")
-	d.want("of a folder", []diff.Duplicate{{File: "tags", Number: "1004", Tag: "IEP"}, after}, got.Duplicates)
+	want := []diff.Duplicate{{File: "tags", Number: "1004", Tag: "IEP"}, after}
+	d.want("of a folder", want, got.Duplicates)
 
 	d.Rules.Tags = d.Rules.Tags[:1]
 	d.night()
-	got = d.summary(d.between(pub(1), pub(2), diff.Options{}), "tags")
-	before := after
-	before.After = false
+	got = d.summary(d.compare(1, 2), "tags")
 	d.want("of both", []diff.Duplicate{before, after}, got.Duplicates)
+}
 
-	gpas := newDistrict(t, "gpa")
-	gpas.night()
-	dir = gpas.folder("gpa.csv", gpaHeader+"1004,1,1\n1004,2,2\n")
-	got = gpas.summary(gpas.between(diff.Side{Dir: dir}, pub(1), diff.Options{}), "gpa")
-	d.want("without a tag", []diff.Duplicate{{File: "gpa", Number: "1004"}}, got.Duplicates)
+func TestDuplicatesWithoutATag(t *testing.T) {
+	d := newDistrict(t, "gpa")
+	d.night()
+	dir := d.folder("gpa.csv", gpaHeader+"1004,1,1\n1004,2,2\n")
+
+	got := d.summary(d.between(diff.Side{Dir: dir}, pub(1), diff.Options{}), "gpa")
+	d.want("duplicates", []diff.Duplicate{{File: "gpa", Number: "1004"}}, got.Duplicates)
 }
 
 func TestVisitStops(t *testing.T) {
@@ -288,8 +330,9 @@ func TestVisitStops(t *testing.T) {
 	}
 	d.night()
 
-	enough, seen := errors.New("enough"), 0
-	err := d.between(pub(1), pub(2), diff.Options{}).Changes(t.Context(), func(diff.Change) error {
+	enough := errors.New("enough")
+	seen := 0
+	err := d.compare(1, 2).Changes(t.Context(), func(diff.Change) error {
 		seen++
 		return enough
 	})
@@ -302,8 +345,9 @@ func TestKindsThatAreNotKnown(t *testing.T) {
 	d := newDistrict(t, "gpa", "tags")
 	d.night()
 	d.Kinds = d.Kinds[:2]
-	_, err := d.Diff(t.Context(), pub(1), pub(1), diff.Options{})
-	d.wantFault(err, schema.Config, `this program does not know the file "tags"`)
-	_, err = d.Diff(t.Context(), diff.Side{}, pub(1), diff.Options{})
-	d.wantFault(err, schema.Config, `this program does not know the file "tags"`)
+
+	for _, from := range []diff.Side{pub(1), {}} {
+		_, err := d.Diff(t.Context(), from, pub(1), diff.Options{})
+		d.wantFault(err, schema.Config, `this program does not know the file "tags"`)
+	}
 }

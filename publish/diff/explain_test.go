@@ -9,52 +9,83 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// TestReasons lets one thing happen between two nights, and holds what the diff
-// of their publications says.
-func TestReasons(t *testing.T) {
-	some := func(n int64) *int64 { return &n }
-	left := func(status, grade, school *int64) func(*district) {
-		return func(d *district) { d.leave(3, status, grade, school) }
-	}
-	const gone = "gpa data 1003 -3.25,3.5 "
+// change is one thing that happens between two nights, and what the diff of their
+// publications says about it.
+type change struct {
+	name    string
+	kind    string
+	before  func(*district) // before the first night
+	happens func(*district) // before the second
+	after   func(*district) // after it
+	want    []string
+}
 
+func (test change) explained(t *testing.T) {
+	d := newDistrict(t, test.kind)
+	if test.before != nil {
+		test.before(d)
+	}
+	d.night()
+	test.happens(d)
+	d.night()
+	if test.after != nil {
+		test.after(d)
+	}
+
+	d.want("changes", test.want, d.changes(d.compare(1, 2)))
+}
+
+// gone is the row of student 3, who leaves; the reason follows.
+const gone = "gpa data 1003 -3.25,3.5 "
+
+func some(n int64) *int64 { return &n }
+
+func TestReasonsToLeave(t *testing.T) {
 	for _, test := range []struct {
-		name    string
-		kind    string
-		before  func(*district) // before the first night
-		happens func(*district) // before the second
-		after   func(*district) // after it
-		want    []string
+		name                  string
+		status, grade, school *int64 // of the leaver
+		want                  string
 	}{
-		{name: "nothing", kind: "gpa", happens: func(*district) {}},
+		{"graduated", some(3), some(99), some(17), "left_graduated: left: graduated"},
+		{"transferred", some(2), some(9), some(17), "left_transferred: left: transferred out"},
+		{"inactive", some(1), some(9), some(17), "left_inactive: left: inactive"},
+		{"pre-registered", some(-1), some(9), some(17), "out_of_scope: out of scope: pre-registered"},
+		{"grade and school are not read", some(0), some(13), some(901),
+			"out_of_scope: out of scope: grade 13, school 901"},
+		{"enrolled, in scope, and not there", some(0), some(9), some(17),
+			"left_unknown: left: PowerSchool does not say why"},
+		{"without a status", nil, some(9), some(17),
+			"left_unknown: left: PowerSchool does not say why"},
+	} {
+		t.Run(test.name, change{
+			kind:    "gpa",
+			happens: func(d *district) { d.leave(3, test.status, test.grade, test.school) },
+			want:    []string{gone + test.want},
+		}.explained)
+	}
+}
+
+func TestReasonsToEnterOrLeaveTheScope(t *testing.T) {
+	for _, test := range []change{
 		{
-			name: "entered", kind: "gpa",
+			name:    "entered",
+			kind:    "gpa",
 			before:  func(d *district) { d.students = d.students[:7] },
 			happens: func(d *district) { d.students = d.students[:8] },
 			want:    []string{"gpa data 1008 +3.25,3.5 entered: entered"},
 		},
-		{name: "graduated", kind: "gpa", happens: left(some(3), some(99), some(17)),
-			want: []string{gone + "left_graduated: left: graduated"}},
-		{name: "transferred", kind: "gpa", happens: left(some(2), some(9), some(17)),
-			want: []string{gone + "left_transferred: left: transferred out"}},
-		{name: "inactive", kind: "gpa", happens: left(some(1), some(9), some(17)),
-			want: []string{gone + "left_inactive: left: inactive"}},
-		{name: "pre-registered", kind: "gpa", happens: left(some(-1), some(9), some(17)),
-			want: []string{gone + "out_of_scope: out of scope: pre-registered"}},
-		{name: "grade and school are not read", kind: "gpa", happens: left(some(0), some(13), some(901)),
-			want: []string{gone + "out_of_scope: out of scope: grade 13, school 901"}},
-		{name: "enrolled, in scope, and not there", kind: "gpa", happens: left(some(0), some(9), some(17)),
-			want: []string{gone + "left_unknown: left: PowerSchool does not say why"}},
-		{name: "without a status", kind: "gpa", happens: left(nil, some(9), some(17)),
-			want: []string{gone + "left_unknown: left: PowerSchool does not say why"}},
-		{name: "without a leaver", kind: "gpa", happens: func(d *district) {
-			d.leave(3, nil, nil, nil)
-			d.leavers = nil
-		},
-			want: []string{gone + "left_unknown: left: PowerSchool does not say why"}},
-
 		{
-			name: "left by the scope", kind: "gpa",
+			name: "without a leaver",
+			kind: "gpa",
+			happens: func(d *district) {
+				d.vanish(3)
+				d.leavers = nil
+			},
+			want: []string{gone + "left_unknown: left: PowerSchool does not say why"},
+		},
+		{
+			name: "left by the scope",
+			kind: "gpa",
 			happens: func(d *district) {
 				d.settings.Grades = []int64{9, 10, 11}
 				d.leave(3, some(0), some(12), some(18))
@@ -62,7 +93,8 @@ func TestReasons(t *testing.T) {
 			want: []string{gone + "settings_changed: the scope of the extract changed"},
 		},
 		{
-			name: "entered by the scope", kind: "gpa",
+			name: "entered by the scope",
+			kind: "gpa",
 			before: func(d *district) {
 				d.settings.ExcludeSchools = []int64{17}
 				d.students = d.students[:7]
@@ -74,7 +106,8 @@ func TestReasons(t *testing.T) {
 			want: []string{"gpa data 1008 +3.25,3.5 settings_changed: the scope of the extract changed"},
 		},
 		{
-			name: "entered, whatever the scope", kind: "gpa",
+			name:   "entered, whatever the scope",
+			kind:   "gpa",
 			before: func(d *district) { d.students = d.students[:7] },
 			happens: func(d *district) {
 				d.settings.ExcludeSchools = nil
@@ -82,9 +115,17 @@ func TestReasons(t *testing.T) {
 			},
 			want: []string{"gpa data 1008 +3.25,3.5 entered: entered"},
 		},
+	} {
+		t.Run(test.name, test.explained)
+	}
+}
 
+func TestReasonsOfValues(t *testing.T) {
+	for _, test := range []change{
+		{name: "nothing", kind: "gpa", happens: func(*district) {}},
 		{
-			name: "facts", kind: "tags",
+			name: "facts",
+			kind: "tags",
 			happens: func(d *district) {
 				d.mark(4, "0", "0")
 				d.mark(1, "1", "1")
@@ -97,57 +138,71 @@ func TestReasons(t *testing.T) {
 			},
 		},
 		{
-			name: "a fact of several rows, then of none", kind: "tags",
+			name:    "a fact of several rows, then of none",
+			kind:    "tags",
 			before:  func(d *district) { d.student(4).Facts = `{"iep":["0","1"]}` },
 			happens: func(d *district) { d.student(4).Facts = `{}` },
 			want:    []string{"tags data 1004 IEP -, fact_changed: fact iep changed 0 and 1 → null"},
 		},
 		{
-			name: "GPAs", kind: "gpa",
-			happens: func(d *district) { d.student(4).SimpleGPA, d.student(4).WeightedGPA = "4", "" },
+			name: "GPAs",
+			kind: "gpa",
+			happens: func(d *district) {
+				d.grade(4, "4")
+				d.student(4).WeightedGPA = ""
+			},
 			want: []string{
 				"gpa data 1004 3.25,3.5>4.0, value_changed: simple GPA 3.25 → 4, weighted GPA 3.5 → null",
 			},
 		},
 		{
-			name: "days", kind: "attendance",
-			happens: func(d *district) { d.student(4).DaysPresent, d.student(4).DaysEnrolled = "20", "21" },
+			name:    "days",
+			kind:    "attendance",
+			happens: func(d *district) { d.attend(4, "20", "21") },
 			want: []string{"attendance data 1004 0.95>0.9523809523809523 " +
 				"value_changed: days present 19 → 20, days enrolled 20 → 21"},
 		},
 		{
-			name: "rejected", kind: "gpa",
+			name: "rejected",
+			kind: "gpa",
 			happens: func(d *district) {
-				d.student(4).SimpleGPA = ""
+				d.grade(4, "")
 				d.student(4).Findings = []schema.Finding{schema.SimpleNotNumber}
 			},
 			want: []string{"gpa data 1004 3.25,3.5>,3.5 source_rejected: source value rejected: simple_not_number"},
 		},
 		{
-			name: "no longer rejected", kind: "attendance",
+			name: "no longer rejected",
+			kind: "attendance",
 			before: func(d *district) {
-				d.student(4).DaysPresent, d.student(4).DaysEnrolled = "", ""
+				d.attend(4, "", "")
 				d.student(4).Findings = []schema.Finding{schema.FTEMissing}
 			},
 			happens: func(d *district) {
-				d.student(4).DaysPresent, d.student(4).DaysEnrolled = "1", "1"
+				d.attend(4, "1", "1")
 				d.student(4).Findings = nil
 			},
 			want: []string{"attendance data 1004 +1.0 source_rejected: source value no longer rejected: fte_missing"},
 		},
 		{
-			name: "a number that is shared", kind: "gpa",
-			happens: func(d *district) {
-				d.student(3).Number = "1004"
-			},
+			name:    "a number that is shared",
+			kind:    "gpa",
+			happens: func(d *district) { d.student(3).Number = "1004" },
 			want: []string{
 				"gpa data 1004 -3.25,3.5 source_rejected: source value rejected: number_shared",
 				gone + "left_unknown: left: PowerSchool does not say why",
 			},
 		},
+	} {
+		t.Run(test.name, test.explained)
+	}
+}
 
+func TestReasonsOfSettings(t *testing.T) {
+	for _, test := range []change{
 		{
-			name: "the window", kind: "attendance",
+			name: "the window",
+			kind: "attendance",
 			happens: func(d *district) {
 				d.settings.Attendance.Window = schema.WindowSchoolYear
 				d.student(4).DaysPresent = "10"
@@ -155,15 +210,17 @@ func TestReasons(t *testing.T) {
 			want: []string{"attendance data 1004 0.95>0.5 settings_changed: the extract's settings for it changed"},
 		},
 		{
-			name: "the window is not the GPA's", kind: "gpa",
+			name: "the window is not the GPA's",
+			kind: "gpa",
 			happens: func(d *district) {
 				d.settings.Attendance.Window = schema.WindowSchoolYear
-				d.student(4).SimpleGPA = "4"
+				d.grade(4, "4")
 			},
 			want: []string{"gpa data 1004 3.25,3.5>4.0,3.5 value_changed: simple GPA 3.25 → 4"},
 		},
 		{
-			name: "a fact's definition", kind: "tags",
+			name: "a fact's definition",
+			kind: "tags",
 			happens: func(d *district) {
 				d.settings.Facts = []schema.Fact{{Name: "iep", Table: "plans"}, d.settings.Facts[1]}
 				d.mark(4, "0", "0")
@@ -174,7 +231,8 @@ func TestReasons(t *testing.T) {
 			},
 		},
 		{
-			name: "a fact that is not read", kind: "tags",
+			name: "a fact that is not read",
+			kind: "tags",
 			happens: func(d *district) {
 				d.settings.Facts = d.settings.Facts[1:]
 				d.mark(2, "", "0")
@@ -183,7 +241,8 @@ func TestReasons(t *testing.T) {
 		},
 
 		{
-			name: "the rules", kind: "tags",
+			name: "the rules",
+			kind: "tags",
 			happens: func(d *district) {
 				d.mark(3, "1", "0")
 				d.Rules.Tags = []files.Tag{d.Rules.Tags[0]}
@@ -195,44 +254,42 @@ func TestReasons(t *testing.T) {
 			},
 		},
 		{
-			name: "the rules of another file", kind: "tags",
+			name:    "the rules of another file",
+			kind:    "tags",
 			happens: func(d *district) { d.Rules.GPA.OmitZero = true },
 		},
+	} {
+		t.Run(test.name, test.explained)
+	}
+}
 
+func TestReasonsUnknown(t *testing.T) {
+	for _, test := range []change{
 		{
-			name: "the snapshot before is gone", kind: "gpa",
-			happens: func(d *district) { d.student(4).SimpleGPA = "4" },
+			name:    "the snapshot before is gone",
+			kind:    "gpa",
+			happens: func(d *district) { d.grade(4, "4") },
 			after:   func(d *district) { d.check(d.store.Drop(d.Context(), 1)) },
 			want:    []string{"gpa data 1004 3.25,3.5>4.0,3.5 unknown: snapshot 1 is gone"},
 		},
 		{
-			name: "the snapshot after is gone", kind: "gpa",
-			happens: func(d *district) { d.student(4).SimpleGPA = "4" },
+			name:    "the snapshot after is gone",
+			kind:    "gpa",
+			happens: func(d *district) { d.grade(4, "4") },
 			after:   func(d *district) { d.check(d.store.Drop(d.Context(), 2)) },
 			want:    []string{"gpa data 1004 3.25,3.5>4.0,3.5 unknown: snapshot 2 is gone"},
 		},
 		{
-			name: "nothing that the snapshots say", kind: "gpa",
-			happens: func(d *district) { d.student(4).SimpleGPA = "4" },
+			name:    "nothing that the snapshots say",
+			kind:    "gpa",
+			happens: func(d *district) { d.grade(4, "4") },
 			after: func(d *district) {
 				d.store.Tamper(2, func(students []schema.Student) { students[3].SimpleGPA = "3.25" })
 			},
 			want: []string{"gpa data 1004 3.25,3.5>4.0,3.5 unknown: nothing in the snapshots explains it"},
 		},
 	} {
-		t.Run(test.name, func(t *testing.T) {
-			d := newDistrict(t, test.kind)
-			if test.before != nil {
-				test.before(d)
-			}
-			d.night()
-			test.happens(d)
-			d.night()
-			if test.after != nil {
-				test.after(d)
-			}
-			d.want("changes", test.want, d.changes(d.between(pub(1), pub(2), diff.Options{})))
-		})
+		t.Run(test.name, test.explained)
 	}
 }
 
@@ -242,15 +299,15 @@ func TestReasonsBackwards(t *testing.T) {
 	d.students = d.students[:7]
 	d.night()
 	d.students = d.students[:8]
-	d.leave(3, nil, nil, nil)
-	d.student(4).SimpleGPA = "4"
+	d.vanish(3)
+	d.grade(4, "4")
 	d.night()
 
 	d.want("changes", []string{
 		"gpa data 1008 -3.25,3.5 older_snapshot: not in the older snapshot",
 		"gpa data 1004 4.0,3.5>3.25,3.5 value_changed: simple GPA 4 → 3.25",
-		"gpa data 1003 +3.25,3.5 older_snapshot: in the older snapshot only",
-	}, d.changes(d.between(pub(2), pub(1), diff.Options{})))
+		"gpa data 1003 +3.25,3.5 older_snapshot: only in the older snapshot",
+	}, d.changes(d.compare(2, 1)))
 }
 
 // TestManyReasons has more changes than are looked up at once.
@@ -273,12 +330,13 @@ func TestManyReasons(t *testing.T) {
 	}
 	d.night()
 
-	summaries, err := d.between(pub(1), pub(2), diff.Options{}).Summary(t.Context())
+	summaries, err := d.compare(1, 2).Summary(t.Context())
 	d.check(err)
 	want := []diff.ReasonCount{{Code: diff.ValueChanged, Rows: 2500}}
 	d.want("reasons", want, summaries[0].Causes[0].Reasons)
+
 	seen := map[string]bool{}
-	for _, l := range d.changes(d.between(pub(1), pub(2), diff.Options{})) {
+	for _, l := range d.changes(d.compare(1, 2)) {
 		seen[l] = true
 	}
 	if len(seen) != 2500 {

@@ -21,13 +21,14 @@ func (d *district) folder(name, text string) (dir string) {
 	return dir
 }
 
-// grades is a district whose student 4 has another simple GPA every night: 1.0
-// in publication 1, and so on.
+// grades is a district with one student, number 4, who has another simple GPA
+// every night: 1.0 in publication 1, 2.0 in publication 2, and so on.
 func grades(t *testing.T, nights int) *district {
 	d := newDistrict(t, "gpa")
 	d.students = d.students[3:4]
+
 	for n := range nights {
-		d.student(4).SimpleGPA = schema.Decimal(fmt.Sprint(n + 1))
+		d.grade(4, schema.Decimal(fmt.Sprint(n+1)))
 		d.night()
 	}
 	return d
@@ -35,9 +36,9 @@ func grades(t *testing.T, nights int) *district {
 
 func TestSides(t *testing.T) {
 	d := grades(t, 2)
-	d.student(4).SimpleGPA = "3"
+	d.grade(4, "3")
 	d.take()
-	d.plan(schema.Latest) // publication 3 is not sent, and was compared with 2
+	d.plan(schema.Latest) // publication 3 was compared with 2, and is not sent
 	dir := d.folder("gpa.csv", gpaHeader+"1004,9.0,3.5\n")
 	back := &schema.Ref{Back: 1}
 
@@ -70,10 +71,11 @@ func TestSides(t *testing.T) {
 	}
 }
 
-// TestSidesOfAnotherProgram: nobody knows the rules, nor who was there.
+// TestSidesOfAnotherProgram: neither the rules nor the students are known.
 func TestSidesOfAnotherProgram(t *testing.T) {
 	d := grades(t, 1)
 	dir := d.folder("gpa.csv", gpaHeader+"1004,9.0,3.5\n1003,3.0,3.0\n")
+
 	found := d.between(diff.Side{Dir: dir}, pub(1), diff.Options{})
 	d.want("changes", []string{
 		"gpa data 1004 9.0,3.5>1.0,3.5 unknown: made by another program",
@@ -82,7 +84,7 @@ func TestSidesOfAnotherProgram(t *testing.T) {
 
 	summaries, err := found.Summary(t.Context())
 	d.check(err)
-	d.want("note", "nobody knows the rules that made the files of another program", summaries[0].Note)
+	d.want("note", "the rules that another program used for its files are not known", summaries[0].Note)
 
 	back := d.between(pub(1), diff.Side{Dir: dir}, diff.Options{})
 	d.want("changes back", []string{
@@ -91,10 +93,11 @@ func TestSidesOfAnotherProgram(t *testing.T) {
 	}, d.changes(back))
 }
 
-func TestSidesThatThereAreNot(t *testing.T) {
+func TestSidesThatDoNotExist(t *testing.T) {
 	d := newDistrict(t, "gpa")
 	d.take()
 	d.plan(schema.Latest)
+
 	for _, test := range []struct {
 		from, to diff.Side
 		kind     schema.Kind
@@ -114,31 +117,30 @@ func TestSidesThatThereAreNot(t *testing.T) {
 
 func TestSidesThatAreDamaged(t *testing.T) {
 	d := grades(t, 2)
-	p, err := d.store.Publication(t.Context(), 1)
-	d.check(err)
+	p := d.stored(1)
 	roster, err := d.store.Content(t.Context(), p.Roster)
 	d.check(err)
+
 	d.store.Damage(p.Files[0].Sum, roster.Zstd)
-	found := d.between(pub(1), pub(2), diff.Options{})
-	_, err = found.Summary(t.Context())
+	_, err = d.compare(1, 2).Summary(t.Context())
 	d.wantFault(err, schema.Rejected, "read gpa.csv of publication 1: ")
 
 	d.store.Forget(p.Files[0].Sum)
-	_, err = d.Diff(t.Context(), pub(1), pub(2), diff.Options{})
-	d.wantFault(err, schema.Failure, "read the content: ")
-	_, err = d.Diff(t.Context(), diff.Side{Baseline: 2}, pub(2), diff.Options{})
-	d.wantFault(err, schema.Failure, "read the content: ")
+	for _, from := range []diff.Side{pub(1), {Baseline: 2}} {
+		_, err = d.Diff(t.Context(), from, pub(2), diff.Options{})
+		d.wantFault(err, schema.Failure, "read the content: ")
+	}
 }
 
 // TestLiveUnderAnOldName: a file that was renamed stays live under its old name
-// too; the one of today's name is meant, or else the one that was sent last.
+// too. The one with today's name counts, or else the one that was sent last.
 func TestLiveUnderAnOldName(t *testing.T) {
 	d := grades(t, 1)
 	d.Rules.Files[0].Name = "second.csv"
-	d.student(4).SimpleGPA = "2"
+	d.grade(4, "2")
 	d.night()
 	d.Rules.Files[0].Name = "third.csv"
-	d.student(4).SimpleGPA = "3"
+	d.grade(4, "3")
 	d.night()
 
 	for name, want := range map[string]string{
@@ -148,13 +150,14 @@ func TestLiveUnderAnOldName(t *testing.T) {
 		"fourth.csv": "3.0",
 	} {
 		d.Rules.Files[0].Name = name
-		d.student(4).SimpleGPA = "9"
+		d.grade(4, "9")
 		d.take()
-		d.check(d.between(diff.Side{}, diff.Side{Snapshot: &schema.Ref{}}, diff.Options{}).Changes(t.Context(),
-			func(c diff.Change) error {
-				d.want(name, want, c.Before[0])
-				return nil
-			}))
+
+		found := d.between(diff.Side{}, diff.Side{Snapshot: &schema.Ref{}}, diff.Options{})
+		d.check(found.Changes(t.Context(), func(c diff.Change) error {
+			d.want(name, want, c.Before[0])
+			return nil
+		}))
 	}
 }
 
@@ -164,6 +167,7 @@ func TestKept(t *testing.T) {
 	p := d.plan(schema.Latest)
 	built, err := d.Build(t.Context(), schema.Latest)
 	d.check(err)
+
 	kept, err := d.Kept(t.Context(), p.Number)
 	d.check(err)
 	for i, f := range built.Files {
@@ -173,6 +177,7 @@ func TestKept(t *testing.T) {
 
 	_, err = d.Kept(t.Context(), 9)
 	d.wantFault(err, schema.Config, "there is no publication 9")
+
 	d.store.Forget(p.Files[1].Sum)
 	_, err = d.Kept(t.Context(), p.Number)
 	d.wantFault(err, schema.Failure, "read the content: ")

@@ -21,19 +21,34 @@ func differ() *Differ {
 	return &Differ{Builder: files.Builder{Rules: rules}, Measurers: guard.New().Measurers()}
 }
 
-func TestTallies(t *testing.T) {
-	counted := func(kind files.Kind, before, after []string, stays bool) map[string]string {
-		at := files.Place{School: "101", Grade: "9"}
-		tallies := differ().newTallies(kind, nil, nil)
-		tallies.add(&row{number: "9", before: before, after: after, was: at, is: at, stayed: true, stays: stays})
+// tallied counts one row of a student who was there before.
+func tallied(kind files.Kind, place files.Place, before, after []string, stays bool) []schema.Tally {
+	tallies := differ().newTallies(kind, nil, nil)
+	tallies.add(&row{
+		number: "9",
+		before: before,
+		after:  after,
+		was:    place,
+		is:     place,
+		stayed: true,
+		stays:  stays,
+	})
+	return tallies.list()
+}
 
-		got := map[string]string{}
-		for _, x := range tallies.list() {
-			name := strings.TrimSpace(string(x.By) + " " + x.Value + " " + x.School)
-			got[name] = fmt.Sprintf("%d→%d +%d lost %d left %d ~%d", x.Before, x.Rows, x.Added, x.Lost, x.Left, x.Changed)
-		}
-		return got
+// counts writes tallies by what they count: "tag IEP" is "0→1 +1 lost 0 left 0
+// ~0".
+func counts(tallies []schema.Tally) map[string]string {
+	counts := map[string]string{}
+	for _, x := range tallies {
+		name := strings.TrimSpace(string(x.By) + " " + x.Value + " " + x.School)
+		rows := fmt.Sprintf("%d→%d", x.Before, x.Rows)
+		counts[name] = fmt.Sprintf("%s +%d lost %d left %d ~%d", rows, x.Added, x.Lost, x.Left, x.Changed)
 	}
+	return counts
+}
+
+func TestTallies(t *testing.T) {
 	const (
 		added   = "0→1 +1 lost 0 left 0 ~0"
 		lost    = "1→0 +0 lost 1 left 0 ~0"
@@ -43,10 +58,23 @@ func TestTallies(t *testing.T) {
 	)
 	everywhere := func(count string) map[string]string {
 		return map[string]string{
-			"file": count, "school 101": count, "grade 9": count, "tag IEP": count, "tag_in_school IEP 101": count,
+			"file":                  count,
+			"school 101":            count,
+			"grade 9":               count,
+			"tag IEP":               count,
+			"tag_in_school IEP 101": count,
 		}
 	}
+	blanked := map[string]string{
+		"file":       changed,
+		"school 101": changed,
+		"grade 9":    changed,
+		"column a":   same,
+		"column b":   lost,
+	}
+	place := files.Place{School: "101", Grade: "9"}
 	iep := []string{"9", "IEP"}
+	both, one := []string{"9", "3.0", "4.0"}, []string{"9", "3.0", ""}
 
 	for _, test := range []struct {
 		name          string
@@ -58,31 +86,35 @@ func TestTallies(t *testing.T) {
 		{"tag added", tagsLike, nil, iep, true, everywhere(added)},
 		{"tag lost", tagsLike, iep, nil, true, everywhere(lost)},
 		{"student left", tagsLike, iep, nil, false, everywhere(left)},
-		{"value blanked", gpaLike, []string{"9", "3.0", "4.0"}, []string{"9", "3.0", ""}, true, map[string]string{
-			"file": changed, "school 101": changed, "grade 9": changed, "column a": same, "column b": lost,
-		}},
+		{"value blanked", gpaLike, both, one, true, blanked},
 	} {
-		got := counted(test.kind, test.before, test.after, test.stays)
+		got := counts(tallied(test.kind, place, test.before, test.after, test.stays))
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
 	}
 }
 
-// TestTalliesOfMoves: a student who moves takes their rows along, so nothing is
-// lost at the school they were at, which still had them before.
+// TestTalliesOfMoves: a student who moves takes their rows along, so the school
+// they came from had the rows before, and has not lost them.
 func TestTalliesOfMoves(t *testing.T) {
 	tallies := differ().newTallies(tagsLike, nil, nil)
 	iep := []string{"9", "IEP"}
 	tallies.add(&row{
-		number: "9", before: iep, after: iep, stayed: true, stays: true,
-		was: files.Place{School: "101"}, is: files.Place{School: "102"},
+		number: "9",
+		before: iep,
+		after:  iep,
+		was:    files.Place{School: "101"},
+		is:     files.Place{School: "102"},
+		stayed: true,
+		stays:  true,
 	})
 
 	for _, x := range tallies.list() {
 		if x.By != schema.BySchool {
 			continue
 		}
+
 		want := schema.Tally{File: "tags", By: schema.BySchool, Value: x.Value}
 		if x.Value == "101" {
 			want.Before = 1
@@ -95,33 +127,40 @@ func TestTalliesOfMoves(t *testing.T) {
 	}
 }
 
+// figuresOf returns what the limits measure of the columns.
+func figuresOf(tallies []schema.Tally) (columns []map[string]float64) {
+	for _, x := range tallies {
+		if x.By == schema.ByColumn {
+			columns = append(columns, x.Figures)
+		}
+	}
+	return columns
+}
+
 // TestFigures: what limits measure of a column is in its tally, and zeros are
 // left out.
 func TestFigures(t *testing.T) {
-	gpas := differ().newTallies(gpaLike, nil, nil)
-	gpas.add(&row{number: "9", before: []string{"9", "3.0", "3.0"}, after: []string{"9", "2.0", "3.0"}, stayed: true, stays: true})
-	columns := gpas.list()[1:3]
-	if diff := cmp.Diff(map[string]float64{"moved": 1}, columns[0].Figures); diff != "" || columns[1].Figures != nil {
-		t.Errorf("got %v (-want +got):\n%s", columns[1].Figures, diff)
+	was, is := []string{"9", "3.0", "3.0"}, []string{"9", "2.0", "3.0"}
+	got := figuresOf(tallied(gpaLike, files.Place{}, was, is, true))
+	if diff := cmp.Diff([]map[string]float64{{"moved": 1}, nil}, got); diff != "" {
+		t.Errorf("GPA (-want +got):\n%s", diff)
 	}
 
-	shares := differ().newTallies(shareLike, nil, nil)
-	long := files.Place{Days: "10"}
-	shares.add(&row{
-		number: "9", before: []string{"9", "0.5"}, after: []string{"9", "1.0"}, was: long, is: long, stayed: true, stays: true,
-	})
-	if diff := cmp.Diff(map[string]float64{"measured": 1, "shift": 50}, shares.list()[1].Figures); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
+	was, is = []string{"9", "0.5"}, []string{"9", "1.0"}
+	got = figuresOf(tallied(shareLike, files.Place{Days: "10"}, was, is, true))
+	if diff := cmp.Diff([]map[string]float64{{"measured": 1, "shift": 50}}, got); diff != "" {
+		t.Errorf("attendance (-want +got):\n%s", diff)
 	}
 }
 
-// content makes a content of rows, after their header.
+// content makes a content of a header and rows.
 func content(t *testing.T, header []string, rows []string) *schema.Content {
 	t.Helper()
 	c := files.NewContent(files.QuoteMinimal, header)
 	for _, r := range rows {
 		c.Add(strings.Split(r, ",")...)
 	}
+
 	made, err := c.Finish()
 	if err != nil {
 		t.Fatal(err)
@@ -134,21 +173,29 @@ func tally(t testing.TB, before, after version) []schema.Tally {
 	t.Helper()
 	d := differ()
 	tallies := d.newTallies(after.kind, before.rules, after.rules)
-	if err := d.pairRows(before, after, func(r *row) error { tallies.add(r); return nil }, nil); err != nil {
+	count := func(r *row) error {
+		tallies.add(r)
+		return nil
+	}
+
+	if err := d.pairRows(before, after, count, nil); err != nil {
 		t.Fatal(err)
 	}
 	return tallies.list()
 }
 
-// TestNoRowTakenAwayLetsItPass makes random files, and takes rows away one
-// after another: a publication that is held stays held, whatever limit it was.
+// TestNoRowTakenAwayLetsItPass makes random files, and takes rows away one by
+// one: a publication that is held stays held, whatever limit it exceeds.
 func TestNoRowTakenAwayLetsItPass(t *testing.T) {
 	for seed := range uint64(24) {
 		rng := rand.New(rand.NewPCG(seed, 3))
 		kind := []files.Kind{tagsLike, gpaLike, shareLike}[seed%3]
 		before, after, old, now := randomNight(kind, rng)
 		was := version{
-			kind: kind, rules: &rules, content: content(t, kind.Header(rules), before), roster: content(t, files.RosterHeader, old),
+			kind:    kind,
+			rules:   &rules,
+			content: content(t, kind.Header(rules), before),
+			roster:  content(t, files.RosterHeader, old),
 		}
 		is := version{kind: kind, rules: &rules, roster: content(t, files.RosterHeader, now)}
 
@@ -195,6 +242,7 @@ func randomNight(kind files.Kind, rng *rand.Rand) (before, after, old, now []str
 	return before, slices.Compact(after), old, now
 }
 
+// randomRows returns the rows of student n: one for most kinds.
 func randomRows(kind files.Kind, n int64, rng *rand.Rand) (rows []string) {
 	number := strconv.FormatInt(n, 10)
 	switch kind.Name {
@@ -206,9 +254,12 @@ func randomRows(kind files.Kind, n int64, rng *rand.Rand) (rows []string) {
 		}
 		return rows
 	case "gpa":
-		return []string{fmt.Sprintf("%s,%.2f,%.2f", number, 2+2*rng.Float64(), 2+2*rng.Float64())}
+		simple, weighted := 2+2*rng.Float64(), 2+2*rng.Float64()
+		return []string{fmt.Sprintf("%s,%.2f,%.2f", number, simple, weighted)}
+	default:
+		share := 0.8 + 0.2*rng.Float64()
+		return []string{fmt.Sprintf("%s,%.3f", number, share)}
 	}
-	return []string{fmt.Sprintf("%s,%.3f", number, 0.8+0.2*rng.Float64())}
 }
 
 // BenchmarkDiff compares two files of a million rows, one in twenty changed,
@@ -216,27 +267,32 @@ func randomRows(kind files.Kind, n int64, rng *rand.Rand) (rows []string) {
 func BenchmarkDiff(b *testing.B) {
 	const students = 400_000
 	kind := files.Kind{
-		Name: "tags", Key: 1, Columns: []files.Column{{Header: "name"}, {Header: "detailed_name"}, {Header: "description"}},
+		Name:    "tags",
+		Key:     1,
+		Columns: []files.Column{{Header: "name"}, {Header: "detailed_name"}, {Header: "description"}},
 	}
-	before, after := benchmarkVersion(b, kind, students, 1), benchmarkVersion(b, kind, students, 2)
+	before := benchmarkVersion(b, kind, students, 1)
+	after := benchmarkVersion(b, kind, students, 2)
 
 	b.ReportAllocs()
 	for b.Loop() {
-		if all := tally(b, before, after)[0]; all.Lost != students/20 || all.Added != students/20 {
-			b.Fatalf("got %+v", all)
+		all := tally(b, before, after)[0]
+		if all.Lost != students/20 || all.Added != students/20 {
+			b.Fatalf("got %+v, want one in twenty lost and added", all)
 		}
 	}
 	b.ReportMetric(float64(before.content.Rows), "rows")
 }
 
-// benchmarkVersion is a district's tags; of every twenty students one does not
-// have a 504, and change says which.
+// benchmarkVersion is a district's tags. One of every twenty students does not
+// have a 504; change says which one.
 func benchmarkVersion(b *testing.B, kind files.Kind, students, change int) version {
 	tags := files.NewContent(files.QuoteAll, kind.Header(rules))
 	roster := files.NewContent(files.QuoteMinimal, files.RosterHeader)
 	for n := students; n > 0; n-- {
-		number, school := strconv.Itoa(1_000_000+n), strconv.Itoa(n%40)
-		roster.Add(number, school, strconv.Itoa(n%13), "120")
+		number := strconv.Itoa(1_000_000 + n)
+		roster.Add(number, strconv.Itoa(n%40), strconv.Itoa(n%13), "120")
+
 		tags.Add(number, "IEP", "Individualized Education Plan", "Student with IDEA Services")
 		if n%20 != change {
 			tags.Add(number, "504", "Section 504", "Student with 504 Accomodation")

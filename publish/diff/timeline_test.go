@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -29,18 +28,16 @@ func (d *district) timeline(number string) (lines []string) {
 	return lines
 }
 
-// history is a district with four nights, of which the third one was not
-// published.
+// history is a district with five snapshots; the third was not published.
 func history(t *testing.T) *district {
 	d := newDistrict(t, "gpa", "tags")
 	d.night()
-	d.student(2).SimpleGPA = "4"
+	d.grade(2, "4")
 	d.night()
 	d.mark(2, "1", "1")
 	d.take()
 	d.night() // nothing happens to the student
-	two := int64(2)
-	d.leave(2, &two, nil, nil)
+	d.leave(2, some(2), nil, nil)
 	d.night()
 	return d
 }
@@ -59,13 +56,13 @@ func TestTimeline(t *testing.T) {
 
 	moments, err := d.Timeline(t.Context(), "1002")
 	d.check(err)
-	first := moments[0]
-	p, err := d.store.Publication(t.Context(), 1)
-	d.check(err)
-	if first.Origin != schema.Plan || !first.At.Equal(p.PlannedAt) || first.Fate.SentAt == nil {
+	first, taken := moments[0], moments[2]
+	planned := first.Origin == schema.Plan && first.At.Equal(d.stored(1).PlannedAt)
+	if !planned || first.Fate.SentAt == nil {
 		t.Errorf("got %+v, want publication 1 as it was planned and sent", first)
 	}
-	if taken := moments[2]; taken.Publication != 0 || taken.State != "" || taken.Fate.SentAt != nil {
+	published := taken.Publication != 0 || taken.State != ""
+	if published || taken.Fate.SentAt != nil {
 		t.Errorf("got %+v, want a snapshot without a publication", taken)
 	}
 }
@@ -74,9 +71,10 @@ func TestTimeline(t *testing.T) {
 // sent tell what happened, though not why.
 func TestTimelineFromKeptBytes(t *testing.T) {
 	d := history(t)
-	d.check(d.store.Drop(t.Context(), 1))
-	d.check(d.store.Drop(t.Context(), 2))
-	d.check(d.store.Drop(t.Context(), 3))
+	for n := range int64(3) {
+		d.check(d.store.Drop(t.Context(), n+1))
+	}
+
 	d.want("timeline", []string{
 		"pub 1 of 1 delivered: gpa data 1002 +3.25,3.5 unknown: there was no file to compare with",
 		"pub 1 of 1 delivered: tags data 1002 IEP +, unknown: there was no file to compare with",
@@ -87,23 +85,25 @@ func TestTimelineFromKeptBytes(t *testing.T) {
 		"pub 4 of 5 delivered: tags data 1002 504 -, left_transferred: left: transferred out",
 	}, d.timeline("1002"))
 
-	p, err := d.store.Publication(t.Context(), 1)
-	d.check(err)
-	d.store.Damage(p.Files[0].Sum, []byte("damaged"))
-	_, err = d.Timeline(t.Context(), "1002")
+	sum := d.stored(1).Files[0].Sum
+	d.store.Damage(sum, []byte("damaged"))
+	_, err := d.Timeline(t.Context(), "1002")
 	d.wantFault(err, schema.Rejected, "read stored file: its bytes are not what was stored")
-	d.store.Forget(p.Files[0].Sum)
+
+	d.store.Forget(sum)
 	_, err = d.Timeline(t.Context(), "1002")
 	d.wantFault(err, schema.Failure, "read the content: ")
 }
 
-// TestTimelineOfRules tells what rules changed from what the student did.
+// TestTimelineOfRules tells changes of the rules apart from changes of the
+// student.
 func TestTimelineOfRules(t *testing.T) {
 	d := newDistrict(t, "tags")
 	d.night()
 	d.Rules.Tags = []files.Tag{d.Rules.Tags[0], {Name: "NEW", When: d.Rules.Tags[1].When}}
 	d.mark(4, "0", "1")
 	d.night()
+
 	d.want("timeline", []string{
 		"pub 1 of 1 delivered: tags data 1004 IEP +, unknown: there was no file to compare with",
 		"pub 1 of 1 delivered: tags data 1004 504 +, unknown: there was no file to compare with",
@@ -113,20 +113,22 @@ func TestTimelineOfRules(t *testing.T) {
 	}, d.timeline("1004"))
 }
 
-// TestTimelineOfOthers: what goes elsewhere is on no timeline here, and a file
+// TestTimelineOfOthers: what goes elsewhere is not on a timeline here, and a file
 // that a publication does not have stays as it was.
 func TestTimelineOfOthers(t *testing.T) {
 	d := newDistrict(t, "gpa", "tags")
-	here := d.Destination
 	d.night()
+	here := d.Destination
 	d.Destination = "other@sftp.example.org:22/"
 	d.plan(schema.Latest)
 	d.Destination = here
+
 	d.Rules.Files = d.Rules.Files[:1]
 	d.mark(4, "0", "0")
-	d.student(4).SimpleGPA = "4"
+	d.grade(4, "4")
 	d.take()
 	d.plan(schema.Latest)
+
 	d.want("timeline", []string{
 		"pub 1 of 1 delivered: gpa data 1004 +3.25,3.5 unknown: there was no file to compare with",
 		"pub 1 of 1 delivered: tags data 1004 IEP +, unknown: there was no file to compare with",
@@ -140,6 +142,7 @@ func TestTimelineOfAShared(t *testing.T) {
 	d.night()
 	d.student(3).Number = "1004"
 	d.night()
+
 	d.want("timeline", []string{
 		"pub 1 of 1 delivered: gpa data 1004 +3.25,3.5 unknown: there was no file to compare with",
 		"pub 2 of 2 delivered: gpa data 1004 -3.25,3.5 source_rejected: source value rejected: number_shared",
@@ -148,6 +151,7 @@ func TestTimelineOfAShared(t *testing.T) {
 
 func TestTimelineOfNobody(t *testing.T) {
 	d := newDistrict(t, "gpa")
+
 	for _, test := range []struct {
 		happens func()
 		hint    string
@@ -155,14 +159,14 @@ func TestTimelineOfNobody(t *testing.T) {
 		{func() {}, "see: extract list"},
 		{
 			func() { d.take() },
-			"write it as the files do; those of the newest snapshot have 4 digits",
+			"write it as it is in the files; the numbers in the newest snapshot have 4 digits",
 		},
 		{
 			func() {
 				d.student(1).Number = "123456"
 				d.take()
 			},
-			"write it as the files do; those of the newest snapshot have 4 to 6 digits",
+			"write it as it is in the files; the numbers in the newest snapshot have 4 to 6 digits",
 		},
 		{
 			func() {
@@ -174,17 +178,21 @@ func TestTimelineOfNobody(t *testing.T) {
 		},
 	} {
 		test.happens()
+
 		moments, err := d.Timeline(t.Context(), "77")
-		d.wantFault(err, schema.Config, "timeline: no snapshot and no publication has a student of that number")
+		if moments != nil {
+			t.Errorf("got %+v, want nothing", moments)
+		}
+		d.wantFault(err, schema.Config, "timeline: no snapshot and no publication has a student with that number")
 		var fault *schema.Fault
-		if !errors.As(err, &fault) || fault.Hint != test.hint || moments != nil {
-			t.Errorf("got %v, %+v, want the hint %q", moments, fault, test.hint)
+		if !errors.As(err, &fault) || fault.Hint != test.hint {
+			t.Errorf("got %+v, want the hint %q", fault, test.hint)
 		}
 	}
 }
 
-// TestTimelineAgreesWithDiffs holds the timeline of every student against the
-// diffs of one publication after the other.
+// TestTimelineAgreesWithDiffs compares the timeline of every student with the
+// diffs from each publication to the next.
 func TestTimelineAgreesWithDiffs(t *testing.T) {
 	d := newDistrict(t, "attendance", "gpa", "tags")
 	d.night()
@@ -192,23 +200,25 @@ func TestTimelineAgreesWithDiffs(t *testing.T) {
 		d.student(n + 1).DaysPresent = "18"
 		d.mark(8-n, "1", "0")
 		d.Rules.GPA.OmitZero = n%2 == 0
-		d.student(n + 4).SimpleGPA = "0"
+		d.grade(n+4, "0")
 		d.night()
 	}
 
 	want := map[string][]string{}
 	for to := int64(2); to <= 6; to++ {
-		for _, c := range d.changes(d.between(pub(to-1), pub(to), diff.Options{})) {
+		for _, c := range d.changes(d.compare(to-1, to)) {
 			var file, cause, number string
 			if _, err := fmt.Sscan(c, &file, &cause, &number); err != nil {
 				t.Fatal(err)
 			}
-			want[number] = append(want[number], fmt.Sprintf("pub %d of %d delivered: %s", to, to, c))
+			delivered := fmt.Sprintf("pub %d of %d delivered: %s", to, to, c)
+			want[number] = append(want[number], delivered)
 		}
 	}
 	if len(want) != 8 {
 		t.Errorf("got %d students who changed, want 8", len(want))
 	}
+
 	for number, changes := range want {
 		got := d.timeline(number)
 		d.want(number, changes, got[len(got)-len(changes):])

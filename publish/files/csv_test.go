@@ -81,8 +81,8 @@ func FuzzReadCSV(f *testing.F) {
 
 	f.Fuzz(func(t *testing.T, text string) {
 		rows, err := readAll("n,tag\n" + text)
-		emptyLine := strings.Contains("\n"+text, "\n\n")
-		if err != nil || emptyLine || strings.Contains(text, "\r") {
+		folded := strings.Contains("\n"+text, "\n\n") || strings.Contains(text, "\r")
+		if err != nil || folded {
 			return // encoding/csv folds line ends and skips empty lines
 		}
 

@@ -11,12 +11,12 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Contract holds what the interfaces of a Store promise. open returns an empty
+// Contract checks what the interfaces of a Store promise. open returns an empty
 // store, whose clock is now.
 func Contract(t *testing.T, open func(t *testing.T, now func() time.Time) Store) {
 	for _, promise := range []struct {
-		name string
-		hold func(*contract)
+		name  string
+		check func(*contract)
 	}{
 		{"Snapshot", snapshotRefs},
 		{"SnapshotsComeBackAsTheyWere", snapshotsComeBack},
@@ -48,7 +48,7 @@ func Contract(t *testing.T, open func(t *testing.T, now func() time.Time) Store)
 			t.Parallel()
 			c := &contract{T: t, now: time.Date(2026, 11, 20, 2, 30, 0, 0, time.UTC)}
 			c.Store = open(t, func() time.Time { return c.now })
-			promise.hold(c)
+			promise.check(c)
 		})
 	}
 }
@@ -102,6 +102,7 @@ func (c *contract) take(leavers []schema.Leaver, students ...schema.Student) sch
 		SourceRows:        int64(len(students)),
 		Findings:          schema.FindingCounts{schema.NumberMissing: 1},
 	}
+
 	c.check(c.Store.Take(c.Context(), &s, students, leavers))
 	return s
 }
@@ -148,7 +149,7 @@ func (c *contract) publication(destination string) *schema.Publication {
 	}
 }
 
-// record records a publication, of which change may be nil.
+// record records a publication, after a change to it; change may be nil.
 func (c *contract) record(destination string, change func(*schema.Publication)) *schema.Publication {
 	c.Helper()
 	p := c.publication(destination)
@@ -176,16 +177,34 @@ func (c *contract) delivery(p *schema.Publication) *schema.Delivery {
 	return d
 }
 
+// staged records that a file of a delivery is on the server.
+func (c *contract) staged(lock publish.Lock, d *schema.Delivery, name string) {
+	c.Helper()
+	c.check(c.Staged(c.Context(), lock.Fence(), d.Number, name, "hash"))
+}
+
+// sent records that a file of a delivery has its final name.
+func (c *contract) sent(lock publish.Lock, d *schema.Delivery, name string) {
+	c.Helper()
+	c.check(c.Sent(c.Context(), lock.Fence(), d.Number, name, "hash"))
+}
+
+// end records how a delivery ended.
+func (c *contract) end(lock publish.Lock, d *schema.Delivery, outcome schema.State) {
+	c.Helper()
+	c.check(c.EndDelivery(c.Context(), lock.Fence(), d.Number, outcome, "SHA256:key"))
+}
+
 // deliver delivers some files of a publication.
 func (c *contract) deliver(p *schema.Publication, outcome schema.State, names ...string) *schema.Delivery {
 	c.Helper()
 	lock := c.lock()
 	d := c.begin(lock, p)
 	for _, name := range names {
-		c.check(c.Staged(c.Context(), lock.Fence(), d.Number, name, "hash"))
-		c.check(c.Sent(c.Context(), lock.Fence(), d.Number, name, ""))
+		c.staged(lock, d, name)
+		c.sent(lock, d, name)
 	}
-	c.check(c.EndDelivery(c.Context(), lock.Fence(), d.Number, outcome, "SHA256:key"))
+	c.end(lock, d, outcome)
 	return d
 }
 

@@ -1,6 +1,7 @@
 package publishtest
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
@@ -12,11 +13,18 @@ const (
 	tagsName = "student_tags.csv"
 )
 
-// wantLive holds what is live.
+// wantLive checks what is live.
 func (c *contract) wantLive(what string, want ...schema.Live) {
 	c.Helper()
 	got, err := c.Store.Live(c.Context(), Destination)
 	c.want(what, want, got, err)
+}
+
+// liveFiles are both files of a publication that was sent at a time.
+func liveFiles(publication int64, at time.Time) (gpa, tags schema.Live) {
+	gpa = schema.Live{Name: gpaName, Sum: schema.Sum{1}, Publication: publication, SentAt: at}
+	tags = schema.Live{Name: tagsName, Sum: schema.Sum{2}, Publication: publication, SentAt: at}
+	return gpa, tags
 }
 
 func live(c *contract) {
@@ -24,10 +32,9 @@ func live(c *contract) {
 	first := c.record(Destination, nil)
 	c.wantLive("before a delivery")
 
-	sentFirst := c.now
+	gpa, tags := liveFiles(1, c.now)
 	c.deliver(first, schema.Delivered, gpaName, tagsName)
-	gpa := schema.Live{Name: gpaName, Sum: schema.Sum{1}, Publication: 1, SentAt: sentFirst}
-	c.wantLive("all", gpa, schema.Live{Name: tagsName, Sum: schema.Sum{2}, Publication: 1, SentAt: sentFirst})
+	c.wantLive("all", gpa, tags)
 
 	c.now = c.now.Add(time.Hour)
 	second := c.record(Destination, func(p *schema.Publication) {
@@ -35,34 +42,33 @@ func live(c *contract) {
 		p.Files[0].Sum = schema.Sum{1}
 	})
 	c.deliver(second, schema.Delivered, tagsName)
-	tags := schema.Live{Name: tagsName, Sum: schema.Sum{1}, Publication: 2, SentAt: c.now}
+	tags = schema.Live{Name: tagsName, Sum: schema.Sum{1}, Publication: 2, SentAt: c.now}
 	c.wantLive("a publication without gpa.csv", gpa, tags)
 
 	c.deliver(c.record(elsewhere, nil), schema.Delivered, gpaName, tagsName)
 	c.wantLive("another destination", gpa, tags)
 }
 
-// liveAfterPartial holds that a file is live from when it is recorded as sent,
-// whatever becomes of its delivery.
+// liveAfterPartial checks that a file is live as soon as it is recorded as sent,
+// however its delivery ends.
 func liveAfterPartial(c *contract) {
 	first := c.record(Destination, nil)
 	c.deliver(first, schema.Delivered, gpaName, tagsName)
-	gpa := schema.Live{Name: gpaName, Sum: schema.Sum{1}, Publication: 1, SentAt: c.now}
-	tags := schema.Live{Name: tagsName, Sum: schema.Sum{2}, Publication: 1, SentAt: c.now}
+	gpa, tags := liveFiles(1, c.now)
 
 	c.now = c.now.Add(time.Hour)
 	lock, second := c.lock(), c.record(Destination, nil)
 	d := c.begin(lock, second)
-	c.check(c.Staged(c.Context(), lock.Fence(), d.Number, gpaName, "hash"))
-	c.check(c.Staged(c.Context(), lock.Fence(), d.Number, tagsName, "hash"))
+	c.staged(lock, d, gpaName)
+	c.staged(lock, d, tagsName)
 	c.wantLive("staged", gpa, tags)
 
-	c.check(c.Sent(c.Context(), lock.Fence(), d.Number, tagsName, "hash"))
+	c.sent(lock, d, tagsName)
 	tags.Publication, tags.SentAt = 2, c.now
 	c.wantLive("one is sent", gpa, tags)
-	c.check(c.EndDelivery(c.Context(), lock.Fence(), d.Number, schema.Partial, ""))
-	c.wantLive("ended in part", gpa, tags)
 
+	c.end(lock, d, schema.Partial)
+	c.wantLive("ended in part", gpa, tags)
 	c.deliver(second, schema.Failed)
 	c.wantLive("tried again, and failed", gpa, tags)
 }
@@ -71,15 +77,16 @@ func fates(c *contract) {
 	untried := c.record(Destination, nil)
 	failed := c.record(Destination, nil)
 	c.deliver(failed, schema.Failed)
-	approved := c.record(Destination, func(p *schema.Publication) { p.Verdict = schema.Hold })
+	approved := c.record(Destination, hold)
 	c.approve(approved, "the first one")
 	c.approve(approved, "me")
+
 	lock := c.lock()
 	d := c.begin(lock, approved)
-	c.check(c.Sent(c.Context(), lock.Fence(), d.Number, tagsName, "hash"))
+	c.sent(lock, d, tagsName)
 	c.now = c.now.Add(time.Hour)
-	c.check(c.Sent(c.Context(), lock.Fence(), d.Number, gpaName, "hash"))
-	c.check(c.EndDelivery(c.Context(), lock.Fence(), d.Number, schema.Delivered, ""))
+	c.sent(lock, d, gpaName)
+	c.end(lock, d, schema.Delivered)
 	c.deliver(c.record(elsewhere, nil), schema.Delivered, gpaName, tagsName)
 
 	got, err := c.Store.Fates(c.Context(), Destination)
@@ -92,42 +99,58 @@ func fates(c *contract) {
 	}
 }
 
-func past(c *contract) {
-	with := func(rows int64) func(*schema.Publication) {
-		return func(p *schema.Publication) {
-			p.PlannedAt = c.now.Add(time.Duration(rows) * time.Hour)
-			p.Tallies = []schema.Tally{
-				{File: "gpa", By: schema.ByColumn, Value: "a", Rows: rows, Before: 1, Added: rows},
-				{File: "tags", By: schema.ByTag, Value: "504", Rows: rows, Lost: 1},
-				{File: "gpa", By: schema.ByFile, Rows: rows, Before: 1},
-			}
+// hold makes a publication one that is held.
+func hold(p *schema.Publication) { p.Verdict = schema.Hold }
+
+// tallied gives a publication tallies of this number of rows, and plans it the
+// same number of hours later.
+func tallied(rows int64) func(*schema.Publication) {
+	return func(p *schema.Publication) {
+		p.PlannedAt = p.PlannedAt.Add(time.Duration(rows) * time.Hour)
+		p.Tallies = []schema.Tally{
+			{File: "gpa", By: schema.ByColumn, Value: "a", Rows: rows, Before: 1, Added: rows},
+			{File: "tags", By: schema.ByTag, Value: "504", Rows: rows, Lost: 1},
+			{File: "gpa", By: schema.ByFile, Rows: rows, Before: 1},
 		}
 	}
-	wantOf := func(p *schema.Publication, rows int64, decided bool) schema.Past {
-		return schema.Past{Publication: p.Number, PlannedAt: p.PlannedAt, Decided: decided, Tallies: []schema.Tally{
+}
+
+// pastOf is what Past returns of a publication with tallies of this number of
+// rows.
+func pastOf(p *schema.Publication, rows int64, decided bool) schema.Past {
+	return schema.Past{
+		Publication: p.Number,
+		PlannedAt:   p.PlannedAt,
+		Decided:     decided,
+		Tallies: []schema.Tally{
 			{File: "gpa", By: schema.ByFile, Rows: rows},
 			{File: "tags", By: schema.ByTag, Value: "504", Rows: rows},
-		}}
+		},
 	}
+}
 
-	adopted := c.publication(Destination)
-	with(1)(adopted)
-	adopted.Origin, adopted.Snapshot, adopted.Settings = schema.Adopt, 0, schema.Settings{}
+func past(c *contract) {
+	adopted := c.adoptable()
+	tallied(1)(adopted)
 	c.check(c.Store.Adopt(c.Context(), c.lock().Fence(), adopted, contents))
-	partial := c.record(Destination, with(2))
+	partial := c.record(Destination, tallied(2))
 	c.deliver(partial, schema.Partial, gpaName)
-	failed := c.record(Destination, with(3))
+	failed := c.record(Destination, tallied(3))
 	c.deliver(failed, schema.Failed)
-	approved := c.record(Destination, with(4))
+
+	approved := c.record(Destination, tallied(4))
 	c.approve(approved, "me")
 	c.deliver(approved, schema.Delivered, gpaName, tagsName)
-	passed := c.record(Destination, with(5))
+	passed := c.record(Destination, tallied(5))
 	c.deliver(passed, schema.Delivered, gpaName, tagsName)
-	c.deliver(c.record(elsewhere, with(6)), schema.Delivered, gpaName, tagsName)
-	c.approve(c.record(Destination, with(7)), "me")
+	c.deliver(c.record(elsewhere, tallied(6)), schema.Delivered, gpaName, tagsName)
+	c.approve(c.record(Destination, tallied(7)), "me")
 
 	want := []schema.Past{
-		wantOf(passed, 5, false), wantOf(approved, 4, true), wantOf(partial, 2, false), wantOf(adopted, 1, true),
+		pastOf(passed, 5, false),
+		pastOf(approved, 4, true),
+		pastOf(partial, 2, false),
+		pastOf(adopted, 1, true),
 	}
 	for most, want := range map[int64][]schema.Past{0: nil, 1: want[:1], 3: want[:3], 9: want} {
 		got, err := c.Store.Past(c.Context(), Destination, most)
@@ -135,10 +158,19 @@ func past(c *contract) {
 	}
 }
 
-func adopt(c *contract) {
-	held := c.record(Destination, func(p *schema.Publication) { p.Verdict = schema.Hold })
+// adoptable is a publication of another program's files, not recorded yet.
+func (c *contract) adoptable() *schema.Publication {
+	c.Helper()
 	p := c.publication(Destination)
-	p.Origin, p.Snapshot, p.Settings = schema.Adopt, 0, schema.Settings{}
+	p.Origin = schema.Adopt
+	p.Snapshot = 0
+	p.Settings = schema.Settings{}
+	return p
+}
+
+func adopt(c *contract) {
+	held := c.record(Destination, hold)
+	p := c.adoptable()
 	c.check(c.Store.Adopt(c.Context(), c.lock().Fence(), p, contents))
 	if p.Number != 2 || p.State != schema.Delivered {
 		c.Errorf("got publication %d %s, want 2 delivered", p.Number, p.State)
@@ -146,16 +178,19 @@ func adopt(c *contract) {
 
 	got, err := c.Publication(c.Context(), 2)
 	c.want("adopted", *p, got, err)
-	if p, err := c.Publication(c.Context(), held.Number); p.State != schema.Superseded || err != nil {
-		c.Errorf("got %s, %v, want superseded", p.State, err)
-	}
-	c.wantLive("adopted",
-		schema.Live{Name: gpaName, Sum: schema.Sum{1}, Publication: 2, SentAt: c.now},
-		schema.Live{Name: tagsName, Sum: schema.Sum{2}, Publication: 2, SentAt: c.now})
-	open, err := c.OpenDeliveries(c.Context(), Destination)
-	c.want("open deliveries", []schema.Delivery(nil), open, err)
+	c.wantState(held, schema.Superseded)
+	gpa, tags := liveFiles(2, c.now)
+	c.wantLive("adopted", gpa, tags)
+	c.wantOpen("adopted")
 	fates, err := c.Store.Fates(c.Context(), Destination)
 	c.want("fates", map[int64]schema.Fate{2: {SentAt: &c.now}}, fates, err)
+}
+
+// wantState checks where a publication stands.
+func (c *contract) wantState(p *schema.Publication, want schema.State) {
+	c.Helper()
+	got, err := c.Publication(c.Context(), p.Number)
+	c.want(fmt.Sprint("state of publication ", p.Number), want, got.State, err)
 }
 
 func deliveriesComeBack(c *contract) {
@@ -173,28 +208,34 @@ func deliveriesComeBack(c *contract) {
 
 	c.now = begun.Add(time.Minute)
 	staged := c.now
-	c.check(c.Staged(c.Context(), lock.Fence(), want.Number, gpaName, "hash"))
+	c.staged(lock, want, gpaName)
 	c.check(c.Staged(c.Context(), lock.Fence(), want.Number, tagsName, "size"))
 	c.now = begun.Add(time.Hour)
 	sent := c.now
-	c.check(c.Sent(c.Context(), lock.Fence(), want.Number, gpaName, ""))
+	c.check(c.Sent(c.Context(), lock.Fence(), want.Number, gpaName, "")) // hash, as staged
 	c.check(c.Sent(c.Context(), lock.Fence(), want.Number, tagsName, "consumed"))
 
-	want.Files[0].StagedAt, want.Files[0].SentAt, want.Files[0].Verified = &staged, &sent, "hash"
-	want.Files[1].StagedAt, want.Files[1].SentAt, want.Files[1].Verified = &staged, &sent, "consumed"
+	for i, verified := range []string{"hash", "consumed"} {
+		want.Files[i].StagedAt = &staged
+		want.Files[i].SentAt = &sent
+		want.Files[i].Verified = verified
+	}
 	got, err := c.OpenDeliveries(c.Context(), Destination)
 	c.want("under way", []schema.Delivery{*want}, got, err)
 
-	c.check(c.EndDelivery(c.Context(), lock.Fence(), want.Number, schema.Unknown, "SHA256:key"))
-	want.EndedAt, want.Outcome, want.HostKey = &sent, schema.Unknown, "SHA256:key"
+	c.end(lock, want, schema.Unknown)
+	want.EndedAt = &sent
+	want.Outcome = schema.Unknown
+	want.HostKey = "SHA256:key"
 	got, err = c.OpenDeliveries(c.Context(), Destination)
 	c.want("ended unknown", []schema.Delivery{*want}, got, err)
 }
 
-// wantOpen holds which deliveries are open.
+// wantOpen checks which deliveries are open.
 func (c *contract) wantOpen(what string, want ...int64) {
 	c.Helper()
 	found, err := c.OpenDeliveries(c.Context(), Destination)
+
 	var got []int64
 	for _, d := range found {
 		got = append(got, d.Number)
@@ -206,22 +247,26 @@ func openDeliveries(c *contract) {
 	lock, p := c.lock(), c.record(Destination, nil)
 	c.begin(lock, c.record(elsewhere, nil))
 	unknown := c.begin(lock, p)
-	c.check(c.EndDelivery(c.Context(), lock.Fence(), unknown.Number, schema.Unknown, ""))
+	c.end(lock, unknown, schema.Unknown)
 	open := c.begin(lock, p)
 	c.wantOpen("one ended unknown, one did not end", unknown.Number, open.Number)
 
-	c.check(c.EndDelivery(c.Context(), lock.Fence(), unknown.Number, schema.Partial, ""))
+	err := c.EndDelivery(c.Context(), lock.Fence(), unknown.Number, schema.Partial, "")
+	c.check(err) // without a host key: nobody connected
 	c.wantOpen("the first is settled", open.Number)
-	c.check(c.EndDelivery(c.Context(), lock.Fence(), open.Number, schema.Failed, ""))
+
+	c.end(lock, open, schema.Failed)
 	c.wantOpen("both are")
 }
 
-// refused holds that no step of a delivery is recorded for a fence.
+// refused checks that no step of a delivery is recorded for a fence.
 func (c *contract) refused(what string, fence, delivery int64, name string) {
 	c.Helper()
-	c.wantKind(what+": staged", c.Staged(c.Context(), fence, delivery, name, "hash"), schema.Locked)
-	c.wantKind(what+": sent", c.Sent(c.Context(), fence, delivery, name, "hash"), schema.Locked)
-	err := c.EndDelivery(c.Context(), fence, delivery, schema.Delivered, "")
+	err := c.Staged(c.Context(), fence, delivery, name, "hash")
+	c.wantKind(what+": staged", err, schema.Locked)
+	err = c.Sent(c.Context(), fence, delivery, name, "hash")
+	c.wantKind(what+": sent", err, schema.Locked)
+	err = c.EndDelivery(c.Context(), fence, delivery, schema.Delivered, "")
 	c.wantKind(what+": end", err, schema.Locked)
 }
 
@@ -245,8 +290,9 @@ func overDeliveries(c *contract) {
 	}
 }
 
-// fences has a run go on that has lost its lock to a later one: it may not write
-// any more, and the later one may end what it left open.
+// fences lets a run go on after it lost its lock to a later one: from the later
+// one's first delivery on it may not write, and the later one may end what it left
+// open.
 func fences(c *contract) {
 	p := c.record(Destination, nil)
 	frozen := c.lock()
@@ -259,19 +305,19 @@ func fences(c *contract) {
 	if lock.Fence() <= frozen.Fence() {
 		c.Errorf("got fence %d after %d, want it to grow", lock.Fence(), frozen.Fence())
 	}
-	c.check(c.Staged(c.Context(), frozen.Fence(), left.Number, gpaName, "hash")) // none has begun yet
+	c.staged(frozen, left, gpaName) // none has begun yet
 
 	later := c.begin(lock, p)
 	c.refused("an older fence, its own delivery", frozen.Fence(), left.Number, gpaName)
 	c.refused("an older fence, the later delivery", frozen.Fence(), later.Number, gpaName)
 	err := c.BeginDelivery(c.Context(), frozen.Fence(), c.delivery(p), stagedAs)
 	c.wantKind("an older fence: begin", err, schema.Locked)
-	c.check(c.Staged(c.Context(), frozen.Fence(), there.Number, gpaName, "hash")) // of another destination
+	c.staged(frozen, there, gpaName) // of another destination
 
-	c.check(c.Sent(c.Context(), lock.Fence(), left.Number, gpaName, "hash"))
-	c.check(c.EndDelivery(c.Context(), lock.Fence(), left.Number, schema.Partial, ""))
+	c.sent(lock, left, gpaName)
+	c.end(lock, left, schema.Partial)
 	c.wantOpen("the later one ends what the older one left", later.Number)
-	c.check(c.Staged(c.Context(), lock.Fence(), later.Number, gpaName, "hash"))
+	c.staged(lock, later, gpaName)
 }
 
 func fencesOfAdopt(c *contract) {

@@ -10,9 +10,11 @@ import (
 
 const elsewhere = "other@sftp.example.org:22/"
 
+var figures = map[string]float64{"moved": 1, "shift": -0.5}
+
 // tallies are in the order in which publications have them.
 var tallies = []schema.Tally{
-	{File: "gpa", By: schema.ByColumn, Value: "a", Rows: 1, Figures: map[string]float64{"moved": 1, "shift": -0.5}},
+	{File: "gpa", By: schema.ByColumn, Value: "a", Rows: 1, Figures: figures},
 	{File: "gpa", By: schema.ByFile, Rows: 1},
 	{File: "tags", By: schema.ByFile, Rows: 2},
 	{File: "tags", By: schema.BySchool, Value: "17", Rows: 2},
@@ -26,23 +28,26 @@ func publicationsComeBack(c *contract) {
 		p.Tallies = []schema.Tally{
 			tallies[6], tallies[0], tallies[5], tallies[4], tallies[3], tallies[2], tallies[1],
 		}
-		p.Files[1].Baseline, p.Files[1].BaselineOf = &schema.Sum{9}, 1
+		p.Files[1].Baseline = &schema.Sum{9}
+		p.Files[1].BaselineOf = 1
 	})
 	if want.Number != 1 || want.State != schema.Planned {
 		c.Errorf("got publication %d %s, want 1 planned", want.Number, want.State)
 	}
+
 	want.Tallies = tallies
 	got, err := c.Publication(c.Context(), 1)
 	c.want("publication", *want, got, err)
 
 	for _, number := range []int64{0, 2} {
 		_, err = c.Publication(c.Context(), number)
-		c.wantKind("a publication that there is not", err, schema.Config)
+		c.wantKind("a publication that does not exist", err, schema.Config)
 	}
 
 	want.Tallies = nil
 	second := c.record(elsewhere, func(p *schema.Publication) {
-		p.Origin, p.Resends = schema.Resend, 1
+		p.Origin = schema.Resend
+		p.Resends = 1
 		p.Tallies = tallies
 	})
 	second.Tallies = nil
@@ -59,42 +64,48 @@ func publicationsComeBack(c *contract) {
 func recordIsWhole(c *contract) {
 	first := c.record(Destination, nil)
 	for name, change := range map[string]func(*schema.Publication){
-		"its roster is not stored":        func(p *schema.Publication) { p.Roster = schema.Sum{77} },
-		"a file is not stored":            func(p *schema.Publication) { p.Files[1].Sum = schema.Sum{77} },
-		"nobody made what was live":       func(p *schema.Publication) { p.Files[0].Baseline, p.Files[0].BaselineOf = &schema.Sum{9}, 9 },
-		"its run has made one already":    func(p *schema.Publication) { p.Run = first.Run },
-		"nobody says why it is asked for": nil,
+		"its roster is not stored": func(p *schema.Publication) { p.Roster = schema.Sum{77} },
+		"a file is not stored":     func(p *schema.Publication) { p.Files[1].Sum = schema.Sum{77} },
+		"nobody made what was live": func(p *schema.Publication) {
+			p.Files[0].Baseline = &schema.Sum{9}
+			p.Files[0].BaselineOf = 9
+		},
+		"its run has already made one": func(p *schema.Publication) { p.Run = first.Run },
 	} {
-		p, asked := c.publication(Destination), (*schema.Decision)(nil)
-		if change == nil {
-			asked = &schema.Decision{Kind: schema.Ask, By: "me"}
-		} else {
-			change(p)
-		}
-
-		extra := schema.Content{Sum: schema.Sum{55}, Zstd: []byte("new"), Size: 1, Rows: 1}
-		err := c.Record(c.Context(), p, append([]schema.Content{extra}, contents...), asked)
-		if err == nil || p.Number != 0 {
-			c.Errorf("%s: got publication %d, %v, want an error", name, p.Number, err)
-		}
-		if _, err := c.Content(c.Context(), extra.Sum); err == nil {
-			c.Errorf("%s: got its content stored, want nothing stored", name)
-		}
+		p := c.publication(Destination)
+		change(p)
+		c.wantNotRecorded(name, p, nil)
 	}
+	unsigned := &schema.Decision{Kind: schema.Ask, By: "me"}
+	c.wantNotRecorded("nobody says why it is asked for", c.publication(Destination), unsigned)
 
-	if p, err := c.Publication(c.Context(), 1); p.State != schema.Planned || err != nil {
-		c.Errorf("got publication 1 %s, %v, want planned", p.State, err)
-	}
+	c.wantState(first, schema.Planned)
 	if p := c.record(Destination, nil); p.Number != 2 {
 		c.Errorf("got number %d, want 2: what failed takes none", p.Number)
+	}
+}
+
+// wantNotRecorded checks that a publication is refused, and nothing of it is
+// stored.
+func (c *contract) wantNotRecorded(why string, p *schema.Publication, asked *schema.Decision) {
+	c.Helper()
+	extra := schema.Content{Sum: schema.Sum{55}, Zstd: []byte("new"), Size: 1, Rows: 1}
+
+	err := c.Record(c.Context(), p, append([]schema.Content{extra}, contents...), asked)
+	if err == nil || p.Number != 0 {
+		c.Errorf("%s: got publication %d, %v, want an error", why, p.Number, err)
+	}
+	if _, err := c.Content(c.Context(), extra.Sum); err == nil {
+		c.Errorf("%s: got its content stored, want nothing stored", why)
 	}
 }
 
 func contentsOnce(c *contract) {
 	c.record(Destination, nil)
 	p := c.publication(Destination)
-	again := append([]schema.Content{{Sum: schema.Sum{1}, Zstd: []byte("other bytes"), Size: 10, Rows: 1}}, contents...)
-	c.check(c.Record(c.Context(), p, again, nil))
+	other := schema.Content{Sum: schema.Sum{1}, Zstd: []byte("other bytes"), Size: 10, Rows: 1}
+	c.check(c.Record(c.Context(), p, append([]schema.Content{other}, contents...), nil))
+
 	got, err := c.Content(c.Context(), schema.Sum{1})
 	c.want("content", contents[0], got, err)
 }
@@ -107,6 +118,7 @@ func newest(c *contract) {
 	want := c.record(Destination, func(p *schema.Publication) { p.Tallies = tallies })
 	c.record(elsewhere, nil)
 	want.Tallies = nil
+
 	got, err = c.Newest(c.Context(), Destination)
 	c.want("newest", want, got, err)
 }
@@ -114,9 +126,9 @@ func newest(c *contract) {
 func decide(c *contract) {
 	p := c.record(Destination, nil)
 	for name, d := range map[string]schema.Decision{
-		"a publication that there is not": {Publication: 2, Kind: schema.Approve, By: "me", Reason: "because"},
-		"nobody":                          {Publication: 1, Kind: schema.Approve, Reason: "because"},
-		"no reason":                       {Publication: 1, Kind: schema.Approve, By: "me"},
+		"a publication that does not exist": {Publication: 2, Kind: schema.Approve, By: "me", Reason: "because"},
+		"nobody":                            {Publication: 1, Kind: schema.Approve, Reason: "because"},
+		"no reason":                         {Publication: 1, Kind: schema.Approve, By: "me"},
 	} {
 		if err := c.Decide(c.Context(), d); err == nil {
 			c.Errorf("%s: got no error, want one", name)
@@ -125,15 +137,15 @@ func decide(c *contract) {
 
 	asked := &schema.Decision{Kind: schema.Ask, By: "me", Reason: "once more"}
 	again := c.publication(Destination)
-	again.Origin, again.Resends = schema.Resend, p.Number
+	again.Origin = schema.Resend
+	again.Resends = p.Number
 	c.check(c.Record(c.Context(), again, contents, asked))
 	if again.State != schema.Planned {
-		c.Errorf("got %s, want planned: to be asked for is no approval", again.State)
+		c.Errorf("got %s, want planned: asking for it does not approve it", again.State)
 	}
 }
 
-// states lets steps happen to a publication, and holds the state that follows
-// from each.
+// states takes publications through steps, and checks the state after each.
 func states(c *contract) {
 	lock := c.lock()
 	for i, test := range []struct {
@@ -146,13 +158,15 @@ func states(c *contract) {
 		{schema.Pass, "record planned, approve approved, begin delivering, failed failed"},
 		{schema.Pass, "record planned, discard discarded, begin delivering, delivered delivered"},
 		{schema.Hold, "record held, approve approved, begin delivering, delivered delivered, discard delivered"},
-		{schema.Hold, "record held, approve approved, begin delivering, failed held, approve approved, begin delivering"},
+		{schema.Hold, "record held, approve approved, begin delivering, failed held, " +
+			"approve approved, begin delivering"},
 		{schema.Hold, "record held, approve approved, approve approved, begin delivering, failed held"},
 		{schema.Hold, "record held, discard discarded, newer discarded"},
 		{schema.Hold, "record held, newer superseded, discard discarded"},
 		{schema.Hold, "record held, approve approved, newer superseded"},
 		{schema.Pause, "record paused, approve approved, begin delivering, failed paused, newer superseded"},
-		{schema.Pass, "record planned, begin delivering, partial partial, begin delivering, failed partial, approve partial"},
+		{schema.Pass, "record planned, begin delivering, partial partial, begin delivering, failed partial, " +
+			"approve partial"},
 		{schema.Pass, "record planned, begin delivering, partial partial, begin delivering, delivered delivered"},
 		{schema.Pass, "record planned, begin delivering, partial partial, newer superseded"},
 		{schema.Pass, "record planned, begin delivering, partial partial, begin delivering, unknown unknown"},
@@ -161,34 +175,40 @@ func states(c *contract) {
 		{schema.Hold, "record held, approve approved, begin delivering, unknown unknown, failed held"},
 		{schema.Pass, "record planned, begin delivering, newer delivering, failed superseded"},
 	} {
-		destination := fmt.Sprint("district@sftp.example.org:22/", i)
-		p := c.publication(destination)
+		p := c.publication(fmt.Sprint("district@sftp.example.org:22/", i))
 		p.Verdict = test.verdict
-		delivery := int64(0)
+		c.walk(lock, p, test.steps)
+	}
+}
 
-		for words := range strings.SplitSeq(test.steps, ", ") {
-			step, want, _ := strings.Cut(words, " ")
-			c.step(lock, p, &delivery, step)
-			got, err := c.Publication(c.Context(), p.Number)
-			if string(got.State) != want || err != nil {
-				c.Errorf("%s: %s: after %s: got %s, %v, want %s", test.verdict, test.steps, step, got.State, err, want)
-				break
-			}
-			if step == "record" && p.State != got.State {
-				c.Errorf("%s: recorded as %s, and is %s", test.verdict, p.State, got.State)
-			}
+// walk takes a publication through steps, until a state is not the one wanted.
+func (c *contract) walk(lock publish.Lock, p *schema.Publication, steps string) {
+	c.Helper()
+	var d *schema.Delivery
+	for words := range strings.SplitSeq(steps, ", ") {
+		step, want, _ := strings.Cut(words, " ")
+		d = c.step(lock, p, d, step)
+
+		got, err := c.Publication(c.Context(), p.Number)
+		if string(got.State) != want || err != nil {
+			c.Errorf("%s: %s: after %s: got %s, %v, want %s", p.Verdict, steps, step, got.State, err, want)
+			return
+		}
+		if step == "record" && p.State != got.State {
+			c.Errorf("%s: recorded as %s, and is %s", p.Verdict, p.State, got.State)
 		}
 	}
 }
 
-// step lets one thing happen to a publication and its delivery.
-func (c *contract) step(lock publish.Lock, p *schema.Publication, delivery *int64, step string) {
+// step takes a publication, whose newest delivery is d, through one step. It
+// returns the newest delivery after it.
+func (c *contract) step(lock publish.Lock, p *schema.Publication, d *schema.Delivery, step string) *schema.Delivery {
 	c.Helper()
 	switch step {
 	case "record":
 		c.check(c.Record(c.Context(), p, contents, nil))
 	case "begin":
-		*delivery = c.begin(lock, p).Number
+		return c.begin(lock, p)
 	case "newer":
 		c.record(p.Destination, nil)
 	case "approve", "discard":
@@ -199,27 +219,18 @@ func (c *contract) step(lock publish.Lock, p *schema.Publication, delivery *int6
 			Reason:      "because",
 		}))
 	default:
-		c.check(c.EndDelivery(c.Context(), lock.Fence(), *delivery, schema.State(step), "SHA256:key"))
+		c.end(lock, d, schema.State(step))
 	}
+	return d
 }
 
 func supersede(c *contract) {
 	first, other := c.record(Destination, nil), c.record(elsewhere, nil)
-	second := c.record(Destination, func(p *schema.Publication) { p.Verdict = schema.Hold })
+	second := c.record(Destination, hold)
 	third := c.record(Destination, nil)
 
-	for _, test := range []struct {
-		p    *schema.Publication
-		want schema.State
-	}{
-		{first, schema.Superseded},
-		{second, schema.Superseded},
-		{third, schema.Planned},
-		{other, schema.Planned},
-	} {
-		p, err := c.Publication(c.Context(), test.p.Number)
-		if p.State != test.want || err != nil {
-			c.Errorf("publication %d: got %s, %v, want %s", p.Number, p.State, err, test.want)
-		}
-	}
+	c.wantState(first, schema.Superseded)
+	c.wantState(second, schema.Superseded)
+	c.wantState(third, schema.Planned)
+	c.wantState(other, schema.Planned)
 }

@@ -47,6 +47,7 @@ func (m *Memory) BeginDelivery(
 	if m.overtaken(fence, p.Destination) {
 		return errOvertaken
 	}
+
 	for _, other := range m.deliveries {
 		if other.Run == d.Run {
 			return fmt.Errorf("begin the delivery: run %s has begun one", d.Run)
@@ -88,7 +89,7 @@ func (m *Memory) usedApproval(publication int64) (number int) {
 	return number
 }
 
-// open returns a delivery that the holder of the lock of a fence may go on with.
+// open returns a delivery that a run with this fence may continue.
 func (m *Memory) open(ctx context.Context, fence, number int64) (*delivery, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -99,8 +100,8 @@ func (m *Memory) open(ctx context.Context, fence, number int64) (*delivery, erro
 
 	d := m.deliveries[number-1]
 	ended := d.EndedAt != nil && d.Outcome != schema.Unknown
-	later := d.fence > fence || m.overtaken(fence, m.publications[d.Publication-1].Destination)
-	if ended || later {
+	taken := d.fence > fence || m.overtaken(fence, m.publications[d.Publication-1].Destination)
+	if ended || taken {
 		return nil, errOvertaken
 	}
 	return d, nil
@@ -112,6 +113,7 @@ func (m *Memory) file(ctx context.Context, fence, number int64, name string) (*s
 	if err != nil {
 		return nil, err
 	}
+
 	i := slices.IndexFunc(d.Files, func(f schema.DeliveredFile) bool { return f.Name == name })
 	if i < 0 {
 		return nil, errOvertaken
@@ -125,7 +127,8 @@ func (m *Memory) Staged(ctx context.Context, fence, number int64, name, verified
 	if err != nil {
 		return err
 	}
-	f.StagedAt, f.Verified = m.clock(), verified
+	f.StagedAt = m.clock()
+	f.Verified = verified
 	return nil
 }
 
@@ -136,7 +139,8 @@ func (m *Memory) Sent(ctx context.Context, fence, number int64, name, verified s
 	if err != nil {
 		return err
 	}
-	f.SentAt, f.Verified = m.clock(), cmp.Or(verified, f.Verified)
+	f.SentAt = m.clock()
+	f.Verified = cmp.Or(verified, f.Verified)
 	return nil
 }
 
@@ -146,7 +150,10 @@ func (m *Memory) EndDelivery(ctx context.Context, fence, number int64, outcome s
 	if err != nil {
 		return err
 	}
-	d.EndedAt, d.Outcome, d.HostKey = m.clock(), outcome, cmp.Or(hostKey, d.HostKey)
+
+	d.EndedAt = m.clock()
+	d.Outcome = outcome
+	d.HostKey = cmp.Or(hostKey, d.HostKey)
 	return nil
 }
 
@@ -159,7 +166,8 @@ func (m *Memory) clock() *time.Time {
 func (m *Memory) OpenDeliveries(_ context.Context, destination string) (open []schema.Delivery, err error) {
 	for _, d := range m.deliveries {
 		here := m.publications[d.Publication-1].Destination == destination
-		if here && (d.EndedAt == nil || d.Outcome == schema.Unknown) {
+		settled := d.EndedAt != nil && d.Outcome != schema.Unknown
+		if here && !settled {
 			open = append(open, d.copy())
 		}
 	}
@@ -240,8 +248,8 @@ func (m *Memory) Live(_ context.Context, destination string) (list []schema.Live
 	return list, nil
 }
 
-// Fates says what became of the publications to a destination that a delivery
-// was tried of.
+// Fates says what became of the publications for a destination that a run tried
+// to deliver.
 func (m *Memory) Fates(_ context.Context, destination string) (map[int64]schema.Fate, error) {
 	fates := map[int64]schema.Fate{}
 	for _, d := range m.deliveries {
@@ -251,9 +259,7 @@ func (m *Memory) Fates(_ context.Context, destination string) (map[int64]schema.
 
 		fate := fates[d.Publication]
 		for _, f := range d.Files {
-			if f.SentAt != nil && (fate.SentAt == nil || fate.SentAt.Before(*f.SentAt)) {
-				fate.SentAt = new(*f.SentAt)
-			}
+			fate.SentAt = later(fate.SentAt, f.SentAt)
 		}
 		if d.approval > 0 {
 			approval := m.decisions[d.approval-1]
@@ -265,8 +271,19 @@ func (m *Memory) Fates(_ context.Context, destination string) (map[int64]schema.
 	return fates, nil
 }
 
-// Past returns what the publications had that were delivered last, at least in
-// part.
+// later returns the later of two times; nil is no time.
+func later(a, b *time.Time) *time.Time {
+	switch {
+	case a == nil:
+		return b
+	case b == nil || b.Before(*a):
+		return a
+	}
+	return b
+}
+
+// Past returns the counts of the publications that were delivered last, at least
+// in part.
 func (m *Memory) Past(ctx context.Context, destination string, most int64) (past []schema.Past, err error) {
 	decided := map[int64]bool{}
 	var order []int64 // of the publications, by their last delivery
@@ -276,6 +293,7 @@ func (m *Memory) Past(ctx context.Context, destination string, most int64) (past
 		if p.Destination != destination || !sent {
 			continue
 		}
+
 		decided[p.Number] = decided[p.Number] || p.Origin == schema.Adopt || d.approval > 0
 		order = slices.DeleteFunc(order, func(n int64) bool { return n == p.Number })
 		order = append(order, p.Number)
@@ -287,6 +305,7 @@ func (m *Memory) Past(ctx context.Context, destination string, most int64) (past
 		if err != nil {
 			return nil, err
 		}
+
 		was := schema.Past{Publication: number, PlannedAt: p.PlannedAt, Decided: decided[number]}
 		for _, t := range p.Tallies {
 			if t.By == schema.ByFile || t.By == schema.ByTag {

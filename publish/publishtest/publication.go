@@ -18,7 +18,8 @@ func (m *Memory) Publication(_ context.Context, number int64) (schema.Publicatio
 	}
 
 	p := m.publications[number-1]
-	p.Files, p.State = slices.Clone(p.Files), m.state(number)
+	p.State = m.state(number)
+	p.Files = slices.Clone(p.Files)
 	p.Tallies = slices.Clone(p.Tallies)
 	slices.SortFunc(p.Tallies, func(a, b schema.Tally) int {
 		return cmp.Or(
@@ -64,7 +65,7 @@ func (m *Memory) Content(_ context.Context, sum schema.Sum) (schema.Content, err
 	return c, nil
 }
 
-// Forget loses a content, as no store does that keeps its promises.
+// Forget loses a content, which a store that keeps its promises never does.
 func (m *Memory) Forget(sum schema.Sum) { delete(m.contents, sum) }
 
 // Damage exchanges the bytes of a content for others.
@@ -84,6 +85,7 @@ func (m *Memory) Record(
 	if err := m.insert(ctx, p, contents); err != nil {
 		return err
 	}
+
 	if asked != nil {
 		decision := *asked
 		decision.Publication = p.Number
@@ -140,7 +142,8 @@ func (m *Memory) insert(ctx context.Context, p *schema.Publication, contents []s
 	m.contents = known
 	stored := *p
 	stored.Number = int64(len(m.publications) + 1)
-	stored.Files, stored.Tallies = slices.Clone(p.Files), slices.Clone(p.Tallies)
+	stored.Files = slices.Clone(p.Files)
+	stored.Tallies = slices.Clone(p.Tallies)
 	m.publications = append(m.publications, stored)
 	p.Number = stored.Number
 	return m.supersede(ctx, p)
@@ -172,7 +175,7 @@ func (m *Memory) refuse(p *schema.Publication, contents map[schema.Sum]schema.Co
 	return nil
 }
 
-// supersede decides of the older publications that their time is over.
+// supersede decides that a publication supersedes the older ones.
 func (m *Memory) supersede(ctx context.Context, p *schema.Publication) error {
 	over := []schema.State{schema.Delivered, schema.Discarded, schema.Superseded}
 	for _, older := range m.publications[:p.Number-1] {

@@ -1,7 +1,7 @@
 // Package publishtest tests publish without its servers: a Store and a Server
 // in memory, which keep their promises and can be told to break, a small
-// district whose students they hold, and Contract, which holds the promises of
-// the store's interfaces against any store. The store in schema/postgres runs
+// district with its students, and Contract, which checks that a store keeps the
+// promises of the store's interfaces. The store in schema/postgres runs
 // the same Contract, so the one in memory cannot drift away from it.
 package publishtest
 
@@ -57,7 +57,7 @@ func Rules() files.Rules {
 }
 
 // Student is student n: in one of two schools and four grades, with attendance
-// and both GPAs. Every second one has an IEP, every fourth a 504 too.
+// and both GPAs. Every second student has an IEP, every fourth also a 504.
 func Student(n int64) schema.Student {
 	facts := map[string][]string{"iep": {"0"}, "section_504": {"0"}}
 	if n%2 == 0 {

@@ -29,6 +29,7 @@ func (m *Memory) Take(
 	m.taken++
 	s.Number = m.taken
 	Seal(s, students, leavers)
+
 	sealed.Snapshot = *s
 	m.snapshots = append(m.snapshots, sealed)
 	return nil
@@ -48,7 +49,7 @@ func Seal(s *schema.Snapshot, students []schema.Student, leavers []schema.Leaver
 	s.Digest = digest.Seal(s)
 }
 
-// Drop takes a snapshot away; whether it may be is not looked at.
+// Drop takes a snapshot away, without checking that it may.
 func (m *Memory) Drop(_ context.Context, number int64) error {
 	m.snapshots = slices.DeleteFunc(m.snapshots, func(s *snapshot) bool { return s.Number == number })
 	return nil
@@ -75,12 +76,18 @@ func (m *Memory) find(number int64) *snapshot {
 func (m *Memory) Snapshot(_ context.Context, ref schema.Ref) (schema.Snapshot, error) {
 	back := ref.Back
 	for _, s := range slices.Backward(m.snapshots) {
+		var named bool
 		switch {
-		case ref.Number != 0 && s.Number != ref.Number:
-		case ref.Number == 0 && !ref.By.IsZero() && !s.TakenAt.Before(ref.By):
-		case ref.Number == 0 && ref.By.IsZero() && back > 0:
-			back--
+		case ref.Number != 0:
+			named = s.Number == ref.Number
+		case !ref.By.IsZero():
+			named = s.TakenAt.Before(ref.By)
 		default:
+			named = back <= 0
+			back--
+		}
+
+		if named {
 			return s.Snapshot, nil
 		}
 	}
@@ -100,6 +107,7 @@ func (m *Memory) Students(ctx context.Context, number int64) iter.Seq2[*schema.S
 		slices.SortStableFunc(sorted, func(a, b schema.Student) int {
 			return cmp.Or(schema.CompareNumbers(b.Number, a.Number), strings.Compare(b.Number, a.Number))
 		})
+
 		var current schema.Student
 		for _, current = range sorted {
 			if ctx.Err() != nil {
@@ -151,6 +159,7 @@ func (m *Memory) Sightings(ctx context.Context, number string) (sightings []sche
 		if sighting.Students, err = m.StudentsNumbered(ctx, s.Number, []string{number}); err != nil {
 			return nil, err
 		}
+
 		for _, l := range s.leavers {
 			if l.Number == number {
 				sighting.Leaver = &l
