@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -132,6 +133,7 @@ func studentsEnd(c *contract) {
 		}
 		cancel()
 		last = err
+		time.Sleep(time.Millisecond) // a database learns of it in another goroutine
 	}
 
 	if !errors.Is(last, context.Canceled) {
