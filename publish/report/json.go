@@ -36,7 +36,8 @@ func WriteJSON(ctx context.Context, w io.Writer, r *Report) error {
 		return err
 	}
 	head = bytes.TrimSuffix(head, []byte("\n}"))
-	if _, err := fmt.Fprintf(w, "%s,\n  \"changes\": [", head); err != nil {
+	_, err = fmt.Fprintf(w, "%s,\n  \"changes\": [", head)
+	if err != nil {
 		return err
 	}
 

@@ -94,7 +94,8 @@ type Sent struct {
 func New(s Story) *Publication {
 	p := outline(&s)
 	p.SchemaVersion = 2
-	p.Run, p.Version = s.Run, s.Version
+	p.Run = s.Run
+	p.Version = s.Version
 	p.Files = each(s.Files, fileOf)
 	p.Tallies = each(s.Tallies, tallyOf)
 	return p
@@ -119,7 +120,10 @@ func outline(s *Story) *Publication {
 	}
 
 	for _, f := range s.Findings.Names() {
-		p.Findings = append(p.Findings, Finding{Finding: f, Count: count(s.Findings[f])})
+		p.Findings = append(p.Findings, Finding{
+			Finding: f,
+			Count:   count(s.Findings[f]),
+		})
 	}
 	return p
 }
@@ -134,15 +138,32 @@ func each[T, V any](items []T, view func(T) V) []V {
 }
 
 func fileOf(f schema.File) File {
-	return File{File: f.Kind, Name: f.Name, SHA256: hex.EncodeToString(f.Sum[:]), Bytes: f.Size, Rows: f.Rows}
+	return File{
+		File:   f.Kind,
+		Name:   f.Name,
+		SHA256: hex.EncodeToString(f.Sum[:]),
+		Bytes:  f.Size,
+		Rows:   f.Rows,
+	}
 }
 
 func tallyOf(t schema.Tally) Tally {
-	return Tally{File: t.File, By: t.By, Line: lineOf(t), School: t.School, Figures: t.Figures}
+	return Tally{
+		File:    t.File,
+		By:      t.By,
+		Line:    lineOf(t),
+		School:  t.School,
+		Figures: t.Figures,
+	}
 }
 
 func decisionOf(d schema.Decision) Decision {
-	return Decision{Decision: d.Kind, By: d.By, Reason: d.Reason, At: d.At.UTC()}
+	return Decision{
+		Decision: d.Kind,
+		By:       d.By,
+		Reason:   d.Reason,
+		At:       d.At.UTC(),
+	}
 }
 
 func deliveryOf(d schema.Delivery) Delivery {
@@ -157,7 +178,11 @@ func deliveryOf(d schema.Delivery) Delivery {
 }
 
 func sentOf(f schema.DeliveredFile) Sent {
-	return Sent{Name: f.Name, SentAt: f.SentAt, Verified: f.Verified}
+	return Sent{
+		Name:     f.Name,
+		SentAt:   f.SentAt,
+		Verified: f.Verified,
+	}
 }
 
 // MarshalJSON writes the figures as fields of the tally, after the others.
@@ -172,6 +197,7 @@ func (t Tally) MarshalJSON() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	object = append(bytes.TrimSuffix(object, []byte("}")), ',')
+	object = bytes.TrimSuffix(object, []byte("}"))
+	object = append(object, ',')
 	return append(object, figures[1:]...), nil
 }

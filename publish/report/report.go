@@ -99,7 +99,12 @@ func (r *Report) tell(s *Story, past []schema.Past) {
 func settings(changes []diff.SettingChange) []Setting {
 	list := []Setting{}
 	for _, c := range changes {
-		list = append(list, Setting{Part: c.Part, Key: c.Key, From: orNull(c.From), To: orNull(c.To)})
+		list = append(list, Setting{
+			Part: c.Part,
+			Key:  c.Key,
+			From: orNull(c.From),
+			To:   orNull(c.To),
+		})
 	}
 	return list
 }
@@ -139,7 +144,7 @@ func (r *Report) Differs() bool {
 	return slices.ContainsFunc(r.Files, FileChanges.differs)
 }
 
-// school returns the name of a school, "" where the configuration has none.
+// school returns the name of a school; "" when the configuration has none.
 func (r *Report) school(number string) string {
 	n, err := strconv.ParseInt(number, 10, 64)
 	if err != nil {
