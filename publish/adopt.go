@@ -62,8 +62,8 @@ func (p *Publisher) Adopt(ctx context.Context, dir string) (*schema.Publication,
 	return publication, nil
 }
 
-// adopted is a publication of files whose rules nobody knows; the snapshot is
-// nil where there is none yet.
+// adopted returns a publication of files whose rules nobody knows; snapshot is
+// nil when there is none yet.
 func (p *Publisher) adopted(snapshot *schema.Snapshot, roster *schema.Content) *schema.Publication {
 	nothing := json.RawMessage(`{}`)
 	publication := &schema.Publication{
@@ -116,8 +116,8 @@ func (p *Publisher) readAdopted(dir string) (found []files.BuiltFile, err error)
 	return found, nil
 }
 
-// adoptable refuses when this program has delivered what is live: then it knows
-// better than any folder.
+// adoptable refuses when this program has delivered what is live: then this
+// program knows better than any folder.
 func (p *Publisher) adoptable(ctx context.Context) error {
 	live, err := p.Live(ctx)
 	if err != nil {

@@ -64,7 +64,8 @@ func (p *Publisher) deliver(ctx context.Context, publication *schema.Publication
 	return publication, nil
 }
 
-// newDelivery takes the files that have rows: a file without rows is never sent.
+// newDelivery returns a delivery of the files that have rows: a file without rows
+// is never sent.
 func (p *Publisher) newDelivery(publication *schema.Publication) (*delivery, error) {
 	d := &delivery{
 		Publisher: p,

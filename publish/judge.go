@@ -138,7 +138,8 @@ func (p *Publisher) heldBack(publication *schema.Publication) error {
 	return schema.NewFault(schema.HeldBack, err, hint)
 }
 
-// exceeded says the most serious of the limits that hold a publication.
+// exceeded says which limits hold a publication: the most serious one, and how
+// many more.
 func exceeded(trips []schema.Trip) error {
 	worst := trips[0].Says
 	if more := len(trips) - 1; more > 0 {

@@ -62,8 +62,8 @@ func (p *Publisher) plan(ctx context.Context, ref schema.Ref) (*schema.Publicati
 	return p.record(ctx, publication, built, live, nil)
 }
 
-// fresh refuses the newest snapshot when it is too old, and warns when it is
-// half as old.
+// fresh refuses the newest snapshot when it is older than the limit, and warns
+// when it is older than half of it.
 func (p *Publisher) fresh(snapshot schema.Snapshot, ref schema.Ref) error {
 	if ref != schema.Latest {
 		return nil

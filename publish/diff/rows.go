@@ -89,7 +89,7 @@ func next(before, after *files.Reader) (order int, more bool) {
 	return files.CompareNumbers(was, is), true
 }
 
-// student pairs the rows of one student, by key where there is one.
+// student pairs the rows of one student, by key when the file has one.
 func (p *pairing) student(old, now [][]string) error {
 	none := make([]bool, len(old))
 	p.matched = append(p.matched[:0], none...)

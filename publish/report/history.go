@@ -25,7 +25,7 @@ type Point struct {
 const ChartPoints = 30
 
 // history returns a chart of each tag of a publication and of those before it;
-// none where the filter leaves only some of the students.
+// none when the filter leaves only some of the students.
 func (r *Report) history(s *Story, past []schema.Past) []Chart {
 	if r.Filter.School != "" || r.Filter.Grade != "" {
 		return nil
@@ -87,7 +87,7 @@ func until(s *Story, past []schema.Past) []schema.Past {
 	return nights
 }
 
-// tagRows returns the rows by tag; nil where there was no file of tags.
+// tagRows returns the rows by tag; nil when there was no file of tags.
 func (r *Report) tagRows(night schema.Past) map[string]int64 {
 	var rows map[string]int64
 	for _, t := range night.Tallies {
@@ -122,8 +122,8 @@ func (r *Report) sharedCharts(s *Story) []Chart {
 	return charts
 }
 
-// tagBaseline returns the publication that the tags were compared with, or 0;
-// of several the oldest.
+// tagBaseline returns the publication that the tags were compared with: the
+// oldest when there are several, 0 when there is none.
 func (r *Report) tagBaseline(s *Story) (oldest int64) {
 	for _, f := range s.Files {
 		if f.BaselineOf == 0 || !r.hasKeys(f.Kind) {
@@ -137,7 +137,7 @@ func (r *Report) tagBaseline(s *Story) (oldest int64) {
 	return oldest
 }
 
-// shared returns the points that may be shown; nil where one is too small.
+// shared returns the points that may be shown; nil when one is too small.
 func (c Chart) shared(number, baseline int64) (points []Point) {
 	for _, p := range c.Points {
 		sinceBaseline := baseline != 0 && p.Publication >= baseline

@@ -17,8 +17,8 @@ type Story struct {
 }
 
 // Publication is the one model of a publication, for JSON and for text. A list
-// is [] when it is empty; it is nil, and left out, where it is not shown.
-// Fields may be added; SchemaVersion changes when one changes or goes.
+// is [] when it is empty; it is nil, and left out, when it is not shown.
+// Fields may be added; SchemaVersion changes when one is changed or removed.
 type Publication struct {
 	SchemaVersion int            `json:"schema_version,omitempty"` // 2; 0 inside a report, which has its own
 	Publication   int64          `json:"publication"`
@@ -83,7 +83,7 @@ type Delivery struct {
 	Files     []Sent       `json:"files"`
 }
 
-// Sent is one file of a Delivery. SentAt is null where it was not sent.
+// Sent is one file of a Delivery. SentAt is null when it was not sent.
 type Sent struct {
 	Name     string     `json:"name"`
 	SentAt   *time.Time `json:"sent_at"`

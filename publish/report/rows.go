@@ -71,7 +71,7 @@ func (r *Report) numberAndName(school string) string {
 }
 
 // move writes what became of a row's values. The values of a tag are its texts:
-// they are written only where they changed.
+// they are written only when they changed.
 func move(c diff.Change) string {
 	before := values(c.Before)
 	after := values(c.After)

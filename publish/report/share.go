@@ -7,7 +7,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// sharedNote says what a report that may leave the office lacks.
+// sharedNote says what a report that may leave the office does not have.
 const sharedNote = "without students: counts under 10 are hidden, and so are counts (–) that would reveal one"
 
 // share makes a report one that may leave the office. Nothing in it is about
@@ -18,7 +18,7 @@ const sharedNote = "without students: counts under 10 are hidden, and so are cou
 //     two causes, which are those before the second
 //   - the total of a column in which a tag, a school or a grade is hidden, and
 //     then also one more line of each table that would add up to it
-//   - rows changed where they say how few were added, or the other way round
+//   - rows changed when they say how few were added, or the other way around
 //   - how often each reason was the cause: only those of ten rows are named
 //   - the guard's sentences, which have counts in them
 //   - in charts, what a publication was compared with
@@ -140,8 +140,8 @@ func (cc *CauseChanges) leaveOut(c column) {
 	cc.lines(func(l *Line) { c.of(l).hidden = leftOut })
 }
 
-// changedTells reports whether the rows changed and the rows added are so many,
-// somewhere, that each says how few the others are.
+// changedTells reports whether, on some line, nearly all rows were changed or
+// nearly all were added: the many then say how few the others are.
 func (cc *CauseChanges) changedTells() (tells bool) {
 	cc.lines(func(l *Line) {
 		bothMany := l.Added.n >= tooFew && l.Changed.n >= tooFew

@@ -32,8 +32,8 @@ const (
 	yellow = "33"
 )
 
-// paint writes text in a color (SGR of ECMA-48), where the terminal shows
-// colors and there is one.
+// paint writes text in a color (SGR of ECMA-48), when the terminal shows colors
+// and there is one.
 func (t *text) paint(color, text string) string {
 	if !t.colors || color == "" {
 		return text

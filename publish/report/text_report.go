@@ -10,9 +10,9 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// WriteText writes a report for a terminal, with colors where it shows them:
-// the verdict, the settings that changed, each file by cause and tag, and then
-// the rows, one a line.
+// WriteText writes a report for a terminal, with colors when it shows them: the
+// verdict, the settings that changed, each file by cause and tag, and then one
+// line for each row.
 func WriteText(ctx context.Context, w io.Writer, r *Report, colors bool) error {
 	t := &reportText{
 		text:     text{w: w, colors: colors},
@@ -93,7 +93,7 @@ func (t *reportText) story(p *Publication) {
 	}
 }
 
-// note says what a report that is shared lacks.
+// note says what a shared report leaves out.
 func (t *reportText) note() {
 	if t.report.Shared {
 		t.line("%s", sharedNote)
@@ -181,8 +181,8 @@ var (
 	}
 )
 
-// row writes one row. Unless it was asked for, one that nobody reads through
-// is only counted.
+// row writes one row. A row that nobody reads through is only counted, unless the
+// filter asks for it.
 func (t *reportText) row(c diff.Change) error {
 	askedFor := t.report.Filter != Filter{}
 	if !askedFor && !t.report.listed(c) {

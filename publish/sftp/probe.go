@@ -12,15 +12,15 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// What Probe writes is about nobody.
+// What Probe writes names no student.
 const (
 	probeName = "schoolinks-sync-probe.txt"
 	probeText = "publish check wrote this to see whether it can. It may be removed.\n"
 )
 
-// Probe does in a folder everything that a delivery does, with a file that is
-// about nobody: it writes, renames, reads back and removes the file. When there
-// is no such folder the error is fs.ErrNotExist.
+// Probe does in a folder everything that a delivery does, with a file that names
+// no student: it writes, renames, reads back and removes the file. When there is
+// no such folder, the error is fs.ErrNotExist.
 func (s *Session) Probe(ctx context.Context, folder string) error {
 	there := *s // the same connection
 	there.config.Directory = folder
@@ -80,7 +80,7 @@ func (s *Session) Algorithms() string {
 	a := agreed.Algorithms()
 	text := fmt.Sprintf("key exchange %s, host key %s, cipher %s",
 		a.KeyExchange, a.HostKey, a.Write.Cipher)
-	if a.Write.MAC != "" { // some ciphers do without
+	if a.Write.MAC != "" { // some ciphers do not need one
 		text += ", MAC " + a.Write.MAC
 	}
 	return text

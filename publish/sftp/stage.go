@@ -135,7 +135,7 @@ func (s *Session) send(f *sftp.File, size int64, sum schema.Sum, content io.Read
 }
 
 // writeChunk writes b and makes sure that the server took all of it. SFTP has no
-// status for a full disk: the server is asked for its free space instead.
+// status for a full disk, so the server is asked for its free space.
 func (s *Session) writeChunk(f *sftp.File, b []byte) error {
 	n, err := f.Write(b)
 	if err == nil && n != len(b) {
