@@ -52,15 +52,18 @@ func (p *Publisher) Adopt(ctx context.Context, dir string) (*schema.Publication,
 		contents = append(contents, file.Content)
 	}
 
-	if err := p.Records.Adopt(ctx, p.Lock.Fence(), publication, contents); err != nil {
+	err = p.Records.Adopt(ctx, p.Lock.Fence(), publication, contents)
+	if err != nil {
 		return nil, err
 	}
-	p.Log.Info("adopted", "step", "done", "publication", publication.Number)
+	p.Log.Info("adopted",
+		"step", "done",
+		"publication", publication.Number)
 	return publication, nil
 }
 
-// adopted is a publication of files whose rules nobody knows; the snapshot is
-// nil where there is none yet.
+// adopted returns a publication of files whose rules nobody knows; snapshot is
+// nil when there is none yet.
 func (p *Publisher) adopted(snapshot *schema.Snapshot, roster *schema.Content) *schema.Publication {
 	nothing := json.RawMessage(`{}`)
 	publication := &schema.Publication{
@@ -76,7 +79,8 @@ func (p *Publisher) adopted(snapshot *schema.Snapshot, roster *schema.Content) *
 		PlannedAt:   p.Now(),
 	}
 	if snapshot != nil {
-		publication.Snapshot, publication.Settings = snapshot.Number, snapshot.Settings
+		publication.Snapshot = snapshot.Number
+		publication.Settings = snapshot.Settings
 	}
 	return publication
 }
@@ -88,40 +92,50 @@ func (p *Publisher) readAdopted(dir string) (found []files.BuiltFile, err error)
 		if err != nil {
 			return nil, err
 		}
-		content, err := files.ReadForeign(dir, rule, kind.Header(p.Rules))
+		header := kind.Header(p.Rules)
+		content, err := files.ReadForeign(dir, rule, header)
 		if err != nil {
 			return nil, err
 		}
 		if content.Rows == 0 {
+			path := filepath.Join(dir, rule.Name)
 			return nil, schema.NewFault(schema.Rejected,
-				fmt.Errorf("read %s: line 1: there are no rows after the header", filepath.Join(dir, rule.Name)),
+				fmt.Errorf("read %s: line 1: there are no rows after the header", path),
 				"give the file exactly as it was last delivered")
 		}
 
-		p.Log.Info("read", "step", "read", "file", rule.Name, "rows", content.Rows)
-		found = append(found, files.BuiltFile{Rule: rule, Content: content})
+		p.Log.Info("read",
+			"step", "read",
+			"file", rule.Name,
+			"rows", content.Rows)
+		found = append(found, files.BuiltFile{
+			Rule:    rule,
+			Content: content,
+		})
 	}
 	return found, nil
 }
 
-// adoptable refuses when this program has delivered what is live: then it knows
-// better than any folder.
+// adoptable refuses when this program has delivered what is live: then this
+// program knows better than any folder.
 func (p *Publisher) adoptable(ctx context.Context) error {
 	live, err := p.Live(ctx)
 	if err != nil {
 		return err
 	}
 
-	byName := func(a, b *diff.LiveFile) int { return cmp.Compare(a.Name, b.Name) }
+	byName := func(a, b *diff.LiveFile) int {
+		return cmp.Compare(a.Name, b.Name)
+	}
 	for _, f := range slices.SortedFunc(maps.Values(live), byName) {
 		if f.Publication.Origin == schema.Adopt {
 			continue
 		}
 		number := f.Publication.Number
-		return schema.NewFault(schema.Config,
-			fmt.Errorf("adopt: this program delivered the %s that is live at %s, in publication %d",
-				f.Name, p.Destination, number),
-			fmt.Sprintf("there is nothing to adopt: publish run compares with it; see: publish show %d", number))
+		err := fmt.Errorf("adopt: this program delivered the %s that is live at %s, in publication %d",
+			f.Name, p.Destination, number)
+		hint := fmt.Sprintf("there is nothing to adopt: publish run compares with it; see: publish show %d", number)
+		return schema.NewFault(schema.Config, err, hint)
 	}
 	return nil
 }
@@ -131,7 +145,8 @@ func (p *Publisher) adoptable(ctx context.Context) error {
 func (p *Publisher) newestRoster(ctx context.Context) (*schema.Snapshot, schema.Content, error) {
 	_, err := p.Snapshots.Snapshot(ctx, schema.Latest)
 	if errors.Is(err, schema.ErrNoSnapshot) {
-		p.Log.Warn("there is no snapshot yet, so the schools and grades of these rows are not known", "step", "roster")
+		p.Log.Warn("there is no snapshot yet, so the schools and grades of these rows are not known",
+			"step", "roster")
 		roster, err := files.EmptyRoster()
 		return nil, roster, err
 	}

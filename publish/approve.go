@@ -20,8 +20,8 @@ func (p *Publisher) Approve(ctx context.Context, number int64, by, reason string
 		return nil, err
 	}
 	if err := p.approvable(ctx, &publication); err != nil {
-		return nil, schema.NewFault(schema.Config,
-			fmt.Errorf("approve publication %d: %w", number, err), "plan a new one: publish run")
+		err = fmt.Errorf("approve publication %d: %w", number, err)
+		return nil, schema.NewFault(schema.Config, err, "plan a new one: publish run")
 	}
 
 	decision := schema.Decision{
@@ -34,7 +34,9 @@ func (p *Publisher) Approve(ctx context.Context, number int64, by, reason string
 	if err := p.Records.Decide(ctx, decision); err != nil {
 		return nil, err
 	}
-	p.Log.Info("approved", "step", "approved", "publication", number)
+	p.Log.Info("approved",
+		"step", "approved",
+		"publication", number)
 	return p.deliver(ctx, &publication)
 }
 

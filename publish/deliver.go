@@ -21,16 +21,17 @@ type delivery struct {
 // all files are staged and verified, then each gets its final name and is
 // recorded. Until the first rename, nothing that SchooLinks sees has changed.
 // From then on an interrupt is ignored: the rest takes seconds.
-func (p *Publisher) deliver(
-	ctx context.Context, publication *schema.Publication,
-) (_ *schema.Publication, err error) {
+func (p *Publisher) deliver(ctx context.Context, publication *schema.Publication) (*schema.Publication, error) {
 	d, err := p.newDelivery(publication)
 	if err != nil {
 		return nil, err
 	}
 
-	p.Log.Info("connecting", "step", "connect", "destination", p.Destination)
-	if d.session, err = p.Dial(ctx); err != nil {
+	p.Log.Info("connecting",
+		"step", "connect",
+		"destination", p.Destination)
+	d.session, err = p.Dial(ctx)
+	if err != nil {
 		return nil, err
 	}
 	defer func() { d.session.Close() }() // everything that it did is known by then
@@ -43,36 +44,50 @@ func (p *Publisher) deliver(
 		d.warnOfStaged(err)
 	}
 
-	if err := p.Deliveries.BeginDelivery(ctx, p.Lock.Fence(), &d.Delivery, d.session.StagedName); err != nil {
+	err = p.Deliveries.BeginDelivery(ctx, p.Lock.Fence(), &d.Delivery, d.session.StagedName)
+	if err != nil {
 		return nil, err
 	}
-	p.Log.Info("delivery begins", "step", "intent", "publication", publication.Number, "delivery", d.Number)
+	p.Log.Info("delivery begins",
+		"step", "intent",
+		"publication", publication.Number,
+		"delivery", d.Number)
 	if err := d.send(ctx); err != nil {
 		return nil, err
 	}
 
-	p.Log.Info("delivered", "step", "done", "publication", publication.Number, "files", len(d.Files))
+	p.Log.Info("delivered",
+		"step", "done",
+		"publication", publication.Number,
+		"files", len(d.Files))
 	publication.State = schema.Delivered
 	return publication, nil
 }
 
-// newDelivery takes the files that have rows: a file without rows is never sent.
+// newDelivery returns a delivery of the files that have rows: a file without rows
+// is never sent.
 func (p *Publisher) newDelivery(publication *schema.Publication) (*delivery, error) {
 	d := &delivery{
 		Publisher: p,
-		Delivery:  schema.Delivery{Run: p.Run, Publication: publication.Number, StartedAt: p.Now()},
-		sizes:     map[string]int64{},
+		Delivery: schema.Delivery{
+			Run:         p.Run,
+			Publication: publication.Number,
+			StartedAt:   p.Now(),
+		},
+		sizes: map[string]int64{},
 	}
 	for _, f := range publication.Files {
-		if f.Rows > 0 {
-			d.Files = append(d.Files, schema.DeliveredFile{Name: f.Name, Sum: f.Sum})
-			d.sizes[f.Name] = f.Size
+		if f.Rows == 0 {
+			continue
 		}
+		file := schema.DeliveredFile{Name: f.Name, Sum: f.Sum}
+		d.Files = append(d.Files, file)
+		d.sizes[f.Name] = f.Size
 	}
 
 	if len(d.Files) == 0 {
-		return nil, schema.NewFault(schema.Rejected,
-			fmt.Errorf("deliver publication %d: no file has any rows", publication.Number),
+		err := fmt.Errorf("deliver publication %d: no file has any rows", publication.Number)
+		return nil, schema.NewFault(schema.Rejected, err,
 			"find out why PowerSchool gave nothing: extract show")
 	}
 	return d, nil
@@ -89,11 +104,14 @@ func (d *delivery) send(ctx context.Context) error {
 	}
 
 	outcome, err := d.outcome(err)
-	end := d.Deliveries.EndDelivery(after, d.Lock.Fence(), d.Number, outcome, d.session.HostKey())
+	hostKey := d.session.HostKey()
+	errEnd := d.Deliveries.EndDelivery(after, d.Lock.Fence(), d.Number, outcome, hostKey)
 	if err == nil {
-		return end
+		return errEnd
 	}
-	if end == nil && outcome != schema.Unknown {
+
+	recorded := errEnd == nil
+	if recorded && outcome != schema.Unknown {
 		d.tidy(after)
 	}
 	return err
@@ -117,9 +135,10 @@ func (d *delivery) outcome(err error) (schema.State, error) {
 	case sent == 0:
 		return schema.Failed, fmt.Errorf("nothing was sent: %w", err)
 	}
+	err = fmt.Errorf("%d of %d files were sent: %w", sent, len(d.Files), err)
 	return schema.Partial, &schema.Fault{
 		Kind: schema.PartlySent,
-		Err:  fmt.Errorf("%d of %d files were sent: %w", sent, len(d.Files), err),
+		Err:  err,
 		Hint: "run it again; that sends all of them: publish run",
 	}
 }
@@ -128,7 +147,9 @@ func (d *delivery) outcome(err error) (schema.State, error) {
 // The next run asks the server.
 type unknownError struct{ error }
 
-func (e *unknownError) Unwrap() error { return e.error }
+func (e *unknownError) Unwrap() error {
+	return e.error
+}
 
 func unknown(err error) bool {
 	var u *unknownError
@@ -159,15 +180,19 @@ func (d *delivery) stageAll(ctx context.Context) error {
 		return err
 	}
 	for i := range d.Files {
-		if err := d.stage(ctx, &d.Files[i]); err != nil {
-			return fmt.Errorf("send %s: %w", d.Files[i].Name, err)
+		f := &d.Files[i]
+		if err := d.stage(ctx, f); err != nil {
+			return fmt.Errorf("send %s: %w", f.Name, err)
 		}
 	}
 	return nil
 }
 
 func (d *delivery) stage(ctx context.Context, f *schema.DeliveredFile) error {
-	d.Log.Info("sending", "step", "stage", "file", f.Name, "bytes", d.sizes[f.Name])
+	d.Log.Info("sending",
+		"step", "stage",
+		"file", f.Name,
+		"bytes", d.sizes[f.Name])
 	content, err := d.Publications.Content(ctx, f.Sum)
 	if err != nil {
 		return err
@@ -178,17 +203,24 @@ func (d *delivery) stage(ctx context.Context, f *schema.DeliveredFile) error {
 	}
 	defer r.Close() // of memory: it cannot fail
 
-	progress := func(sent int64) { d.Report("send", sent, content.Size) }
+	progress := func(sent int64) {
+		d.Report("send", sent, content.Size)
+	}
 	f.Verified, err = d.session.Stage(ctx, f.StagedAs, content.Size, f.Sum, r, progress)
 	if err != nil {
 		return err
 	}
-	if err := d.Deliveries.Staged(ctx, d.Lock.Fence(), d.Number, f.Name, f.Verified); err != nil {
+	err = d.Deliveries.Staged(ctx, d.Lock.Fence(), d.Number, f.Name, f.Verified)
+	if err != nil {
 		return err
 	}
+
 	now := d.Now()
 	f.StagedAt = &now
-	d.Log.Info("staged", "step", "staged", "file", f.Name, "verified", f.Verified)
+	d.Log.Info("staged",
+		"step", "staged",
+		"file", f.Name,
+		"verified", f.Verified)
 
 	if f.StagedAs == f.Name { // in place: it is there
 		return d.sent(ctx, f, f.Verified)
@@ -208,7 +240,9 @@ func (d *delivery) renameAll(ctx context.Context) error {
 			continue
 		}
 
-		d.Log.Info("renaming", "step", "rename", "file", f.Name)
+		d.Log.Info("renaming",
+			"step", "rename",
+			"file", f.Name)
 		how, err := d.rename(ctx, f)
 		if err != nil {
 			return fmt.Errorf("rename %s: %w", f.Name, err)
@@ -229,16 +263,20 @@ func (d *delivery) rename(ctx context.Context, f *schema.DeliveredFile) (string,
 			return "", err
 		}
 		if !done {
-			if err := d.session.Rename(ctx, f.StagedAs, f.Name); err != nil {
-				return "", err
-			}
+			err = d.session.Rename(ctx, f.StagedAs, f.Name)
+		}
+		if err != nil {
+			return "", err
 		}
 	}
 
 	how, err := d.session.Arrived(ctx, f.Name, d.sizes[f.Name])
 	switch {
 	case schema.KindOf(err) == schema.Unreachable: // it was renamed, and had been verified
-		d.Log.Warn("renamed; the last look failed", "step", "rename", "file", f.Name, "error", err)
+		d.Log.Warn("renamed; the last look failed",
+			"step", "rename",
+			"file", f.Name,
+			"error", err)
 	case err != nil:
 		return "", &unknownError{err}
 	case how != "":
@@ -261,16 +299,23 @@ func (d *delivery) renamedAfterAll(ctx context.Context, f *schema.DeliveredFile)
 	if err != nil {
 		return false, &unknownError{err}
 	}
-	return !staged && (final == nil || *final == f.Sum), nil
+	consumed := final == nil
+	renamed := consumed || *final == f.Sum
+	return !staged && renamed, nil
 }
 
 func (d *delivery) sent(ctx context.Context, f *schema.DeliveredFile, how string) error {
-	if err := d.Deliveries.Sent(ctx, d.Lock.Fence(), d.Number, f.Name, how); err != nil {
+	err := d.Deliveries.Sent(ctx, d.Lock.Fence(), d.Number, f.Name, how)
+	if err != nil {
 		return err
 	}
+
 	now := d.Now()
 	f.SentAt = &now
-	d.Log.Info("sent", "step", "sent", "file", f.Name, "verified", how)
+	d.Log.Info("sent",
+		"step", "sent",
+		"file", f.Name,
+		"verified", how)
 	return nil
 }
 
@@ -286,5 +331,7 @@ func (d *delivery) sweep(ctx context.Context) error {
 }
 
 func (d *delivery) warnOfStaged(err error) {
-	d.Log.Warn("staged files stay on the server until the next delivery", "step", "sweep", "error", err)
+	d.Log.Warn("staged files stay on the server until the next delivery",
+		"step", "sweep",
+		"error", err)
 }

@@ -25,7 +25,7 @@ func (p *Publisher) Discard(ctx context.Context, number int64, by, reason string
 			At:          p.Now(),
 		})
 	}
-	return schema.NewFault(schema.Config,
-		fmt.Errorf("discard publication %d: it is already %s", number, publication.State),
-		fmt.Sprintf("see: publish show %d", number))
+	err = fmt.Errorf("discard publication %d: it is already %s", number, publication.State)
+	hint := fmt.Sprintf("see: publish show %d", number)
+	return schema.NewFault(schema.Config, err, hint)
 }

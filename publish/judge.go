@@ -20,18 +20,20 @@ func (p *Publisher) judge(ctx context.Context, publication *schema.Publication, 
 	if err != nil {
 		return err
 	}
-	if i := slices.IndexFunc(past, func(p schema.Past) bool { return p.Decided }); i >= 0 {
-		past = past[:i+1] // what a person approved is not counted again
+	c := guard.Case{
+		Snapshot: publication.Snapshot,
+		Tallies:  publication.Tallies,
+		Past:     sinceDecision(past),
 	}
-
-	c := guard.Case{Snapshot: publication.Snapshot, Tallies: publication.Tallies, Past: past}
 	for _, f := range publication.Files {
 		file, err := p.caseFile(publication, f, live[f.Name])
 		if err != nil {
 			return err
 		}
 		c.Files = append(c.Files, file)
-		if file.Live == nil || !file.Live.Comparable {
+
+		comparable := file.Live != nil && file.Live.Comparable
+		if !comparable {
 			c.Tallies = withoutFile(c.Tallies, f.Kind)
 		}
 	}
@@ -42,12 +44,27 @@ func (p *Publisher) judge(ctx context.Context, publication *schema.Publication, 
 	return err
 }
 
+// sinceDecision returns the deliveries back to a person's last decision, and that
+// one: what a person approved is not counted again. The newest comes first.
+func sinceDecision(past []schema.Past) []schema.Past {
+	for i, p := range past {
+		if p.Decided {
+			return past[:i+1]
+		}
+	}
+	return past
+}
+
 // caseFile is a file of a publication and the live file of its name, as the guard
 // sees them; live is nil when there is none.
 func (p *Publisher) caseFile(
 	publication *schema.Publication, f schema.File, live *diff.LiveFile,
 ) (guard.File, error) {
-	file := guard.File{Kind: f.Kind, Name: f.Name, Rows: f.Rows}
+	file := guard.File{
+		Kind: f.Kind,
+		Name: f.Name,
+		Rows: f.Rows,
+	}
 	if live == nil {
 		return file, nil
 	}
@@ -64,13 +81,19 @@ func (p *Publisher) caseFile(
 	if err != nil {
 		return file, err
 	}
-	file.Live = &guard.Live{Snapshot: live.Publication.Snapshot, Comparable: p.Comparable(kind, then, now)}
+	file.Live = &guard.Live{
+		Snapshot:   live.Publication.Snapshot,
+		Comparable: p.Comparable(kind, then, now),
+	}
 	return file, nil
 }
 
 // withoutFile returns the tallies of the other files.
 func withoutFile(tallies []schema.Tally, kind string) []schema.Tally {
-	return slices.DeleteFunc(slices.Clone(tallies), func(t schema.Tally) bool { return t.File == kind })
+	ofFile := func(t schema.Tally) bool {
+		return t.File == kind
+	}
+	return slices.DeleteFunc(slices.Clone(tallies), ofFile)
 }
 
 // verdict is what follows today from the limits that are exceeded.
@@ -98,30 +121,38 @@ func (p *Publisher) heldBack(publication *schema.Publication) error {
 		return nil
 	}
 
-	n, limit := publication.Number, "approval"
+	n := publication.Number
+	limit := "approval"
 	if len(publication.Trips) > 0 {
 		limit = publication.Trips[0].Limit
 	}
-	p.Log.Error("held", "step", "held", "publication", n, "trips", len(publication.Trips), "limit", limit)
+	p.Log.Error("held",
+		"step", "held",
+		"publication", n,
+		"trips", len(publication.Trips),
+		"limit", limit)
 
 	const next = "look: publish report %d; then: publish approve %d --reason '…' or publish discard %d --reason '…'"
-	return schema.NewFault(schema.HeldBack,
-		fmt.Errorf("publication %d is held; nothing was sent: %w", n, why),
-		fmt.Sprintf(next, n, n, n))
+	hint := fmt.Sprintf(next, n, n, n)
+	err := fmt.Errorf("publication %d is held; nothing was sent: %w", n, why)
+	return schema.NewFault(schema.HeldBack, err, hint)
 }
 
-// exceeded says the most serious of the limits that hold a publication.
+// exceeded says which limits hold a publication: the most serious one, and how
+// many more.
 func exceeded(trips []schema.Trip) error {
+	worst := trips[0].Says
 	if more := len(trips) - 1; more > 0 {
-		return fmt.Errorf("%s (and %d more)", trips[0].Says, more)
+		return fmt.Errorf("%s (and %d more)", worst, more)
 	}
-	return errors.New(trips[0].Says)
+	return errors.New(worst)
 }
 
 // expired says that it is too late to approve a publication; nil while it is
 // not.
 func (p *Publisher) expired(publication *schema.Publication) error {
-	age, limit := p.Now().Sub(publication.PlannedAt), p.Guard.ApprovalTTL
+	age := p.Now().Sub(publication.PlannedAt)
+	limit := p.Guard.ApprovalTTL
 	if age <= limit {
 		return nil
 	}

@@ -43,7 +43,8 @@ func (p *Publisher) plan(ctx context.Context, ref schema.Ref) (*schema.Publicati
 	if err != nil {
 		return nil, err
 	}
-	if again, err := p.repeated(ctx, snapshot, rules, live); again != nil || err != nil {
+	again, err := p.repeated(ctx, snapshot, rules, live)
+	if again != nil || err != nil {
 		return again, err
 	}
 
@@ -61,21 +62,27 @@ func (p *Publisher) plan(ctx context.Context, ref schema.Ref) (*schema.Publicati
 	return p.record(ctx, publication, built, live, nil)
 }
 
-// fresh refuses the newest snapshot when it is too old, and warns when it is
-// half as old.
+// fresh refuses the newest snapshot when it is older than the limit, and warns
+// when it is older than half of it.
 func (p *Publisher) fresh(snapshot schema.Snapshot, ref schema.Ref) error {
-	age, limit := p.Now().Sub(snapshot.TakenAt), p.Guard.SnapshotMaxAge
-	switch {
-	case ref != schema.Latest:
+	if ref != schema.Latest {
 		return nil
-	case age > limit:
-		return schema.NewFault(schema.Rejected,
-			fmt.Errorf("plan: the newest snapshot, %d, was taken %.0f hours ago; the limit is %.0f",
-				snapshot.Number, age.Hours(), limit.Hours()),
+	}
+
+	age := p.Now().Sub(snapshot.TakenAt)
+	limit := p.Guard.SnapshotMaxAge
+	if age > limit {
+		err := fmt.Errorf("plan: the newest snapshot, %d, was taken %.0f hours ago; the limit is %.0f",
+			snapshot.Number, age.Hours(), limit.Hours())
+		return schema.NewFault(schema.Rejected, err,
 			"find out why extract did not run, then run: extract run")
-	case age > limit/2:
+	}
+	if age > limit/2 {
 		p.Log.Warn("the newest snapshot is older than half of the limit",
-			"step", "plan", "snapshot", snapshot.Number, "hours", int(age.Hours()), "limit", int(limit.Hours()))
+			"step", "plan",
+			"snapshot", snapshot.Number,
+			"hours", int(age.Hours()),
+			"limit", int(limit.Hours()))
 	}
 	return nil
 }
@@ -89,7 +96,9 @@ func (p *Publisher) repeated(
 	if err != nil || newest == nil {
 		return nil, err
 	}
-	sameFiles := newest.Snapshot == snapshot.Number && string(newest.Rules) == string(rules)
+
+	sameRules := string(newest.Rules) == string(rules)
+	sameFiles := sameRules && newest.Snapshot == snapshot.Number
 	if newest.Origin != schema.Plan || !sameFiles {
 		return nil, nil
 	}
@@ -102,13 +111,13 @@ func (p *Publisher) repeated(
 	if err != nil {
 		return nil, err
 	}
-	sameJudgement := string(full.Guard) == string(limits) && p.verdict(full.Trips) == full.Verdict
-
+	sameLimits := string(full.Guard) == string(limits)
+	sameJudgment := sameLimits && p.verdict(full.Trips) == full.Verdict
 	switch full.State {
 	case schema.Delivered, schema.Partial:
 		return &full, nil // it was sent under the verdict that it had
 	case schema.Planned, schema.Failed, schema.Held, schema.Paused, schema.Approved:
-		if sameJudgement && moved(&full, live) == "" {
+		if sameJudgment && moved(&full, live) == "" {
 			return &full, nil
 		}
 	}
@@ -141,8 +150,11 @@ func (p *Publisher) record(
 	ctx context.Context, publication *schema.Publication, built *files.Built,
 	live map[string]*diff.LiveFile, asked *schema.Decision,
 ) (*schema.Publication, error) {
-	publication.Run, publication.Version, publication.Destination = p.Run, p.Version, p.Destination
-	publication.Roster, publication.PlannedAt = built.Roster.Sum, p.Now()
+	publication.Run = p.Run
+	publication.Version = p.Version
+	publication.Destination = p.Destination
+	publication.Roster = built.Roster.Sum
+	publication.PlannedAt = p.Now()
 
 	contents, err := p.addFiles(ctx, publication, built, live)
 	if err != nil {
@@ -156,10 +168,16 @@ func (p *Publisher) record(
 	}
 
 	for _, w := range publication.Warnings {
-		p.Log.Warn("more than halfway to a limit", "step", "guard", "limit", w.Limit, "unit", w.Unit)
+		p.Log.Warn("more than halfway to a limit",
+			"step", "guard",
+			"limit", w.Limit,
+			"unit", w.Unit)
 	}
-	p.Log.Info("publication recorded", "step", "planned", "publication", publication.Number,
-		"verdict", publication.Verdict, "trips", len(publication.Trips))
+	p.Log.Info("publication recorded",
+		"step", "planned",
+		"publication", publication.Number,
+		"verdict", publication.Verdict,
+		"trips", len(publication.Trips))
 	return publication, nil
 }
 
@@ -175,13 +193,18 @@ func (p *Publisher) addFiles(
 
 	contents := []schema.Content{built.Roster}
 	for _, file := range built.Files {
-		if file.Content.Rows == 0 && file.Rule.WhenEmpty == files.Skip {
+		isEmpty := file.Content.Rows == 0
+		if isEmpty && file.Rule.WhenEmpty == files.Skip {
 			p.Log.Warn("the file has no rows: it is not sent, and the live file stays",
-				"step", "diff", "file", file.Rule.Kind)
+				"step", "diff",
+				"file", file.Rule.Kind)
 			continue
 		}
 
-		p.Log.Info("comparing with what is live", "step", "diff", "file", file.Rule.Kind, "rows", file.Content.Rows)
+		p.Log.Info("comparing with what is live",
+			"step", "diff",
+			"file", file.Rule.Kind,
+			"rows", file.Content.Rows)
 		before := live[file.Rule.Name]
 		tallies, err := p.Tally(ctx, file, &built.Roster, rules, before)
 		if err != nil {
@@ -193,7 +216,8 @@ func (p *Publisher) addFiles(
 	}
 
 	if len(publication.Files) == 0 {
-		return nil, schema.NewFault(schema.Rejected, errors.New("plan: no file has any rows"),
+		err := errors.New("plan: no file has any rows")
+		return nil, schema.NewFault(schema.Rejected, err,
 			"look at the snapshot: extract show")
 	}
 	return contents, nil
@@ -210,7 +234,8 @@ func planned(file files.BuiltFile, live *diff.LiveFile) schema.File {
 		Rows: file.Content.Rows,
 	}
 	if live != nil {
-		f.Baseline, f.BaselineOf = &live.Sum, live.Publication.Number
+		f.Baseline = &live.Sum
+		f.BaselineOf = live.Publication.Number
 	}
 	return f
 }

@@ -128,10 +128,14 @@ type Session interface {
 }
 
 // today is the day in the Publisher's zone.
-func (p *Publisher) today() string { return p.Now().In(p.Zone).Format(time.DateOnly) }
+func (p *Publisher) today() string {
+	now := p.Now().In(p.Zone)
+	return now.Format(time.DateOnly)
+}
 
 // afterwards returns a context for what must be finished or recorded even when
 // the run was interrupted, within a limit.
 func afterwards(ctx context.Context) (context.Context, context.CancelFunc) {
-	return context.WithTimeout(context.WithoutCancel(ctx), time.Minute)
+	uninterrupted := context.WithoutCancel(ctx)
+	return context.WithTimeout(uninterrupted, time.Minute)
 }

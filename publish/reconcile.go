@@ -23,7 +23,9 @@ func (p *Publisher) reconcile(ctx context.Context) error {
 		return err
 	}
 
-	p.Log.Info("an earlier delivery did not end; asking the server", "step", "reconcile", "deliveries", len(open))
+	p.Log.Info("an earlier delivery did not end; asking the server",
+		"step", "reconcile",
+		"deliveries", len(open))
 	live, err := p.Live(ctx)
 	if err != nil {
 		return err
@@ -45,27 +47,9 @@ func (p *Publisher) reconcile(ctx context.Context) error {
 func (p *Publisher) settle(
 	ctx context.Context, session Session, d schema.Delivery, live map[string]*diff.LiveFile,
 ) error {
-	allStaged := true
-	for _, f := range d.Files {
-		allStaged = allStaged && f.StagedAt != nil
-	}
-
-	sent := 0
-	for _, f := range d.Files {
-		how, err := p.settleFile(ctx, session, f, allStaged, live[f.Name])
-		if err != nil {
-			return fmt.Errorf("%s: %w", f.Name, err)
-		}
-		if how == "" {
-			continue
-		}
-
-		sent++
-		if f.SentAt == nil {
-			if err := p.Deliveries.Sent(ctx, p.Lock.Fence(), d.Number, f.Name, how); err != nil {
-				return err
-			}
-		}
+	sent, err := p.settleFiles(ctx, session, d, live)
+	if err != nil {
+		return err
 	}
 
 	outcome := schema.Partial
@@ -75,16 +59,55 @@ func (p *Publisher) settle(
 	case len(d.Files):
 		outcome = schema.Delivered
 	}
-	p.Log.Info("an earlier delivery is settled", "step", "reconciled", "delivery", d.Number, "outcome", outcome)
-	if err := p.Deliveries.EndDelivery(ctx, p.Lock.Fence(), d.Number, outcome, session.HostKey()); err != nil {
+	p.Log.Info("an earlier delivery is settled",
+		"step", "reconciled",
+		"delivery", d.Number,
+		"outcome", outcome)
+	err = p.Deliveries.EndDelivery(ctx, p.Lock.Fence(), d.Number, outcome, session.HostKey())
+	if err != nil {
 		return err
 	}
 
-	broken := &delivery{Publisher: p, Delivery: d, session: session}
+	broken := &delivery{
+		Publisher: p,
+		Delivery:  d,
+		session:   session,
+	}
 	if err := broken.sweep(ctx); err != nil {
 		broken.warnOfStaged(err)
 	}
 	return nil
+}
+
+// settleFiles records which files of a dead delivery were sent, and returns how
+// many.
+func (p *Publisher) settleFiles(
+	ctx context.Context, session Session, d schema.Delivery, live map[string]*diff.LiveFile,
+) (sent int, err error) {
+	allStaged := true
+	for _, f := range d.Files {
+		allStaged = allStaged && f.StagedAt != nil
+	}
+
+	for _, f := range d.Files {
+		how, err := p.settleFile(ctx, session, f, allStaged, live[f.Name])
+		if err != nil {
+			return 0, fmt.Errorf("%s: %w", f.Name, err)
+		}
+		if how == "" {
+			continue
+		}
+
+		sent++
+		if f.SentAt != nil { // recorded already
+			continue
+		}
+		err = p.Deliveries.Sent(ctx, p.Lock.Fence(), d.Number, f.Name, how)
+		if err != nil {
+			return 0, err
+		}
+	}
+	return sent, nil
 }
 
 // settleFile returns how one file of a dead delivery was sent, or "" when it
@@ -96,15 +119,13 @@ func (p *Publisher) settleFile(
 		return f.Verified, nil
 	}
 
-	inPlace := f.StagedAs == f.Name
 	staged, final, err := session.Look(ctx, f.StagedAs, f.Name)
+	inPlace := f.StagedAs == f.Name
 	mayBeSent := inPlace || !staged && allStaged
+
 	switch {
-	case errors.Is(err, fs.ErrPermission): // it cannot be read; that the staged file is gone has to be enough
-		if inPlace && f.StagedAt != nil || !inPlace && allStaged {
-			return "size", nil
-		}
-		return "", nil
+	case errors.Is(err, fs.ErrPermission):
+		return sentUnread(f, inPlace, allStaged), nil
 	case err != nil:
 		return "", err
 	case mayBeSent && final != nil && *final == f.Sum:
@@ -116,6 +137,22 @@ func (p *Publisher) settleFile(
 	case live != nil && *final == live.Sum:
 		return "", nil // the staged file was taken away, not renamed
 	}
-	p.Log.Warn("a file was replaced by another after it was sent", "step", "reconcile", "file", f.Name)
+	p.Log.Warn("a file was replaced by another after it was sent",
+		"step", "reconcile",
+		"file", f.Name)
 	return "replaced", nil
+}
+
+// sentUnread returns how a file was sent that cannot be read: that its staged file
+// is gone has to be enough.
+func sentUnread(f schema.DeliveredFile, inPlace, allStaged bool) string {
+	wasStaged := allStaged
+	if inPlace {
+		wasStaged = f.StagedAt != nil
+	}
+
+	if wasStaged {
+		return "size"
+	}
+	return ""
 }

@@ -30,21 +30,23 @@ func (p *Publisher) planResend(ctx context.Context, number int64, by, reason str
 		return nil, err
 	}
 	if earlier.Destination != p.Destination {
-		return nil, schema.NewFault(schema.Config,
-			fmt.Errorf("resend publication %d: it was made for %s, not for %s",
-				number, earlier.Destination, p.Destination),
-			"see: publish list")
+		err := fmt.Errorf("resend publication %d: it was made for %s, not for %s",
+			number, earlier.Destination, p.Destination)
+		return nil, schema.NewFault(schema.Config, err, "see: publish list")
 	}
+
 	live, err := p.Live(ctx)
 	if err != nil {
 		return nil, err
 	}
 
 	built := &files.Built{}
-	if built.Files, err = p.sentBefore(ctx, &earlier); err != nil {
+	built.Files, err = p.sentBefore(ctx, &earlier)
+	if err != nil {
 		return nil, err
 	}
-	if built.Roster, err = p.Publications.Content(ctx, earlier.Roster); err != nil {
+	built.Roster, err = p.Publications.Content(ctx, earlier.Roster)
+	if err != nil {
 		return nil, err
 	}
 
@@ -56,26 +58,39 @@ func (p *Publisher) planResend(ctx context.Context, number int64, by, reason str
 		Rules:    earlier.Rules,
 		Findings: earlier.Findings,
 	}
-	return p.record(ctx, publication, built, live, &schema.Decision{Kind: schema.Ask, By: by, Reason: reason})
+	asked := &schema.Decision{
+		Kind:   schema.Ask,
+		By:     by,
+		Reason: reason,
+	}
+	return p.record(ctx, publication, built, live, asked)
 }
 
 // sentBefore returns the files of an earlier publication that are enabled today,
 // under the names that they had then.
 func (p *Publisher) sentBefore(ctx context.Context, earlier *schema.Publication) (found []files.BuiltFile, err error) {
 	for _, rule := range p.Rules.Files {
-		i := slices.IndexFunc(earlier.Files, func(f schema.File) bool { return f.Kind == rule.Kind })
+		ofKind := func(f schema.File) bool {
+			return f.Kind == rule.Kind
+		}
+		i := slices.IndexFunc(earlier.Files, ofKind)
 		if i < 0 {
 			p.Log.Warn("the earlier publication does not have this file, so the live file stays",
-				"step", "resend", "file", rule.Kind)
+				"step", "resend",
+				"file", rule.Kind)
 			continue
 		}
 
-		content, err := p.Publications.Content(ctx, earlier.Files[i].Sum)
+		file := earlier.Files[i]
+		content, err := p.Publications.Content(ctx, file.Sum)
 		if err != nil {
 			return nil, err
 		}
-		rule.Name = earlier.Files[i].Name
-		found = append(found, files.BuiltFile{Rule: rule, Content: content})
+		rule.Name = file.Name
+		found = append(found, files.BuiltFile{
+			Rule:    rule,
+			Content: content,
+		})
 	}
 	return found, nil
 }

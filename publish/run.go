@@ -21,7 +21,8 @@ func (p *Publisher) Nightly(ctx context.Context, ref schema.Ref) (*schema.Public
 
 	if publication.State == schema.Delivered {
 		p.Log.Info("nothing to do: this snapshot is live under these rules",
-			"step", "done", "publication", publication.Number)
+			"step", "done",
+			"publication", publication.Number)
 		return publication, nil
 	}
 	return p.unlessHeld(ctx, publication)
@@ -34,15 +35,22 @@ func (p *Publisher) unlessHeld(ctx context.Context, publication *schema.Publicat
 		return publication, err
 	}
 
-	approvedOnPause := publication.State == schema.Approved && publication.Verdict == schema.Pause
+	approved := publication.State == schema.Approved
+	approvedOnPause := approved && publication.Verdict == schema.Pause
 	if publication.State == schema.Paused || approvedOnPause {
-		reason := "" // the configuration may no longer have an earlier pause
-		if pause := p.Guard.Paused(p.today()); pause != nil {
-			reason = pause.Reason
-		}
-		p.Log.Warn("paused: planned, but not sent",
-			"step", "paused", "publication", publication.Number, "reason", reason)
+		p.warnOfPause(publication)
 		return publication, nil
 	}
 	return p.deliver(ctx, publication)
+}
+
+func (p *Publisher) warnOfPause(publication *schema.Publication) {
+	reason := "" // the configuration may no longer have an earlier pause
+	if pause := p.Guard.Paused(p.today()); pause != nil {
+		reason = pause.Reason
+	}
+	p.Log.Warn("paused: planned, but not sent",
+		"step", "paused",
+		"publication", publication.Number,
+		"reason", reason)
 }

@@ -48,7 +48,8 @@ type Change struct {
 
 // Summary counts what differs.
 func (d *Diff) Summary(ctx context.Context) ([]FileSummary, error) {
-	return d.read(ctx, func(Change) error { return nil })
+	countOnly := func(Change) error { return nil }
+	return d.read(ctx, countOnly)
 }
 
 // Changes visits every row that differs, with its reason: by file, then by
@@ -61,17 +62,19 @@ func (d *Diff) Changes(ctx context.Context, visit func(Change) error) error {
 func (d *Diff) read(ctx context.Context, visit func(Change) error) ([]FileSummary, error) {
 	var summaries []FileSummary
 	for _, f := range d.files {
-		if d.Filter.Tag != "" && f.kind.Key == 0 {
+		keyed := f.kind.Key != 0
+		if d.Filter.Tag != "" && !keyed {
 			continue
 		}
 
+		header := f.kind.Header(files.Rules{})
 		s := FileSummary{
 			Kind:    f.kind.Name,
 			Title:   f.kind.Title,
-			Keyed:   f.kind.Key != 0,
+			Keyed:   keyed,
 			Match:   f.match,
 			Note:    f.note,
-			Columns: f.kind.Header(files.Rules{})[1+f.kind.Key:],
+			Columns: header[1+f.kind.Key:],
 		}
 		for i := range f.transitions {
 			r := d.newReading(f, i, visit)
@@ -127,7 +130,8 @@ func (r *reading) read(ctx context.Context) error {
 
 		r.tallies.add(row)
 		if !row.same() {
-			r.waiting = append(r.waiting, changeOf(r.kind, r.cause, row))
+			change := changeOf(r.kind, r.cause, row)
+			r.waiting = append(r.waiting, change)
 		}
 		if len(r.waiting) == lookUp {
 			return r.explain(ctx)
@@ -135,14 +139,19 @@ func (r *reading) read(ctx context.Context) error {
 		return nil
 	}
 
-	if err := r.diff.differ.pairRows(r.before, r.after, visit, r.duplicate); err != nil {
+	err := r.diff.differ.pairRows(r.before, r.after, visit, r.duplicate)
+	if err != nil {
 		return err
 	}
 	return r.explain(ctx)
 }
 
 func (r *reading) summary() CauseSummary {
-	return CauseSummary{Cause: r.cause, Tallies: r.tallies.list(), Reasons: countReasons(r.reasons)}
+	return CauseSummary{
+		Cause:   r.cause,
+		Tallies: r.tallies.list(),
+		Reasons: countReasons(r.reasons),
+	}
 }
 
 // explain gives the waiting changes their reasons, and passes them on.
@@ -196,7 +205,8 @@ func changeOf(kind files.Kind, cause Cause, r *row) Change {
 		stays:  r.stays,
 	}
 	if !r.stays {
-		c.School, c.Grade = r.was.School, r.was.Grade
+		c.School = r.was.School
+		c.Grade = r.was.Grade
 	}
 
 	if kind.Key != 0 {

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -68,31 +69,51 @@ func (d *Differ) Diff(ctx context.Context, from, to Side, o Options) (*Diff, err
 		return nil, err
 	}
 
-	result := &Diff{From: from, To: to, Filter: o.Filter, differ: d, names: o.Names}
+	result := &Diff{
+		From:   from,
+		To:     to,
+		Filter: o.Filter,
+		differ: d,
+		names:  o.Names,
+	}
 	for _, kind := range d.Kinds {
-		a, inA := before[kind.Name]
-		b, inB := after[kind.Name]
-		if !inA && !inB {
-			continue
-		}
+		old, inFrom := before[kind.Name]
+		now, inTo := after[kind.Name]
+		f := &fileDiff{kind: kind}
 
-		f := &fileDiff{kind: kind, match: Matched}
 		switch {
-		case !inB:
-			f.match = OnlyFrom
-			f.note = fmt.Sprintf("%s has no such file: it stays as it is", to)
-		case !inA:
-			f.match = OnlyTo
-			f.note = fmt.Sprintf("%s has no such file: every row is new", from)
-			f.transitions = []transition{{cause: ByData, before: version{kind: kind}, after: b}}
+		case !inFrom && !inTo:
+			continue
+		case !inTo:
+			f.onlyFrom(to)
+		case !inFrom:
+			f.onlyTo(from, now)
 		default:
-			if err := result.compare(ctx, f, a, b); err != nil {
+			f.match = Matched
+			if err := result.compare(ctx, f, old, now); err != nil {
 				return nil, err
 			}
 		}
 		result.files = append(result.files, f)
 	}
 	return result, nil
+}
+
+// onlyFrom says that the side that is compared to has no such file.
+func (f *fileDiff) onlyFrom(to Side) {
+	f.match = OnlyFrom
+	f.note = fmt.Sprintf("%s has no such file: it stays as it is", to)
+}
+
+// onlyTo says that the side that is compared from has no such file.
+func (f *fileDiff) onlyTo(from Side, now version) {
+	f.match = OnlyTo
+	f.note = fmt.Sprintf("%s has no such file: every row is new", from)
+	f.transitions = []transition{{
+		cause:  ByData,
+		before: version{kind: f.kind},
+		after:  now,
+	}}
 }
 
 // compare finds the transitions from one version of a file to the other, and the
@@ -105,12 +126,17 @@ func (d *Diff) compare(ctx context.Context, f *fileDiff, before, after version) 
 	}
 
 	changed := d.settings(f.kind, before, after)
-	f.transitions = []transition{{cause: ByData, before: before, after: after, changed: changed}}
-	switch {
-	case before.rules == nil || after.rules == nil:
+	f.transitions = []transition{{
+		cause:   ByData,
+		before:  before,
+		after:   after,
+		changed: changed,
+	}}
+	if before.rules == nil || after.rules == nil {
 		f.note = "the rules that another program used for its files are not known"
 		return nil
-	case string(before.rules.For(f.kind)) == string(after.rules.For(f.kind)):
+	}
+	if sameRules(f.kind, before.rules, after.rules) {
 		return nil
 	}
 
@@ -131,14 +157,22 @@ func (d *Diff) compare(ctx context.Context, f *fileDiff, before, after version) 
 	return nil
 }
 
+// sameRules reports whether two rules make a file in the same way.
+func sameRules(kind files.Kind, before, after *files.Rules) bool {
+	return bytes.Equal(before.For(kind), after.For(kind))
+}
+
 // settings adds the settings in which two versions differ to those of the diff,
 // and returns them.
 func (d *Diff) settings(kind files.Kind, before, after version) []SettingChange {
 	var changes []SettingChange
 	if before.rules != nil && after.rules != nil {
-		changes = settingChanges(OfRules, before.rules.For(kind), after.rules.For(kind))
+		was := before.rules.For(kind)
+		is := after.rules.For(kind)
+		changes = settingChanges(OfRules, was, is)
 	}
-	changes = append(changes, extractChanges(before.settings, after.settings)...)
+	ofExtract := extractChanges(before.settings, after.settings)
+	changes = append(changes, ofExtract...)
 
 	for _, c := range changes {
 		if !slices.Contains(d.Settings, c) {
@@ -150,11 +184,16 @@ func (d *Diff) settings(kind files.Kind, before, after version) []SettingChange 
 
 // under builds a file of the snapshot of a version under other rules.
 func (d *Differ) under(ctx context.Context, rules files.Rules, of version) (version, error) {
-	rules.Files = []files.FileRule{{Kind: of.kind.Name, Name: of.called}}
-	built, err := d.BuildUnder(ctx, rules, schema.Ref{Number: of.snapshot})
+	rules.Files = []files.FileRule{{
+		Kind: of.kind.Name,
+		Name: of.called,
+	}}
+	snapshot := schema.Ref{Number: of.snapshot}
+	built, err := d.BuildUnder(ctx, rules, snapshot)
 	if err != nil {
 		return version{}, err
 	}
+
 	found, err := d.ofBuilt(built, &rules)
 	return found[of.kind.Name], err
 }

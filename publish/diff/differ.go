@@ -68,11 +68,22 @@ type Options struct {
 type Filter struct{ Tag, School, Grade string }
 
 func (f Filter) passes(kind files.Kind, r *row) bool {
+	return f.passesTag(kind, r) &&
+		passesEither(f.School, r.was.School, r.is.School) &&
+		passesEither(f.Grade, r.was.Grade, r.is.Grade)
+}
+
+func (f Filter) passesTag(kind files.Kind, r *row) bool {
+	if f.Tag == "" {
+		return true
+	}
 	keyed := kind.Key != 0
-	tag := f.Tag == "" || keyed && r.field(kind.Key) == f.Tag
-	school := f.School == "" || r.was.School == f.School || r.is.School == f.School
-	grade := f.Grade == "" || r.was.Grade == f.Grade || r.is.Grade == f.Grade
-	return tag && school && grade
+	return keyed && r.field(kind.Key) == f.Tag
+}
+
+// passesEither reports whether a field that is wanted is what it was, or is now.
+func passesEither(wanted, was, is string) bool {
+	return wanted == "" || wanted == was || wanted == is
 }
 
 // LiveFile is a file that SchooLinks holds, and where it came from.
@@ -104,7 +115,10 @@ func (d *Differ) Live(ctx context.Context) (map[string]*LiveFile, error) {
 		if err != nil {
 			return nil, err
 		}
-		live[l.Name] = &LiveFile{Live: l, Publication: publication}
+		live[l.Name] = &LiveFile{
+			Live:        l,
+			Publication: publication,
+		}
 	}
 	return live, nil
 }
@@ -123,8 +137,9 @@ func (d *Differ) Kept(ctx context.Context, number int64) ([]files.BuiltFile, err
 		if err != nil {
 			return nil, err
 		}
+		rule := files.FileRule{Kind: f.Kind, Name: f.Name}
 		kept = append(kept, files.BuiltFile{
-			Rule:    files.FileRule{Kind: f.Kind, Name: f.Name},
+			Rule:    rule,
 			Content: content,
 		})
 	}

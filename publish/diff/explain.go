@@ -23,7 +23,12 @@ type explainer struct {
 }
 
 func (d *Differ) newExplainer(t transition, names bool) *explainer {
-	e := &explainer{transition: t, differ: d, names: names, settings: map[string]bool{}}
+	e := &explainer{
+		transition: t,
+		differ:     d,
+		names:      names,
+		settings:   map[string]bool{},
+	}
 	for _, c := range t.changed {
 		if c.Part == OfExtract {
 			e.settings[c.Key] = true
@@ -44,14 +49,21 @@ func (e *explainer) all(ctx context.Context, changes []Change) error {
 	for i := range changes {
 		c := &changes[i]
 		c.Reason = e.explain(c)
-		if !e.names {
-			continue
-		}
-		for _, st := range slices.Concat(e.students[0][c.Number], e.students[1][c.Number]) {
-			c.FirstName, c.LastName = st.FirstName, st.LastName
+		if e.names {
+			e.name(c)
 		}
 	}
 	return nil
+}
+
+// name adds the student's name to a change: the newest that is known.
+func (e *explainer) name(c *Change) {
+	for _, side := range e.students {
+		for _, st := range side[c.Number] {
+			c.FirstName = st.FirstName
+			c.LastName = st.LastName
+		}
+	}
 }
 
 // lookUp reads what the snapshots say of the students of changes.
@@ -63,7 +75,8 @@ func (e *explainer) lookUp(ctx context.Context, changes []Change) (err error) {
 	numbers = slices.Compact(numbers)
 
 	for i, snapshot := range []int64{e.before.snapshot, e.after.snapshot} {
-		if e.students[i], err = e.readStudents(ctx, snapshot, numbers); err != nil {
+		e.students[i], err = e.readStudents(ctx, snapshot, numbers)
+		if err != nil {
 			return err
 		}
 	}
@@ -99,7 +112,8 @@ func (e *explainer) readLeavers(ctx context.Context) (map[string]schema.Leaver, 
 		return leavers, nil
 	}
 
-	first, last := min(e.before.snapshot, e.after.snapshot), max(e.before.snapshot, e.after.snapshot)
+	first := min(e.before.snapshot, e.after.snapshot)
+	last := max(e.before.snapshot, e.after.snapshot)
 	list, err := e.differ.Students.LeaversBetween(ctx, first, last)
 	for _, l := range list {
 		leavers[l.Number] = l
@@ -109,16 +123,20 @@ func (e *explainer) readLeavers(ctx context.Context) (map[string]schema.Leaver, 
 
 // explain returns the reason of one change.
 func (e *explainer) explain(c *Change) Reason {
-	older := e.before.snapshot > e.after.snapshot && e.after.snapshot != 0 // of a folder nobody knows
-	gone := e.after.roster != nil && !c.stays
+	// Nobody knows the snapshot of a folder.
+	known := e.after.snapshot != 0
+	older := known && e.before.snapshot > e.after.snapshot
+
+	wasThere := e.before.roster != nil && c.stayed
 	isNew := e.before.roster != nil && !c.stayed
+	gone := e.after.roster != nil && !c.stays
 
 	switch {
 	case e.cause == ByRules:
 		return Reason{RuleChanged, "the rules changed, the student did not"}
 	case e.before.content == nil:
 		return Reason{Unknown, "there was no file to compare with"}
-	case gone && older && c.stayed && e.before.roster != nil:
+	case gone && older && wasThere:
 		return Reason{OlderSnapshot, "not in the older snapshot"}
 	case gone:
 		return e.left(c)
@@ -137,43 +155,60 @@ func (e *explainer) left(c *Change) Reason {
 		return because(LeftUnknown)
 	}
 
+	status := *l.EnrollStatus
 	wasInScope := e.before.settings.Holds(l.EnrollStatus, l.GradeLevel, l.SchoolID)
-	enrolled := slices.Contains(e.after.settings.EnrollStatus, *l.EnrollStatus)
+	enrolled := slices.Contains(e.after.settings.EnrollStatus, status)
+
 	switch {
 	case wasInScope && e.scopeChanged():
 		return scopeReason
-	case *l.EnrollStatus == 3:
+	case status == 3:
 		return because(LeftGraduated)
-	case *l.EnrollStatus == 2:
+	case status == 2:
 		return because(LeftTransferred)
 	case enrolled:
-		if out := e.after.settings.Outside(l.GradeLevel, l.SchoolID); out != "" {
-			return Reason{OutOfScope, "out of scope: " + out}
-		}
-		return because(LeftUnknown)
-	case *l.EnrollStatus == -1:
+		return e.outside(l)
+	case status == -1:
 		return Reason{OutOfScope, "out of scope: pre-registered"}
 	}
 	return because(LeftInactive)
 }
 
-var scopeReason = Reason{SettingsChanged, "the scope of the extract changed"}
+// outside says why a student who is enrolled is not in the later snapshot.
+func (e *explainer) outside(l schema.Leaver) Reason {
+	out := e.after.settings.Outside(l.GradeLevel, l.SchoolID)
+	if out == "" {
+		return because(LeftUnknown)
+	}
+	return Reason{OutOfScope, "out of scope: " + out}
+}
+
+var scopeReason = Reason{
+	Code: SettingsChanged,
+	Says: "the scope of the extract changed",
+}
 
 func (e *explainer) scopeChanged() bool {
-	return e.settings["enroll_status"] || e.settings["grades"] || e.settings["exclude_schools"]
+	return e.settings["enroll_status"] ||
+		e.settings["grades"] ||
+		e.settings["exclude_schools"]
 }
 
 // entered says why a student was not in the earlier snapshot.
 func (e *explainer) entered(c *Change) Reason {
+	if !e.scopeChanged() {
+		return because(Entered)
+	}
+
 	for _, st := range e.students[1][c.Number] {
-		if e.scopeChanged() && !e.before.settings.InScope(&st) {
+		if !e.before.settings.InScope(&st) {
 			return scopeReason
 		}
 	}
 	return because(Entered)
 }
 
-// stayed says why a row of a student changed who is in both snapshots.
+// stayed says why a row changed whose student is in both snapshots.
 func (e *explainer) stayed(c *Change) Reason {
 	kind := e.after.kind
 	facts := e.factsOf(kind, c.Tag)
@@ -184,21 +219,29 @@ func (e *explainer) stayed(c *Change) Reason {
 		return Reason{SettingsChanged, "the extract's settings for it changed"}
 	}
 
-	was, is := e.students[0][c.Number], e.students[1][c.Number]
+	was := e.students[0][c.Number]
+	is := e.students[1][c.Number]
 	if len(was) == 0 || len(is) == 0 {
 		return Reason{Unknown, e.missing(was)}
 	}
 	if r, ok := rejected(kind, was, is); ok {
 		return r
 	}
+	return differs(kind, facts, was, is)
+}
 
+// differs says what changed between what two snapshots say of a student.
+func differs(kind files.Kind, facts []string, was, is []schema.Student) Reason {
 	if says := factChanges(facts, was, is); says != nil {
 		return Reason{FactChanged, strings.Join(says, ", ")}
 	}
+
+	var says []string
 	if kind.Explain != nil {
-		if says := kind.Explain(&was[0], &is[0]); says != nil {
-			return Reason{ValueChanged, strings.Join(says, ", ")}
-		}
+		says = kind.Explain(&was[0], &is[0])
+	}
+	if says != nil {
+		return Reason{ValueChanged, strings.Join(says, ", ")}
 	}
 	return Reason{Unknown, "nothing in the snapshots explains it"}
 }
@@ -219,7 +262,8 @@ func (e *explainer) missing(was []schema.Student) string {
 func (e *explainer) settingsChanged(kind files.Kind) bool {
 	for changed := range e.settings {
 		for _, key := range kind.Settings {
-			inGroup := strings.HasSuffix(key, ".") && strings.HasPrefix(changed, key)
+			isGroup := strings.HasSuffix(key, ".")
+			inGroup := isGroup && strings.HasPrefix(changed, key)
 			if changed == key || inGroup {
 				return true
 			}
@@ -234,7 +278,8 @@ func (e *explainer) factsOf(kind files.Kind, key string) []string {
 	if kind.Facts == nil {
 		return nil
 	}
-	return kind.Facts(e.differ.rulesFor(e.before.rules), key)
+	rules := e.differ.rulesFor(e.before.rules)
+	return kind.Facts(rules, key)
 }
 
 // notComparable says that a fact is no longer read, or is defined differently.
@@ -242,10 +287,12 @@ func (e *explainer) notComparable(facts []string) (Reason, bool) {
 	read := e.after.settings.FactNames() // nil when that is not known
 	for _, fact := range facts {
 		if read != nil && !slices.Contains(read, fact) {
-			return Reason{NotComparable, "fact " + fact + " is no longer read"}, true
+			says := "fact " + fact + " is no longer read"
+			return Reason{NotComparable, says}, true
 		}
 		if e.settings["facts."+fact] {
-			return Reason{SettingsChanged, "the definition of fact " + fact + " changed"}, true
+			says := "the definition of fact " + fact + " changed"
+			return Reason{SettingsChanged, says}, true
 		}
 	}
 	return Reason{}, false
@@ -253,12 +300,16 @@ func (e *explainer) notComparable(facts []string) (Reason, bool) {
 
 // factChanges says which facts changed.
 func factChanges(facts []string, was, is []schema.Student) (says []string) {
-	before, after := factValues(was), factValues(is)
+	before := factValues(was)
+	after := factValues(is)
+
 	for _, fact := range facts {
-		if before[fact] != after[fact] {
-			says = append(says,
-				fmt.Sprintf("fact %s changed %s → %s", fact, files.OrNull(before[fact]), files.OrNull(after[fact])))
+		if before[fact] == after[fact] {
+			continue
 		}
+		from := files.OrNull(before[fact])
+		to := files.OrNull(after[fact])
+		says = append(says, fmt.Sprintf("fact %s changed %s → %s", fact, from, to))
 	}
 	return says
 }
@@ -267,7 +318,8 @@ func factChanges(facts []string, was, is []schema.Student) (says []string) {
 func factValues(students []schema.Student) map[string]string {
 	all := map[string][]string{}
 	for _, st := range students {
-		values, _ := st.Facts.Values() // facts that cannot be read were changed: verify says so
+		// Facts that cannot be read were changed: verify says so.
+		values, _ := st.Facts.Values()
 		for name, v := range values {
 			all[name] = append(all[name], v...)
 		}
@@ -275,7 +327,9 @@ func factValues(students []schema.Student) map[string]string {
 
 	joined := map[string]string{}
 	for name, v := range all {
-		joined[name] = strings.Join(slices.Compact(slices.Sorted(slices.Values(v))), " and ")
+		slices.Sort(v)
+		different := slices.Compact(v)
+		joined[name] = strings.Join(different, " and ")
 	}
 	return joined
 }
@@ -284,18 +338,28 @@ func factValues(students []schema.Student) map[string]string {
 // finding that is new or gone.
 func rejected(kind files.Kind, was, is []schema.Student) (Reason, bool) {
 	oneRecord := kind.Key == 0
-	if oneRecord && (len(was) > 1) != (len(is) > 1) {
-		return Reason{SourceRejected, "source value rejected: " + string(schema.NumberShared)}, true
+	wasShared, isShared := len(was) > 1, len(is) > 1
+	if r, ok := findingChanged(schema.NumberShared, wasShared, isShared); ok && oneRecord {
+		return r, true
 	}
 
 	for _, f := range kind.Rejects {
-		before, after := slices.Contains(was[0].Findings, f), slices.Contains(is[0].Findings, f)
-		switch {
-		case after && !before:
-			return Reason{SourceRejected, "source value rejected: " + string(f)}, true
-		case before && !after:
-			return Reason{SourceRejected, "source value no longer rejected: " + string(f)}, true
+		before := slices.Contains(was[0].Findings, f)
+		after := slices.Contains(is[0].Findings, f)
+		if r, ok := findingChanged(f, before, after); ok {
+			return r, true
 		}
+	}
+	return Reason{}, false
+}
+
+// findingChanged says that a finding is new, or gone.
+func findingChanged(f schema.Finding, before, after bool) (Reason, bool) {
+	switch {
+	case after && !before:
+		return Reason{SourceRejected, "source value rejected: " + string(f)}, true
+	case before && !after:
+		return Reason{SourceRejected, "source value no longer rejected: " + string(f)}, true
 	}
 	return Reason{}, false
 }

@@ -201,6 +201,17 @@ func TestReasonsOfValues(t *testing.T) {
 func TestReasonsOfSettings(t *testing.T) {
 	for _, test := range []change{
 		{
+			name:    "a number that is no longer shared",
+			kind:    "gpa",
+			before:  func(d *district) { d.student(3).Number = "1004" },
+			happens: func(d *district) { d.student(3).Number = "1003" },
+			want: []string{
+				"gpa data 1004 +3.25,3.5 source_rejected: source value no longer rejected: number_shared",
+				"gpa data 1003 +3.25,3.5 entered: entered",
+			},
+		},
+
+		{
 			name: "the window",
 			kind: "attendance",
 			happens: func(d *district) {

@@ -20,9 +20,16 @@ type point struct {
 }
 
 func (pt *point) moment(changes []Change) Moment {
-	m := Moment{At: pt.at, Snapshot: pt.snapshot, Fate: pt.fate, Changes: changes}
-	if pt.publication != nil {
-		m.Publication, m.Origin, m.State = pt.publication.Number, pt.publication.Origin, pt.publication.State
+	m := Moment{
+		At:       pt.at,
+		Snapshot: pt.snapshot,
+		Fate:     pt.fate,
+		Changes:  changes,
+	}
+	if p := pt.publication; p != nil {
+		m.Publication = p.Number
+		m.Origin = p.Origin
+		m.State = p.State
 	}
 	return m
 }
@@ -32,7 +39,8 @@ func (pt *point) place() (files.Place, bool) {
 	if pt.sighting == nil || len(pt.sighting.Students) == 0 {
 		return files.Place{}, false
 	}
-	return files.PlaceOf(files.RosterRow(&pt.sighting.Students[0])), true
+	first := &pt.sighting.Students[0]
+	return files.PlaceOf(files.RosterRow(first)), true
 }
 
 func (pt *point) students(number string) map[string][]schema.Student {
@@ -44,12 +52,17 @@ func (pt *point) students(number string) map[string][]schema.Student {
 
 // version is a file at the point as an explainer wants it.
 func (pt *point) version(kind files.Kind) version {
-	v := version{kind: kind, rules: pt.rules, snapshot: pt.snapshot}
+	v := version{
+		kind:     kind,
+		rules:    pt.rules,
+		snapshot: pt.snapshot,
+	}
 	if _, ok := pt.rows[kind.Name]; ok {
 		v.content = &schema.Content{} // there is a file, whatever is in it
 	}
 	if pt.sighting != nil {
-		v.settings, v.roster = pt.sighting.Settings, &schema.Content{} // there is a roster
+		v.settings = pt.sighting.Settings
+		v.roster = &schema.Content{} // there is a roster
 	}
 	return v
 }
@@ -57,33 +70,49 @@ func (pt *point) version(kind files.Kind) version {
 // changes returns what changed between two points, the way a diff of them would.
 func (t *timeline) changes(before, now *point) (changes []Change, err error) {
 	for _, kind := range t.Kinds {
-		old, between := before.rows[kind.Name], now.rows[kind.Name]
-		known := before.rules != nil && now.rules != nil && now.sighting != nil
-		otherRules := known && string(before.rules.For(kind)) != string(now.rules.For(kind))
-		if otherRules {
-			if between, err = t.made(before, now.sighting.Students, kind.Name); err != nil {
-				return nil, err
-			}
+		old := before.rows[kind.Name]
+		new := now.rows[kind.Name]
+
+		if !otherRules(kind, before, now) {
+			ofData := t.between(kind, ByData, before, now, old, new)
+			changes = append(changes, ofData...)
+			continue
 		}
 
-		changes = append(changes, t.between(kind, ByData, before, now, old, between)...)
-		if otherRules {
-			changes = append(changes, t.between(kind, ByRules, before, now, between, now.rows[kind.Name])...)
+		middle, err := t.made(before, now.sighting.Students, kind.Name)
+		if err != nil {
+			return nil, err
 		}
+		ofData := t.between(kind, ByData, before, now, old, middle)
+		ofRules := t.between(kind, ByRules, before, now, middle, new)
+		changes = append(changes, ofData...)
+		changes = append(changes, ofRules...)
 	}
 	return changes, nil
 }
 
+// otherRules reports whether what the rules changed between two points can be told
+// apart: they differ, and the later snapshot is there to build a file from.
+func otherRules(kind files.Kind, before, now *point) bool {
+	known := before.rules != nil && now.rules != nil && now.sighting != nil
+	return known && !sameRules(kind, before.rules, now.rules)
+}
+
 // between returns what one cause changed of the student's rows in a file.
-func (t *timeline) between(kind files.Kind, cause Cause, before, now *point, old, new [][]string) (changes []Change) {
-	p := pairing{kind: kind, visit: func(r *row) error {
-		if !r.same() {
-			r.was, r.stayed = before.place()
-			r.is, r.stays = now.place()
-			changes = append(changes, changeOf(kind, cause, r))
+func (t *timeline) between(
+	kind files.Kind, cause Cause, before, now *point, old, new [][]string,
+) (changes []Change) {
+	visit := func(r *row) error {
+		if r.same() {
+			return nil
 		}
+		r.was, r.stayed = before.place()
+		r.is, r.stays = now.place()
+		changes = append(changes, changeOf(kind, cause, r))
 		return nil
-	}}
+	}
+
+	p := pairing{kind: kind, visit: visit}
 	_ = p.student(old, new) // visit does not fail
 	if len(changes) == 0 {
 		return nil
@@ -91,18 +120,26 @@ func (t *timeline) between(kind files.Kind, cause Cause, before, now *point, old
 
 	e := t.explainer(kind, cause, before, now)
 	for i := range changes {
-		changes[i].Reason = e.explain(&changes[i])
+		c := &changes[i]
+		c.Reason = e.explain(c)
 	}
 	return changes
 }
 
 // explainer explains what changed between two points.
 func (t *timeline) explainer(kind files.Kind, cause Cause, before, now *point) *explainer {
-	between := transition{cause: cause, before: before.version(kind), after: now.version(kind)}
-	between.changed = extractChanges(between.before.settings, between.after.settings)
+	was := before.version(kind)
+	is := now.version(kind)
+	between := transition{
+		cause:   cause,
+		before:  was,
+		after:   is,
+		changed: extractChanges(was.settings, is.settings),
+	}
 
 	e := t.newExplainer(between, false)
-	e.students = [2]map[string][]schema.Student{before.students(t.number), now.students(t.number)}
+	e.students[0] = before.students(t.number)
+	e.students[1] = now.students(t.number)
 	e.leavers = map[string]schema.Leaver{}
 	if now.sighting != nil && now.sighting.Leaver != nil {
 		e.leavers[t.number] = *now.sighting.Leaver

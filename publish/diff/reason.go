@@ -13,7 +13,9 @@ type Reason struct {
 }
 
 // because is a reason that needs no more words than those of its code.
-func because(code Code) Reason { return Reason{Code: code, Says: code.Text()} }
+func because(code Code) Reason {
+	return Reason{Code: code, Says: code.Text()}
+}
 
 // Code is the kind of a reason.
 type Code string
@@ -68,6 +70,8 @@ func countReasons(counts map[Code]int64) []ReasonCount {
 	for _, code := range slices.Sorted(maps.Keys(counts)) {
 		list = append(list, ReasonCount{code, counts[code]})
 	}
-	slices.SortStableFunc(list, func(a, b ReasonCount) int { return cmp.Compare(b.Rows, a.Rows) })
+	slices.SortStableFunc(list, func(a, b ReasonCount) int {
+		return cmp.Compare(b.Rows, a.Rows)
+	})
 	return list
 }

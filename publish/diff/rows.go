@@ -27,7 +27,8 @@ func (r *row) field(i int) string {
 
 // same reports whether the row did not change.
 func (r *row) same() bool {
-	return r.before != nil && r.after != nil && slices.Equal(r.before, r.after)
+	both := r.before != nil && r.after != nil
+	return both && slices.Equal(r.before, r.after)
 }
 
 // pairing pairs the rows of two files of a kind.
@@ -52,14 +53,14 @@ func (p *pairing) files(before, after *files.Reader) error {
 		}
 
 		var old, now [][]string
-		var err1, err2 error
+		var errOld, errNow error
 		if order >= 0 {
-			old, err1 = before.Group()
+			old, errOld = before.Group()
 		}
 		if order <= 0 {
-			now, err2 = after.Group()
+			now, errNow = after.Group()
 		}
-		if err := errors.Join(err1, err2); err != nil {
+		if err := errors.Join(errOld, errNow); err != nil {
 			return err
 		}
 
@@ -74,22 +75,24 @@ func (p *pairing) files(before, after *files.Reader) error {
 // next says which of two files has the next student number: 1 is before, -1 is
 // after, 0 is both. more is false at the end of both.
 func next(before, after *files.Reader) (order int, more bool) {
-	a, okA := before.Number()
-	b, okB := after.Number()
+	was, inBefore := before.Number()
+	is, inAfter := after.Number()
+
 	switch {
-	case !okA && !okB:
+	case !inBefore && !inAfter:
 		return 0, false
-	case !okB:
+	case !inAfter:
 		return 1, true
-	case !okA:
+	case !inBefore:
 		return -1, true
 	}
-	return files.CompareNumbers(a, b), true
+	return files.CompareNumbers(was, is), true
 }
 
-// student pairs the rows of one student, by key where there is one.
+// student pairs the rows of one student, by key when the file has one.
 func (p *pairing) student(old, now [][]string) error {
-	p.matched = append(p.matched[:0], make([]bool, len(old))...)
+	none := make([]bool, len(old))
+	p.matched = append(p.matched[:0], none...)
 
 	for _, after := range now {
 		before := p.counterpart(old, after)
@@ -112,20 +115,26 @@ func (p *pairing) student(old, now [][]string) error {
 // when there is none.
 func (p *pairing) counterpart(old [][]string, after []string) []string {
 	for i, before := range old {
-		if !p.matched[i] && p.sameKey(before, after) {
-			p.matched[i] = true
-			return before
+		if p.matched[i] || !p.sameKey(before, after) {
+			continue
 		}
+		p.matched[i] = true
+		return before
 	}
 	return nil
 }
 
 func (p *pairing) sameKey(a, b []string) bool {
-	return p.kind.Key == 0 || a[p.kind.Key] == b[p.kind.Key]
+	key := p.kind.Key
+	return key == 0 || a[key] == b[key]
 }
 
 func (p *pairing) pair(number string, before, after []string) error {
-	p.row = row{number: number, before: before, after: after}
+	p.row = row{
+		number: number,
+		before: before,
+		after:  after,
+	}
 	return p.visit(&p.row)
 }
 
@@ -134,10 +143,12 @@ func (p *pairing) repeated(rows [][]string, after bool) {
 	if p.twice == nil {
 		return
 	}
-	for i := 1; i < len(rows); i++ {
-		again := slices.ContainsFunc(rows[:i], func(earlier []string) bool { return p.sameKey(earlier, rows[i]) })
-		if again {
-			p.twice(rows[i], after)
+	for i, fields := range rows {
+		sameKey := func(earlier []string) bool {
+			return p.sameKey(earlier, fields)
+		}
+		if slices.ContainsFunc(rows[:i], sameKey) {
+			p.twice(fields, after)
 		}
 	}
 }

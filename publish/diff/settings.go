@@ -33,7 +33,9 @@ func extractChanges(from, to schema.Settings) []SettingChange {
 	if !from.Known() || !to.Known() {
 		return nil
 	}
-	return settingChanges(OfExtract, json.RawMessage(from.Text()), json.RawMessage(to.Text()))
+	was := json.RawMessage(from.Text())
+	is := json.RawMessage(to.Text())
+	return settingChanges(OfExtract, was, is)
 }
 
 // settingChanges compares two settings in JSON, key by key.
@@ -42,15 +44,22 @@ func settingChanges(part Part, from, to json.RawMessage) []SettingChange {
 		return nil
 	}
 
-	a, b := flatten(from), flatten(to)
-	keys := maps.Clone(a)
-	maps.Copy(keys, b)
+	was := flatten(from)
+	is := flatten(to)
+	all := maps.Clone(was)
+	maps.Copy(all, is)
 
 	var changes []SettingChange
-	for _, key := range slices.Sorted(maps.Keys(keys)) {
-		if a[key] != b[key] {
-			changes = append(changes, SettingChange{part, key, a[key], b[key]})
+	for _, key := range slices.Sorted(maps.Keys(all)) {
+		if was[key] == is[key] {
+			continue
 		}
+		changes = append(changes, SettingChange{
+			Part: part,
+			Key:  key,
+			From: was[key],
+			To:   is[key],
+		})
 	}
 	return changes
 }
@@ -64,21 +73,40 @@ func flatten(document json.RawMessage) map[string]string {
 }
 
 func flattenInto(flat map[string]string, key string, value json.RawMessage) {
-	var object map[string]json.RawMessage
-	var list []json.RawMessage
-
-	switch {
-	case json.Unmarshal(value, &object) == nil && object != nil:
+	if object := objectOf(value); object != nil {
 		for name, v := range object {
-			flattenInto(flat, strings.TrimPrefix(key+"."+name, "."), v)
+			inner := strings.TrimPrefix(key+"."+name, ".")
+			flattenInto(flat, inner, v)
 		}
-	case json.Unmarshal(value, &list) == nil && len(list) > 0 && nameOf(list[0]) != "":
+		return
+	}
+
+	list := listOf(value)
+	named := len(list) > 0 && nameOf(list[0]) != ""
+	switch {
+	case named:
 		for _, v := range list {
 			flat[key+"."+nameOf(v)] = compact(v)
 		}
 	case string(value) != "null":
 		flat[key] = compact(value)
 	}
+}
+
+// objectOf reads a JSON object; nil for anything else.
+func objectOf(value json.RawMessage) (object map[string]json.RawMessage) {
+	if json.Unmarshal(value, &object) != nil {
+		return nil
+	}
+	return object
+}
+
+// listOf reads a JSON list; nil for anything else.
+func listOf(value json.RawMessage) (list []json.RawMessage) {
+	if json.Unmarshal(value, &list) != nil {
+		return nil
+	}
+	return list
 }
 
 // nameOf returns the name of an object in a list; "" for what has no name.

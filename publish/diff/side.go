@@ -66,7 +66,8 @@ func (d *Differ) ofPublication(ctx context.Context, number int64) (versions, err
 	found := versions{}
 	for _, f := range publication.Files {
 		called := fmt.Sprintf("%s of publication %d", f.Name, number)
-		if found[f.Kind], err = d.kept(ctx, called, f.Kind, f.Sum, &publication); err != nil {
+		found[f.Kind], err = d.kept(ctx, called, f.Kind, f.Sum, &publication)
+		if err != nil {
 			return nil, err
 		}
 	}
@@ -88,7 +89,9 @@ func (d *Differ) ofBaseline(ctx context.Context, number int64) (versions, error)
 		if err != nil {
 			return nil, err
 		}
-		if found[f.Kind], err = d.kept(ctx, "the "+f.Name+" that was live", f.Kind, *f.Baseline, &of); err != nil {
+		called := "the " + f.Name + " that was live"
+		found[f.Kind], err = d.kept(ctx, called, f.Kind, *f.Baseline, &of)
+		if err != nil {
 			return nil, err
 		}
 	}
@@ -101,8 +104,8 @@ func (d *Differ) ofLive(ctx context.Context) (versions, error) {
 		return nil, err
 	}
 	if len(live) == 0 {
-		return nil, schema.NewFault(schema.Config,
-			fmt.Errorf("nothing is known to be live at %s", d.Destination),
+		err := fmt.Errorf("nothing is known to be live at %s", d.Destination)
+		return nil, schema.NewFault(schema.Config, err,
 			"name what to compare with: pub:N, snapshot:REF or dir:PATH; "+
 				"or adopt the files that SchooLinks has: publish adopt DIR")
 	}
@@ -110,7 +113,8 @@ func (d *Differ) ofLive(ctx context.Context) (versions, error) {
 	found := versions{}
 	for _, l := range slices.SortedFunc(maps.Values(live), d.byUse) {
 		kind := l.kind()
-		if found[kind], err = d.kept(ctx, "the live "+l.Name, kind, l.Sum, &l.Publication); err != nil {
+		found[kind], err = d.kept(ctx, "the live "+l.Name, kind, l.Sum, &l.Publication)
+		if err != nil {
 			return nil, err
 		}
 	}
@@ -121,13 +125,23 @@ func (d *Differ) ofLive(ctx context.Context) (versions, error) {
 // with today's name, or else the one that was sent last. (After a file gets
 // another name, the file with the old name stays live.)
 func (d *Differ) byUse(a, b *LiveFile) int {
-	current := func(l *LiveFile) int {
-		if slices.ContainsFunc(d.Rules.Files, func(f files.FileRule) bool { return f.Name == l.Name }) {
-			return 1
+	if d.writes(a.Name) != d.writes(b.Name) {
+		if d.writes(b.Name) {
+			return -1
 		}
-		return 0
+		return 1
 	}
-	return cmp.Or(current(a)-current(b), a.SentAt.Compare(b.SentAt), cmp.Compare(a.Name, b.Name))
+	if order := a.SentAt.Compare(b.SentAt); order != 0 {
+		return order
+	}
+	return cmp.Compare(a.Name, b.Name)
+}
+
+// writes reports whether today's rules make a file with a name.
+func (d *Differ) writes(name string) bool {
+	return slices.ContainsFunc(d.Rules.Files, func(f files.FileRule) bool {
+		return f.Name == name
+	})
 }
 
 func (d *Differ) ofSnapshot(ctx context.Context, s *Side) (versions, error) {
@@ -167,7 +181,8 @@ func (d *Differ) ofDir(dir string) (versions, error) {
 	found := versions{}
 	for _, rule := range d.Rules.Files {
 		path := filepath.Join(dir, rule.Name)
-		if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		_, err := os.Stat(path)
+		if errors.Is(err, os.ErrNotExist) {
 			continue
 		}
 
@@ -175,16 +190,22 @@ func (d *Differ) ofDir(dir string) (versions, error) {
 		if err != nil {
 			return nil, err
 		}
-		content, err := files.ReadForeign(dir, rule, kind.Header(d.Rules))
+		header := kind.Header(d.Rules)
+		content, err := files.ReadForeign(dir, rule, header)
 		if err != nil {
 			return nil, err
 		}
-		found[rule.Kind] = version{called: path, kind: kind, content: &content}
+
+		found[rule.Kind] = version{
+			called:  path,
+			kind:    kind,
+			content: &content,
+		}
 	}
 
 	if len(found) == 0 {
-		return nil, schema.NewFault(schema.Config,
-			fmt.Errorf("none of the files is in %s", dir),
+		err := fmt.Errorf("none of the files is in %s", dir)
+		return nil, schema.NewFault(schema.Config, err,
 			"name a folder with files that have the names in files.*.name of the configuration")
 	}
 	return found, nil

@@ -1,7 +1,6 @@
 package diff
 
 import (
-	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -29,20 +28,37 @@ func (d *Differ) Tally(
 		roster:  roster,
 		rules:   rules,
 	}
-	before := version{kind: kind}
-	if live != nil {
-		was, err := d.kept(ctx, "the live "+live.Name, kind.Name, live.Sum, &live.Publication)
-		if err != nil {
-			return nil, err
-		}
-		if d.Comparable(kind, was.rules, rules) {
-			before = was
-		}
+	before, err := d.liveVersion(ctx, live, after)
+	if err != nil {
+		return nil, err
 	}
 
 	t := d.newTallies(kind, before.rules, rules)
-	err = d.pairRows(before, after, func(r *row) error { t.add(r); return nil }, nil)
+	count := func(r *row) error {
+		t.add(r)
+		return nil
+	}
+	err = d.pairRows(before, after, count, nil)
 	return t.list(), err
+}
+
+// liveVersion returns what a new version of a file is compared with: the live
+// one, or one without rows when none is live or the live file has other columns.
+func (d *Differ) liveVersion(ctx context.Context, live *LiveFile, after version) (version, error) {
+	none := version{kind: after.kind}
+	if live == nil {
+		return none, nil
+	}
+
+	called := "the live " + live.Name
+	was, err := d.kept(ctx, called, after.kind.Name, live.Sum, &live.Publication)
+	if err != nil {
+		return version{}, err
+	}
+	if !d.Comparable(after.kind, was.rules, after.rules) {
+		return none, nil
+	}
+	return was, nil
 }
 
 // tallies counts the changes of one file.
@@ -71,34 +87,53 @@ type tallyKey struct {
 type spot struct{ school, grade, tag string }
 
 func (d *Differ) newTallies(kind files.Kind, before, after *files.Rules) *tallies {
-	t := &tallies{kind: kind, count: map[tallyKey]*schema.Tally{}, at: map[spot][]*schema.Tally{}}
+	t := &tallies{
+		kind:  kind,
+		count: map[tallyKey]*schema.Tally{},
+		at:    map[spot][]*schema.Tally{},
+	}
 	t.get(schema.ByFile, "", "")
 
 	for i, column := range kind.Columns {
 		if column.Measure == "" {
 			continue
 		}
-		var points [2]float64
-		if column.Points != nil {
-			points = [2]float64{column.Points(d.rulesFor(before)), column.Points(d.rulesFor(after))}
-		}
-
-		m := measuredColumn{field: i + 1, blank: column.Blank, tally: t.get(schema.ByColumn, column.Header, "")}
-		for _, limit := range d.Measurers {
-			if limit.Measures() == column.Measure {
-				m.meters = append(m.meters, limit.Meter(points))
-			}
-		}
-		t.measured = append(t.measured, m)
+		t.measured = append(t.measured, measuredColumn{
+			field:  i + 1, // after the student
+			blank:  column.Blank,
+			tally:  t.get(schema.ByColumn, column.Header, ""),
+			meters: d.metersOf(column, before, after),
+		})
 	}
 	return t
+}
+
+// metersOf returns what measures a column for the guard.
+func (d *Differ) metersOf(column files.Column, before, after *files.Rules) (meters []guard.Meter) {
+	var points [2]float64
+	if column.Points != nil {
+		points[0] = column.Points(d.rulesFor(before))
+		points[1] = column.Points(d.rulesFor(after))
+	}
+
+	for _, limit := range d.Measurers {
+		if limit.Measures() == column.Measure {
+			meters = append(meters, limit.Meter(points))
+		}
+	}
+	return meters
 }
 
 // get returns a tally, and makes it when there is none yet.
 func (t *tallies) get(by schema.TallyBy, value, school string) *schema.Tally {
 	key := tallyKey{by, value, school}
 	if t.count[key] == nil {
-		t.count[key] = &schema.Tally{File: t.kind.Name, By: by, Value: value, School: school}
+		t.count[key] = &schema.Tally{
+			File:   t.kind.Name,
+			By:     by,
+			Value:  value,
+			School: school,
+		}
 	}
 	return t.count[key]
 }
@@ -119,7 +154,9 @@ func (t *tallies) groups(r *row, where files.Place) []*schema.Tally {
 		t.get(schema.ByGrade, s.grade, ""),
 	}
 	if t.kind.Key != 0 {
-		groups = append(groups, t.get(schema.ByTag, s.tag, ""), t.get(schema.ByTagInSchool, s.tag, s.school))
+		groups = append(groups,
+			t.get(schema.ByTag, s.tag, ""),
+			t.get(schema.ByTagInSchool, s.tag, s.school))
 	}
 	t.at[s] = groups
 	return groups
@@ -143,6 +180,7 @@ func (t *tallies) add(r *row) {
 		if r.before == nil || moved {
 			groups = t.groups(r, r.is)
 		}
+
 		same := r.same()
 		for _, g := range groups {
 			g.Rows++
@@ -186,30 +224,41 @@ func (t *tallies) measure(column *measuredColumn, r *row) {
 		v.After = r.after[column.field]
 	}
 
-	was, is := v.HadRow && !column.blank(v.Before), v.HasRow && !column.blank(v.After)
-	if was {
-		column.tally.Before++
-	}
-	if is {
-		column.tally.Rows++
-	}
-	switch {
-	case is && !was:
-		column.tally.Added++
-	case was && !is:
-		remove(column.tally, r.stays)
-	case was && v.Before != v.After:
-		column.tally.Changed++
-	}
-
+	column.count(v)
 	for _, meter := range column.meters {
 		meter.Add(v)
 	}
 }
 
+// count counts one value. A blank one is as good as none.
+func (c *measuredColumn) count(v *guard.Value) {
+	was := v.HadRow && !c.blank(v.Before)
+	is := v.HasRow && !c.blank(v.After)
+	if was {
+		c.tally.Before++
+	}
+	if is {
+		c.tally.Rows++
+	}
+
+	switch {
+	case is && !was:
+		c.tally.Added++
+	case was && !is:
+		remove(c.tally, v.Stays)
+	case was && v.Before != v.After:
+		c.tally.Changed++
+	}
+}
+
 // tallyOrder is how tallies are listed.
 var tallyOrder = []schema.TallyBy{
-	schema.ByFile, schema.ByTag, schema.ByColumn, schema.BySchool, schema.ByGrade, schema.ByTagInSchool,
+	schema.ByFile,
+	schema.ByTag,
+	schema.ByColumn,
+	schema.BySchool,
+	schema.ByGrade,
+	schema.ByTagInSchool,
 }
 
 // list returns the tallies: the file's own, then by tag, column, school and
@@ -223,14 +272,19 @@ func (t *tallies) list() []schema.Tally {
 	for _, tally := range t.count {
 		list = append(list, *tally)
 	}
-	slices.SortFunc(list, func(a, b schema.Tally) int {
-		return cmp.Or(
-			cmp.Compare(slices.Index(tallyOrder, a.By), slices.Index(tallyOrder, b.By)),
-			schema.CompareNumbers(a.Value, b.Value),
-			schema.CompareNumbers(a.School, b.School),
-		)
-	})
+	slices.SortFunc(list, compareTallies)
 	return list
+}
+
+// compareTallies orders tallies: by what they count, by value, by school.
+func compareTallies(a, b schema.Tally) int {
+	if a.By != b.By {
+		return slices.Index(tallyOrder, a.By) - slices.Index(tallyOrder, b.By)
+	}
+	if order := schema.CompareNumbers(a.Value, b.Value); order != 0 {
+		return order
+	}
+	return schema.CompareNumbers(a.School, b.School)
 }
 
 // figures returns what meters measured, without zeros; nil when there is nothing.
@@ -239,7 +293,8 @@ func figures(meters []guard.Meter) map[string]float64 {
 	for _, meter := range meters {
 		maps.Copy(all, meter.Figures())
 	}
-	maps.DeleteFunc(all, func(_ string, figure float64) bool { return figure == 0 })
+	isZero := func(_ string, figure float64) bool { return figure == 0 }
+	maps.DeleteFunc(all, isZero)
 	if len(all) == 0 {
 		return nil
 	}

@@ -82,15 +82,19 @@ func (t *timeline) load(ctx context.Context) error {
 	}
 	t.sightings = map[int64]*schema.Sighting{}
 	for i := range sightings {
-		t.sightings[sightings[i].Snapshot] = &sightings[i]
-		t.seen = t.seen || len(sightings[i].Students) > 0
+		s := &sightings[i]
+		t.sightings[s.Snapshot] = s
+		t.seen = t.seen || len(s.Students) > 0
 	}
 
 	all, err := t.Publications.Publications(ctx)
 	if err != nil {
 		return err
 	}
-	t.publications = slices.DeleteFunc(all, func(p schema.Publication) bool { return p.Destination != t.Destination })
+	elsewhere := func(p schema.Publication) bool {
+		return p.Destination != t.Destination
+	}
+	t.publications = slices.DeleteFunc(all, elsewhere)
 
 	t.fates, err = t.Publications.Fates(ctx, t.Destination)
 	return err
@@ -113,38 +117,59 @@ func (t *timeline) points() (points []*point) {
 	}
 
 	for _, s := range t.sightings {
-		if !published[s.Snapshot] {
-			points = append(points, &point{at: s.TakenAt, sighting: s, snapshot: s.Snapshot})
+		if published[s.Snapshot] {
+			continue
 		}
+		points = append(points, &point{
+			at:       s.TakenAt,
+			sighting: s,
+			snapshot: s.Snapshot,
+		})
 	}
 
 	slices.SortFunc(points, func(a, b *point) int {
-		return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.snapshot, b.snapshot))
+		if order := a.at.Compare(b.at); order != 0 {
+			return order
+		}
+		return cmp.Compare(a.snapshot, b.snapshot)
 	})
 	return points
 }
 
 // fill finds the student's rows at a point. A file that is not in a publication
 // stays as it was.
-func (t *timeline) fill(ctx context.Context, now, before *point) (err error) {
+func (t *timeline) fill(ctx context.Context, now, before *point) error {
 	now.rows = maps.Clone(before.rows)
-
 	if now.publication == nil {
-		now.rules = &t.Rules
-		for _, f := range t.Rules.Files {
-			if now.rows[f.Kind], err = t.made(now, now.sighting.Students, f.Kind); err != nil {
-				return err
-			}
-		}
-		return nil
+		return t.fillSnapshot(now)
 	}
+	return t.fillPublication(ctx, now)
+}
 
-	if now.rules, err = files.RulesOf(now.publication); err != nil {
+// fillSnapshot makes the rows that today's rules make from a snapshot.
+func (t *timeline) fillSnapshot(now *point) (err error) {
+	now.rules = &t.Rules
+	for _, f := range t.Rules.Files {
+		now.rows[f.Kind], err = t.made(now, now.sighting.Students, f.Kind)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fillPublication makes the rows of a publication again, or reads them from its
+// kept bytes where that is not possible.
+func (t *timeline) fillPublication(ctx context.Context, now *point) (err error) {
+	now.rules, err = files.RulesOf(now.publication)
+	if err != nil {
 		return err
 	}
 	now.rulesText = string(now.publication.Rules)
+
+	canMake := now.sighting != nil && now.rules != nil
 	for _, f := range now.publication.Files {
-		if now.sighting != nil && now.rules != nil {
+		if canMake {
 			now.rows[f.Kind], err = t.made(now, now.sighting.Students, f.Kind)
 		} else {
 			now.rows[f.Kind], err = t.keptRows(ctx, f)
@@ -163,9 +188,13 @@ func (t *timeline) made(under *point, students []schema.Student, kind string) (r
 		return nil, err
 	}
 
-	sharing := files.Sharing{Keep: under.rules.SharedNumber == files.Keep, Emit: func(group []schema.Student) {
-		rower(group, func(fields ...string) { rows = append(rows, slices.Clone(fields)) })
-	}}
+	keep := func(fields ...string) {
+		rows = append(rows, slices.Clone(fields))
+	}
+	sharing := files.Sharing{
+		Keep: under.rules.SharedNumber == files.Keep,
+		Emit: func(group []schema.Student) { rower(group, keep) },
+	}
 	for i := range students {
 		sharing.Add(&students[i])
 	}
@@ -196,6 +225,7 @@ func (t *timeline) keptRows(ctx context.Context, f schema.File) ([][]string, err
 	if rows, ok := t.rows[f.Sum]; ok {
 		return rows, nil
 	}
+
 	kind, err := files.Find(t.Kinds, f.Kind)
 	if err != nil {
 		return nil, err
@@ -205,7 +235,8 @@ func (t *timeline) keptRows(ctx context.Context, f schema.File) ([][]string, err
 		return nil, err
 	}
 
-	rows, err := files.FindRows(content, t.number, len(kind.Columns)+1)
+	columns := 1 + len(kind.Columns) // the student is the first
+	rows, err := files.FindRows(content, t.number, columns)
 	t.rows[f.Sum] = rows
 	t.seen = t.seen || len(rows) > 0
 	return rows, err
@@ -216,19 +247,28 @@ func (t *timeline) keptRows(ctx context.Context, f schema.File) ([][]string, err
 func (t *timeline) unseen(ctx context.Context) error {
 	err := errors.New("timeline: no snapshot and no publication has a student with that number")
 
-	least, most, ok := 0, 0, false
-	if newest, e := t.Snapshots.Snapshot(ctx, schema.Latest); e == nil {
-		least, most, e = t.Students.NumberLengths(ctx, newest.Number)
-		ok = e == nil && most > 0
-	}
-	if !ok {
+	digits := t.digits(ctx)
+	if digits == "" {
 		return schema.NewFault(schema.Config, err, "see: extract list")
-	}
-
-	digits := strconv.Itoa(least)
-	if most > least {
-		digits += fmt.Sprintf(" to %d", most)
 	}
 	return schema.NewFault(schema.Config, err,
 		"write it as it is in the files; the numbers in the newest snapshot have "+digits+" digits")
+}
+
+// digits says how many digits the student numbers of the newest snapshot have:
+// "5 to 6"; "" when that is not known.
+func (t *timeline) digits(ctx context.Context) string {
+	newest, err := t.Snapshots.Snapshot(ctx, schema.Latest)
+	if err != nil {
+		return ""
+	}
+	least, most, err := t.Students.NumberLengths(ctx, newest.Number)
+	if err != nil || most == 0 {
+		return ""
+	}
+
+	if most > least {
+		return fmt.Sprintf("%d to %d", least, most)
+	}
+	return strconv.Itoa(least)
 }

@@ -30,25 +30,37 @@ func (d *Differ) rulesFor(known *files.Rules) files.Rules {
 	return d.Rules
 }
 
-func (d *Differ) header(v version) []string { return v.kind.Header(d.rulesFor(v.rules)) }
+func (d *Differ) header(v version) []string {
+	rules := d.rulesFor(v.rules)
+	return v.kind.Header(rules)
+}
 
 // Comparable reports whether two versions of a file, made under these rules,
 // have the same columns and identify students by the same one. Rules that are not
 // known are nil.
 func (d *Differ) Comparable(kind files.Kind, before, after *files.Rules) bool {
-	was, is := d.rulesFor(before), d.rulesFor(after)
-	return slices.Equal(kind.Header(was), kind.Header(is)) && was.Identifier == is.Identifier
+	was := d.rulesFor(before)
+	is := d.rulesFor(after)
+
+	sameColumns := slices.Equal(kind.Header(was), kind.Header(is))
+	return sameColumns && was.Identifier == is.Identifier
 }
 
 // kept returns a file of a publication as the store has it.
 func (d *Differ) kept(
 	ctx context.Context, called, kind string, sum schema.Sum, of *schema.Publication,
 ) (v version, err error) {
-	v = version{called: called, settings: of.Settings, snapshot: of.Snapshot}
-	if v.kind, err = files.Find(d.Kinds, kind); err != nil {
+	v = version{
+		called:   called,
+		settings: of.Settings,
+		snapshot: of.Snapshot,
+	}
+	v.kind, err = files.Find(d.Kinds, kind)
+	if err != nil {
 		return v, err
 	}
-	if v.rules, err = files.RulesOf(of); err != nil {
+	v.rules, err = files.RulesOf(of)
+	if err != nil {
 		return v, err
 	}
 
@@ -74,18 +86,20 @@ func (d *Differ) pairRows(before, after version, visit func(*row) error, twice f
 	defer in.close()
 	old := in.read(before.content, before.called, d.header(before))
 	now := in.read(after.content, after.called, d.header(after))
-	then := files.NewRoster(in.read(before.roster, "the roster of "+before.called, files.RosterHeader))
-	today := files.NewRoster(in.read(after.roster, "the roster of "+after.called, files.RosterHeader))
+	then := in.roster(before)
+	today := in.roster(after)
 	if in.err != nil {
 		return in.err
 	}
 
-	p := pairing{kind: after.kind, twice: twice, visit: func(r *row) error {
+	p := pairing{kind: after.kind, twice: twice}
+	p.visit = func(r *row) error {
 		r.was, r.stayed = then.Find(r.number)
 		r.is, r.stays = today.Find(r.number)
 		return visit(r)
-	}}
-	return errors.Join(p.files(old, now), then.Err(), today.Err())
+	}
+	err := p.files(old, now)
+	return errors.Join(err, then.Err(), today.Err())
 }
 
 // inputs are contents that are being read, and the first error.
@@ -110,6 +124,13 @@ func (in *inputs) read(content *schema.Content, name string, header []string) *f
 	reader, err := files.NewReader(name, r, header)
 	in.err = err
 	return reader
+}
+
+// roster starts reading who was in the snapshot of a version.
+func (in *inputs) roster(of version) *files.Roster {
+	name := "the roster of " + of.called
+	r := in.read(of.roster, name, files.RosterHeader)
+	return files.NewRoster(r)
 }
 
 func (in *inputs) close() {

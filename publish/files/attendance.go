@@ -14,9 +14,12 @@ var attendance = Kind{
 	FileName:  "attendance_percentage.csv",
 	WhenEmpty: Skip, // there is no attendance before the first day of a school year
 	Title:     "Attendance",
-	Columns: []Column{
-		{Header: "attendance_percentage", Measure: schema.Share, Blank: zeroOrNone, Points: points},
-	},
+	Columns: []Column{{
+		Header:  "attendance_percentage",
+		Measure: schema.Share,
+		Blank:   zeroOrNone,
+		Points:  points,
+	}},
 	Rows:     attendanceRows,
 	Rules:    func(r Rules) any { return r.Attendance },
 	Settings: []string{"attendance.", "through"},
@@ -39,9 +42,10 @@ func attendanceRows(rules Rules) Rower {
 			return nil
 		}
 
-		present, ok1 := students[0].DaysPresent.Float()
-		enrolled, ok2 := students[0].DaysEnrolled.Float()
-		known := ok1 && ok2 && enrolled > 0
+		student := &students[0]
+		present, presentKnown := student.DaysPresent.Float()
+		enrolled, enrolledKnown := student.DaysEnrolled.Float()
+		known := presentKnown && enrolledKnown && enrolled > 0
 		omitted := present == 0 && rules.Attendance.OmitZero
 		if !known || omitted {
 			return nil
@@ -52,7 +56,7 @@ func attendanceRows(rules Rules) Rower {
 			return outOfRange
 		}
 
-		add(students[0].Number, formatShare(rules.Attendance, &students[0], share))
+		add(student.Number, formatShare(rules.Attendance, student, share))
 		if share < 0 || share > 1 {
 			return outOfRange
 		}
@@ -75,7 +79,9 @@ func formatShare(rule AttendanceRule, s *schema.Student, share float64) string {
 		return formatFloat(share)
 	}
 
-	quotient := new(big.Rat).Quo(exact(s.DaysPresent), exact(s.DaysEnrolled))
+	present := exact(s.DaysPresent)
+	enrolled := exact(s.DaysEnrolled)
+	quotient := new(big.Rat).Quo(present, enrolled)
 	if rule.Scale == Percent {
 		quotient.Mul(quotient, big.NewRat(100, 1))
 	}

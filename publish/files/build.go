@@ -64,7 +64,9 @@ func (b *Builder) BuildUnder(ctx context.Context, rules Rules, ref schema.Ref) (
 		return nil, err
 	}
 
-	b.Log.Info("reading the snapshot", "step", "build", "snapshot", snapshot.Number)
+	b.Log.Info("reading the snapshot",
+		"step", "build",
+		"snapshot", snapshot.Number)
 	a, err := b.begin(rules)
 	if err != nil {
 		return nil, err
@@ -80,12 +82,18 @@ func (b *Builder) BuildUnder(ctx context.Context, rules Rules, ref schema.Ref) (
 }
 
 // EmptyRoster returns the roster of no snapshot at all.
-func EmptyRoster() (schema.Content, error) { return NewContent(QuoteMinimal, RosterHeader).Finish() }
+func EmptyRoster() (schema.Content, error) {
+	roster := NewContent(QuoteMinimal, RosterHeader)
+	return roster.Finish()
+}
 
 // read adds the students of a snapshot, and returns their digest.
 func (b *Builder) read(ctx context.Context, snapshot schema.Snapshot, a *assembly) (*schema.Digest, error) {
 	digest := &schema.Digest{}
-	sharing := Sharing{Keep: a.rules.SharedNumber == Keep, Emit: a.add}
+	sharing := Sharing{
+		Keep: a.rules.SharedNumber == Keep,
+		Emit: a.add,
+	}
 
 	var read int64
 	for s, err := range b.Snapshots.Students(ctx, snapshot.Number) {
@@ -113,7 +121,8 @@ func (b *Builder) verify(ctx context.Context, snapshot schema.Snapshot, digest *
 	if wrong == nil {
 		return nil
 	}
-	if _, err := b.Snapshots.Snapshot(ctx, schema.Ref{Number: snapshot.Number}); err != nil {
+	same := schema.Ref{Number: snapshot.Number}
+	if _, err := b.Snapshots.Snapshot(ctx, same); err != nil {
 		return err // it was dropped
 	}
 	return wrong
@@ -147,7 +156,8 @@ func (b *Builder) begin(rules Rules) (*assembly, error) {
 		if err != nil {
 			return nil, err
 		}
-		a.files = append(a.files, NewContent(rules.Quote, kind.Header(rules)))
+		file := NewContent(rules.Quote, kind.Header(rules))
+		a.files = append(a.files, file)
 		a.rowers = append(a.rowers, kind.Rows(rules))
 	}
 	return a, nil
@@ -155,27 +165,36 @@ func (b *Builder) begin(rules Rules) (*assembly, error) {
 
 // add adds the students who share a number.
 func (a *assembly) add(students []schema.Student) {
-	for i, rows := range a.rowers {
-		a.findings.Add(rows(students, a.files[i].Add)...)
+	for i, addRows := range a.rowers {
+		findings := addRows(students, a.files[i].Add)
+		a.findings.Add(findings...)
 	}
 	for i := range students {
-		a.roster.Add(RosterRow(&students[i])...)
+		row := RosterRow(&students[i])
+		a.roster.Add(row...)
 	}
 }
 
 func (a *assembly) finish(snapshot schema.Snapshot) (*Built, error) {
-	built := &Built{Snapshot: snapshot, Findings: a.findings}
+	built := &Built{
+		Snapshot: snapshot,
+		Findings: a.findings,
+	}
 
 	var errs []error
 	for i, file := range a.files {
 		content, err := file.Finish()
-		built.Files = append(built.Files, BuiltFile{Rule: a.rules.Files[i], Content: content})
 		errs = append(errs, err)
+		built.Files = append(built.Files, BuiltFile{
+			Rule:    a.rules.Files[i],
+			Content: content,
+		})
 	}
 
-	var err error
-	built.Roster, err = a.roster.Finish()
-	return built, errors.Join(append(errs, err)...)
+	roster, err := a.roster.Finish()
+	errs = append(errs, err)
+	built.Roster = roster
+	return built, errors.Join(errs...)
 }
 
 // Sharing brings together the students who share a number, unless Keep says that
@@ -189,8 +208,11 @@ type Sharing struct {
 
 // Add adds the next student, in the order of numbers.
 func (g *Sharing) Add(s *schema.Student) {
-	if len(g.group) > 0 && (g.Keep || g.group[0].Number != s.Number) {
-		g.End()
+	if len(g.group) > 0 {
+		another := g.group[0].Number != s.Number
+		if g.Keep || another {
+			g.End()
+		}
 	}
 	if s.Number != "" {
 		g.group = append(g.group, *s)

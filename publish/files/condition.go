@@ -43,14 +43,16 @@ func (c Condition) Facts() (names []string) {
 // facts; same compares two values.
 func (c Condition) Holds(facts map[string][]string, same func(a, b string) bool) bool {
 	holds := func(part Condition) bool { return part.Holds(facts, same) }
+	fails := func(part Condition) bool { return !part.Holds(facts, same) }
+	fits := func(value string) bool { return c.fits(value, same) }
 
 	switch {
 	case len(c.Any) > 0:
 		return slices.ContainsFunc(c.Any, holds)
 	case len(c.All) > 0:
-		return !slices.ContainsFunc(c.All, func(part Condition) bool { return !holds(part) })
+		return !slices.ContainsFunc(c.All, fails)
 	}
-	return slices.ContainsFunc(facts[c.Fact], func(value string) bool { return c.fits(value, same) })
+	return slices.ContainsFunc(facts[c.Fact], fits)
 }
 
 // fits reports whether a value is what the condition asks of its fact. A value

@@ -38,7 +38,10 @@ func NewContent(quote Quote, header []string) *Content {
 	}
 
 	c.zstd = encoder
-	c.csv = csvWriter{w: bufio.NewWriterSize(uncompressed{c}, 64<<10), quote: quote}
+	c.csv = csvWriter{
+		w:     bufio.NewWriterSize(uncompressed{c}, 64<<10),
+		quote: quote,
+	}
 	if header != nil {
 		c.csv.write(header...)
 	}
@@ -62,11 +65,17 @@ func (c *Content) Add(fields ...string) {
 
 // Finish returns the content, complete.
 func (c *Content) Finish() (schema.Content, error) {
-	if err := errors.Join(c.csv.w.Flush(), c.zstd.Close()); err != nil {
+	flushed := c.csv.w.Flush()
+	closed := c.zstd.Close()
+	if err := errors.Join(flushed, closed); err != nil {
 		return schema.Content{}, err
 	}
 
-	content := schema.Content{Zstd: c.compressed.Bytes(), Size: c.size, Rows: c.rows}
+	content := schema.Content{
+		Zstd: c.compressed.Bytes(),
+		Size: c.size,
+		Rows: c.rows,
+	}
 	c.sum.Sum(content.Sum[:0])
 	return content, nil
 }
@@ -88,7 +97,12 @@ func Open(c schema.Content) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &contentReader{ReadCloser: decoder.IOReadCloser(), sum: sha256.New(), want: c.Sum}, nil
+	r := &contentReader{
+		ReadCloser: decoder.IOReadCloser(),
+		sum:        sha256.New(),
+		want:       c.Sum,
+	}
+	return r, nil
 }
 
 type contentReader struct {
@@ -101,13 +115,16 @@ func (r *contentReader) Read(p []byte) (int, error) {
 	n, err := r.ReadCloser.Read(p)
 	r.sum.Write(p[:n])
 
-	switch {
-	case err == io.EOF && !bytes.Equal(r.sum.Sum(nil), r.want[:]):
-		return n, ErrDamaged
-	case err != nil && err != io.EOF:
-		return n, ErrDamaged // zstd's own errors say no more to anybody
+	switch err {
+	case nil:
+		return n, nil
+	case io.EOF:
+		if sum := r.sum.Sum(nil); !bytes.Equal(sum, r.want[:]) {
+			return n, ErrDamaged
+		}
+		return n, io.EOF
 	}
-	return n, err
+	return n, ErrDamaged // zstd's own errors say no more to anybody
 }
 
 // FindRows returns the rows of one student in a content whose rows have this
@@ -119,26 +136,41 @@ func FindRows(content schema.Content, number string, fields int) (rows [][]strin
 		return nil, err
 	}
 	defer decoder.Close()
-	text, err := decoder.DecodeAll(content.Zstd, make([]byte, 0, content.Size))
+
+	memory := make([]byte, 0, content.Size)
+	text, err := decoder.DecodeAll(content.Zstd, memory)
 	if err != nil {
 		return nil, ErrDamaged
 	}
 
-	_, rest, found := bytes.Cut(text, []byte("\n"+number+","))
-	if !found {
-		_, rest, found = bytes.Cut(text, []byte("\n\""+number+"\","))
-	}
-	if !found {
+	at := findLine(text, number)
+	if at < 0 {
 		return nil, nil
 	}
-
-	at := len(text) - len(rest)
-	for line := range bytes.Lines(text[bytes.LastIndexByte(text[:at], '\n')+1:]) {
-		row, ok := split(string(bytes.TrimSuffix(line, []byte("\n"))), nil)
-		if !ok || len(row) != fields || row[0] != number {
+	for line := range bytes.Lines(text[at:]) {
+		line = bytes.TrimSuffix(line, []byte("\n"))
+		row, ok := split(string(line), nil)
+		whole := ok && len(row) == fields
+		if !whole || row[0] != number {
 			break
 		}
 		rows = append(rows, row)
 	}
 	return rows, nil
+}
+
+// findLine returns where the first line begins whose first field is a number,
+// quoted or not; -1 when there is none.
+func findLine(text []byte, number string) int {
+	bare := []byte("\n" + number + ",")
+	inQuotes := []byte("\n\"" + number + "\",")
+
+	at := bytes.Index(text, bare)
+	if at < 0 {
+		at = bytes.Index(text, inQuotes)
+	}
+	if at < 0 {
+		return -1
+	}
+	return at + 1 // after the end of the line before
 }

@@ -2,7 +2,7 @@ package files
 
 import (
 	"bufio"
-	"cmp"
+
 	"fmt"
 	"io"
 	"slices"
@@ -24,13 +24,14 @@ func (c csvWriter) write(fields ...string) {
 			c.w.WriteByte(',')
 		}
 
-		if c.quote == QuoteAll || strings.ContainsAny(field, "\",\r\n") {
-			c.w.WriteByte('"')
-			c.w.WriteString(strings.ReplaceAll(field, `"`, `""`))
-			c.w.WriteByte('"')
-		} else {
+		mustQuote := c.quote == QuoteAll || strings.ContainsAny(field, "\",\r\n")
+		if !mustQuote {
 			c.w.WriteString(field)
+			continue
 		}
+		c.w.WriteByte('"')
+		c.w.WriteString(strings.ReplaceAll(field, `"`, `""`))
+		c.w.WriteByte('"')
 	}
 	c.w.WriteByte('\n') // an error of the writer stays until Flush returns it
 }
@@ -62,7 +63,8 @@ func NewReader(name string, r io.Reader, header []string) (*Reader, error) {
 		return nil, err
 	}
 	if !slices.Equal(c.next, header) {
-		return nil, c.fault(fmt.Errorf("line 1: the header is not %s", strings.Join(header, ",")))
+		want := strings.Join(header, ",")
+		return nil, c.fault(fmt.Errorf("line 1: the header is not %s", want))
 	}
 
 	c.used = 0
@@ -73,7 +75,10 @@ func NewReader(name string, r io.Reader, header []string) (*Reader, error) {
 // Identifiers with the same value, 007 and 7, are not the same: they are ordered
 // by their bytes.
 func CompareNumbers(a, b string) int {
-	return cmp.Or(schema.CompareNumbers(a, b), strings.Compare(a, b))
+	if order := schema.CompareNumbers(a, b); order != 0 {
+		return order
+	}
+	return strings.Compare(a, b)
 }
 
 // Number returns the student number of the group that Group would return; ok is
@@ -88,7 +93,8 @@ func (c *Reader) Number() (number string, ok bool) {
 // Group returns the rows of the next student number, valid until the next call.
 func (c *Reader) Group() ([][]string, error) {
 	number := c.next[0]
-	c.rows[0], c.rows[c.used-1] = c.rows[c.used-1], c.rows[0] // next is the row read last
+	last := c.used - 1 // next is the row read last
+	c.rows[0], c.rows[last] = c.rows[last], c.rows[0]
 	c.used = 1
 
 	for {
@@ -103,7 +109,8 @@ func (c *Reader) Group() ([][]string, error) {
 		}
 	}
 
-	if CompareNumbers(c.next[0], number) >= 0 {
+	descending := CompareNumbers(c.next[0], number) < 0
+	if !descending {
 		return nil, c.fault(fmt.Errorf("line %d: student numbers are not in descending order", c.line))
 	}
 	return c.rows[:c.used-1], nil
@@ -124,12 +131,14 @@ func (c *Reader) advance() error {
 	if c.used == len(c.rows) {
 		c.rows = append(c.rows, nil)
 	}
-	row, ok := split(text, c.rows[c.used][:0])
+	memory := c.rows[c.used][:0]
+	row, ok := split(text, memory)
 	if !ok || len(row) != c.fields {
 		return c.fault(fmt.Errorf("line %d: it does not have %d fields", c.line, c.fields))
 	}
 
-	c.rows[c.used], c.next = row, row
+	c.next = row
+	c.rows[c.used] = row
 	c.used++
 	return nil
 }
@@ -149,7 +158,8 @@ func (c *Reader) text() (string, error) {
 
 		c.read++
 		text := c.block[:from+end]
-		if strings.Count(text, `"`)%2 == 0 {
+		closed := strings.Count(text, `"`)%2 == 0
+		if closed {
 			c.block = c.block[len(text)+1:]
 			return text, nil
 		}
@@ -181,19 +191,13 @@ func (c *Reader) fill() error {
 func split(text string, fields []string) (_ []string, ok bool) {
 	for {
 		var field string
-		if text != "" && text[0] == '"' {
-			if field, text, ok = quoted(text[1:]); !ok {
-				return nil, false
-			}
+		if strings.HasPrefix(text, `"`) {
+			field, text, ok = quoted(text[1:])
 		} else {
-			end := strings.IndexByte(text, ',')
-			if end < 0 {
-				end = len(text)
-			}
-			field, text = text[:end], text[end:]
-			if strings.Contains(field, `"`) {
-				return nil, false
-			}
+			field, text, ok = plain(text)
+		}
+		if !ok {
+			return nil, false
 		}
 
 		fields = append(fields, field)
@@ -204,31 +208,45 @@ func split(text string, fields []string) (_ []string, ok bool) {
 	}
 }
 
+// plain returns a field without quotes, and what follows it: a comma or the end.
+func plain(text string) (field, rest string, ok bool) {
+	end := strings.IndexByte(text, ',')
+	if end < 0 {
+		end = len(text)
+	}
+	field, rest = text[:end], text[end:]
+	return field, rest, !strings.Contains(field, `"`)
+}
+
 // quoted returns a field whose opening quote is read, and what follows it: a
 // comma or the end.
 func quoted(text string) (field, rest string, ok bool) {
-	doubled, at := false, 0
+	doubled := false
+	at := 0
 	for {
 		end := strings.IndexByte(text[at:], '"')
 		if end < 0 {
 			return "", "", false
 		}
 		at += end
-		if at+1 == len(text) || text[at+1] != '"' {
+		if !strings.HasPrefix(text[at+1:], `"`) {
 			break
 		}
-		doubled, at = true, at+2
+		doubled = true
+		at += 2
 	}
 
 	field, rest = text[:at], text[at+1:]
 	if doubled {
 		field = strings.ReplaceAll(field, `""`, `"`)
 	}
-	return field, rest, rest == "" || rest[0] == ','
+	inPlace := rest == "" || rest[0] == ','
+	return field, rest, inPlace
 }
 
 // fault says what cannot be read. Its errors name lines, and no values.
 func (c *Reader) fault(err error) error {
-	return schema.NewFault(schema.Rejected, fmt.Errorf("read %s: %w", c.name, err),
+	err = fmt.Errorf("read %s: %w", c.name, err)
+	return schema.NewFault(schema.Rejected, err,
 		"the database has something that this program did not write: restore it from a backup")
 }

@@ -33,21 +33,18 @@ func ReadForeign(dir string, rule FileRule, header []string) (schema.Content, er
 
 	text, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return schema.Content{}, schema.NewFault(schema.Config,
-			fmt.Errorf("%s is missing", path),
-			fmt.Sprintf("put the %s that was last delivered there, or set files.%s.enabled: false",
-				rule.Name, rule.Kind))
+		hint := fmt.Sprintf("put the %s that was last delivered there, or set files.%s.enabled: false",
+			rule.Name, rule.Kind)
+		return schema.Content{}, schema.NewFault(schema.Config, fmt.Errorf("%s is missing", path), hint)
 	}
 	if err != nil {
 		return schema.Content{}, err
 	}
 
-	var records []foreignRecord
-	if text, err = plainText(text); err == nil {
-		records, err = readRecords(text, header)
-	}
+	records, err := readRecords(text, header)
 	if err != nil {
-		return schema.Content{}, schema.NewFault(schema.Rejected, fmt.Errorf("read %s: %w", path, err),
+		err = fmt.Errorf("read %s: %w", path, err)
+		return schema.Content{}, schema.NewFault(schema.Rejected, err,
 			"give the file exactly as it was last delivered")
 	}
 	return contentOf(records)
@@ -62,8 +59,8 @@ func plainText(text []byte) ([]byte, error) {
 	for line := range bytes.Lines(text) {
 		n++
 		if !utf8.Valid(line) {
-			return nil, schema.NewFault(schema.Rejected,
-				fmt.Errorf("line %d: it is not UTF-8", n), "save the file as UTF-8")
+			err := fmt.Errorf("line %d: it is not UTF-8", n)
+			return nil, schema.NewFault(schema.Rejected, err, "save the file as UTF-8")
 		}
 		if line[len(line)-1] != '\n' {
 			return nil, fmt.Errorf("line %d: the last line has no line end, so the file is incomplete", n)
@@ -75,6 +72,11 @@ func plainText(text []byte) ([]byte, error) {
 // readRecords returns the header and then the other records, in the order of
 // their student numbers.
 func readRecords(text []byte, header []string) ([]foreignRecord, error) {
+	text, err := plainText(text)
+	if err != nil {
+		return nil, err
+	}
+
 	r := csv.NewReader(bytes.NewReader(text))
 	r.FieldsPerRecord = len(header)
 
@@ -90,15 +92,20 @@ func readRecords(text []byte, header []string) ([]foreignRecord, error) {
 		if err == nil {
 			line, _ = r.FieldPos(0)
 		}
-		if len(records) == 0 && !slices.Equal(fields, header) {
+		isFirst := len(records) == 0
+		if isFirst && !slices.Equal(fields, header) {
 			return nil, fmt.Errorf("line %d: the header is not %s", line, strings.Join(header, ","))
 		}
 		if err != nil {
 			return nil, err // it names the line, and no value
 		}
 
-		record := bytes.Trim(text[start:r.InputOffset()], "\r\n")
-		records = append(records, foreignRecord{number: fields[0], line: line, text: record})
+		record := text[start:r.InputOffset()]
+		records = append(records, foreignRecord{
+			number: fields[0],
+			line:   line,
+			text:   bytes.Trim(record, "\r\n"),
+		})
 	}
 
 	if len(records) == 0 {
@@ -114,7 +121,8 @@ func sortRecords(records []foreignRecord) error {
 
 	for i := 1; i < len(records); i++ {
 		a, b := records[i-1], records[i]
-		if a.number != b.number && schema.CompareNumbers(a.number, b.number) == 0 {
+		sameValue := schema.CompareNumbers(a.number, b.number) == 0
+		if sameValue && a.number != b.number {
 			return fmt.Errorf("line %d: the student number is the one on line %d, written differently", b.line, a.line)
 		}
 	}

@@ -17,7 +17,10 @@ var gpa = Kind{
 	Rules:    func(r Rules) any { return r.GPA },
 	Settings: []string{"gpa."},
 	Rejects: []schema.Finding{
-		schema.SimpleNotNumber, schema.SimpleDiffers, schema.WeightedNotNumber, schema.WeightedDiffers,
+		schema.SimpleNotNumber,
+		schema.SimpleDiffers,
+		schema.WeightedNotNumber,
+		schema.WeightedDiffers,
 	},
 	Explain: func(was, is *schema.Student) []string {
 		return changes(
@@ -35,15 +38,16 @@ func gpaRows(rules Rules) Rower {
 			return nil
 		}
 
-		simple := formatGPA(rules.GPA, students[0].SimpleGPA)
-		weighted := formatGPA(rules.GPA, students[0].WeightedGPA)
+		student := &students[0]
+		simple := formatGPA(rules.GPA, student.SimpleGPA)
+		weighted := formatGPA(rules.GPA, student.WeightedGPA)
+
 		enough := simple != "" || weighted != ""
 		if rules.GPA.Require == Both {
 			enough = simple != "" && weighted != ""
 		}
-
 		if enough {
-			add(students[0].Number, simple, weighted)
+			add(student.Number, simple, weighted)
 		}
 		return nil
 	}

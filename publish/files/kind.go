@@ -2,7 +2,6 @@ package files
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -73,11 +72,13 @@ func (k Kind) Header(r Rules) []string {
 // Find returns the kind with a name. A name that is not known was stored by a
 // newer version of the program; it is a schema.Config fault.
 func Find(kinds []Kind, name string) (Kind, error) {
-	i := slices.IndexFunc(kinds, func(k Kind) bool { return k.Name == name })
-	if i < 0 {
-		return Kind{}, schema.NewFault(schema.Config,
-			fmt.Errorf("this program does not know the file %q", name),
-			"update the program to the version that published it")
+	for _, k := range kinds {
+		if k.Name == name {
+			return k, nil
+		}
 	}
-	return kinds[i], nil
+
+	err := fmt.Errorf("this program does not know the file %q", name)
+	return Kind{}, schema.NewFault(schema.Config, err,
+		"update the program to the version that published it")
 }

@@ -1,7 +1,6 @@
 package files
 
 import (
-	"cmp"
 	"math"
 	"math/big"
 	"strconv"
@@ -14,7 +13,10 @@ import (
 // always with a point or an exponent: 1.0, 0.9714285714285714, 1e-05, 1e+16.
 // This is Python's repr, which the script used in its files.
 func formatFloat(f float64) string {
-	if abs := math.Abs(f); f != 0 && (abs < 1e-4 || abs >= 1e16) {
+	abs := math.Abs(f)
+	small := f != 0 && abs < 1e-4
+	large := abs >= 1e16
+	if small || large {
 		return strconv.FormatFloat(f, 'e', -1, 64)
 	}
 
@@ -47,7 +49,8 @@ func none(value string) bool { return value == "" }
 // zeroOrNone reports whether there is no value or it is zero, with any number of
 // digits.
 func zeroOrNone(value string) bool {
-	return value == "" || strings.Trim(value, "-0.") == ""
+	digits := strings.Trim(value, "-0.")
+	return digits == ""
 }
 
 // source is a value of PowerSchool before and after.
@@ -59,12 +62,20 @@ type source struct {
 // changes says which values changed, and how: "days present 34 → 35".
 func changes(values ...source) (says []string) {
 	for _, v := range values {
-		if v.was != v.is {
-			says = append(says, v.name+" "+OrNull(string(v.was))+" → "+OrNull(string(v.is)))
+		if v.was == v.is {
+			continue
 		}
+		was := OrNull(string(v.was))
+		is := OrNull(string(v.is))
+		says = append(says, v.name+" "+was+" → "+is)
 	}
 	return says
 }
 
 // OrNull writes a value of PowerSchool: null when there is none.
-func OrNull(value string) string { return cmp.Or(value, "null") }
+func OrNull(value string) string {
+	if value == "" {
+		return "null"
+	}
+	return value
+}

@@ -28,7 +28,13 @@ type Place struct {
 }
 
 // PlaceOf reads the place in a row of a roster.
-func PlaceOf(row []string) Place { return Place{School: row[1], Grade: row[2], Days: row[3]} }
+func PlaceOf(row []string) Place {
+	return Place{
+		School: row[1],
+		Grade:  row[2],
+		Days:   row[3],
+	}
+}
 
 // Roster looks up students in a roster. They must be asked for in its order.
 type Roster struct {
@@ -50,10 +56,13 @@ func (r *Roster) Find(number string) (place Place, ok bool) {
 			return Place{}, false
 		}
 
-		var rows [][]string
-		if rows, r.err = r.reader.Group(); r.err == nil {
-			r.at, r.place = next, PlaceOf(rows[0])
+		rows, err := r.reader.Group()
+		if err != nil {
+			r.err = err
+			break
 		}
+		r.at = next
+		r.place = PlaceOf(rows[0])
 	}
 	return r.place, r.err == nil
 }

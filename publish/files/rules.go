@@ -43,7 +43,11 @@ func RulesOf(p *schema.Publication) (*Rules, error) {
 
 // For returns, as JSON, the part of the rules that the rows of a kind depend on.
 func (r Rules) For(kind Kind) json.RawMessage {
-	part := map[string]any{"identifier": r.Header, "column": r.Identifier, "shared_number": r.SharedNumber}
+	part := map[string]any{
+		"identifier":    r.Header,
+		"column":        r.Identifier,
+		"shared_number": r.SharedNumber,
+	}
 	if kind.Rules != nil {
 		part[kind.Name] = kind.Rules(r)
 	}
@@ -59,13 +63,14 @@ func (r Rules) For(kind Kind) json.RawMessage {
 // the rules: SchooLinks would find none of them, or others with the same number.
 // It is a schema.Config fault.
 func (r Rules) Identified(s schema.Snapshot) error {
-	has, want := s.Settings.Identifier.Column(), r.Identifier.Column()
+	has := s.Settings.Identifier.Column()
+	want := r.Identifier.Column()
 	if has == want {
 		return nil
 	}
-	return schema.NewFault(schema.Config,
-		fmt.Errorf("snapshot %d identifies students by %s, but students.identifier is %s", s.Number, has, want),
-		"run: extract run")
+
+	err := fmt.Errorf("snapshot %d identifies students by %s, but students.identifier is %s", s.Number, has, want)
+	return schema.NewFault(schema.Config, err, "run: extract run")
 }
 
 // SharedNumber says what happens to students who share a student number.

@@ -15,21 +15,26 @@ var tags = Kind{
 	FileName:  "student_tags.csv",
 	WhenEmpty: HoldEmpty,
 	Title:     "Tags",
-	Columns:   []Column{{Header: "name"}, {Header: "detailed_name"}, {Header: "description"}},
-	Key:       1,
-	Rows:      tagRows,
-	Rules:     func(r Rules) any { return r.Tags },
-	Facts:     tagFacts,
+	Columns: []Column{
+		{Header: "name"},
+		{Header: "detailed_name"},
+		{Header: "description"},
+	},
+	Key:   1,
+	Rows:  tagRows,
+	Rules: func(r Rules) any { return r.Tags },
+	Facts: tagFacts,
 }
 
 // tagFacts returns the facts that a tag's condition uses; nil when the rules do
 // not have the tag.
 func tagFacts(rules Rules, name string) []string {
-	i := slices.IndexFunc(rules.Tags, func(t Tag) bool { return t.Name == name })
-	if i < 0 {
-		return nil
+	for _, tag := range rules.Tags {
+		if tag.Name == name {
+			return tag.When.Facts()
+		}
 	}
-	return rules.Tags[i].When.Facts()
+	return nil
 }
 
 // tagRows adds every tag that at least one of the students who share a number
@@ -39,8 +44,10 @@ func tagRows(rules Rules) Rower {
 
 	return func(students []schema.Student, add func(...string)) []schema.Finding {
 		for i, tag := range rules.Tags {
-			given := slices.ContainsFunc(students, func(s schema.Student) bool { return has(s.Facts)[i] })
-			if given {
+			hasTag := func(s schema.Student) bool {
+				return has(s.Facts)[i]
+			}
+			if slices.ContainsFunc(students, hasTag) {
 				add(students[0].Number, tag.Name, tag.DetailedName, tag.Description)
 			}
 		}
@@ -59,7 +66,8 @@ func matcher(tags []Tag) func(schema.Facts) []bool {
 			return has
 		}
 
-		values, _ := facts.Values() // facts that cannot be read were changed: the digest says so
+		// Facts that cannot be read were changed: the digest says so.
+		values, _ := facts.Values()
 		has := make([]bool, len(tags))
 		for i, tag := range tags {
 			has[i] = tag.When.Holds(values, same)
@@ -81,5 +89,7 @@ func same(value, is string) bool {
 	if okA && okB {
 		return a == b
 	}
-	return strings.EqualFold(strings.TrimFunc(value, unicode.IsSpace), strings.TrimFunc(is, unicode.IsSpace))
+	value = strings.TrimFunc(value, unicode.IsSpace)
+	is = strings.TrimFunc(is, unicode.IsSpace)
+	return strings.EqualFold(value, is)
 }

@@ -9,21 +9,34 @@ type Added struct {
 }
 
 // newAdded returns the limit with its default settings.
-func newAdded() *Added { return &Added{Percent: 20, Rows: 10} }
+func newAdded() *Added {
+	return &Added{
+		Percent: 20,
+		Rows:    10,
+	}
+}
 
 func (*Added) Name() string { return "added" }
 
 func (l *Added) Bounds() []Bound {
-	return []Bound{{Key: "rows", Value: l.Rows, Least: 0, Most: maxRows}}
+	return []Bound{{
+		Key:   "rows",
+		Value: l.Rows,
+		Least: 0,
+		Most:  maxRows,
+	}}
 }
 
 func (l *Added) Trips(c *Case, part float64) (trips []schema.Trip) {
 	limit := share{l.Percent, l.Rows}
 
 	for _, t := range c.Tallies {
-		if t.By == schema.ByTag {
-			trips = append(trips, limit.trips(l.Name(), t, t.Added, "added", part)...)
+		if t.By != schema.ByTag {
+			continue
 		}
+
+		tripped := limit.trips(l.Name(), t, t.Added, "added", part)
+		trips = append(trips, tripped...)
 	}
 	return trips
 }

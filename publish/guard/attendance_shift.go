@@ -14,18 +14,28 @@ type AttendanceShift struct {
 }
 
 // newAttendanceShift returns the limit with its default settings.
-func newAttendanceShift() *AttendanceShift { return &AttendanceShift{Points: 5, Days: 10} }
+func newAttendanceShift() *AttendanceShift {
+	return &AttendanceShift{
+		Points: 5,
+		Days:   10,
+	}
+}
 
 func (*AttendanceShift) Name() string { return "attendance_shift" }
 
 func (l *AttendanceShift) Bounds() []Bound {
-	return []Bound{{Key: "days", Value: l.Days, Least: 0, Most: 366}}
+	return []Bound{{
+		Key:   "days",
+		Value: l.Days,
+		Least: 0,
+		Most:  366,
+	}}
 }
 
 func (l *AttendanceShift) Trips(c *Case, part float64) (trips []schema.Trip) {
 	for _, t := range c.Tallies {
 		shift := t.Figures["shift"]
-		if over := math.Abs(shift) > part*l.Points; !over {
+		if math.Abs(shift) <= part*l.Points {
 			continue
 		}
 
@@ -40,7 +50,10 @@ func (l *AttendanceShift) Trips(c *Case, part float64) (trips []schema.Trip) {
 func (*AttendanceShift) Measures() schema.Measure { return schema.Share }
 
 func (l *AttendanceShift) Meter(points [2]float64) Meter {
-	return &shift{days: float64(l.Days), points: points}
+	return &shift{
+		days:   float64(l.Days),
+		points: points,
+	}
 }
 
 // shift adds up how far shares moved, in percentage points.
@@ -56,7 +69,8 @@ func (m *shift) Add(v *Value) {
 	if !v.HadRow || !v.Stays {
 		return
 	}
-	if !m.enough(v.DaysBefore) || !m.enough(v.DaysAfter) {
+	enoughDays := m.enough(v.DaysBefore) && m.enough(v.DaysAfter)
+	if !enoughDays {
 		return
 	}
 	if !v.HasRow {
@@ -65,8 +79,9 @@ func (m *shift) Add(v *Value) {
 		return
 	}
 
-	moved := number(v.After)*m.points[1] - number(v.Before)*m.points[0]
-	if !math.IsNaN(moved) {
+	before := number(v.Before) * m.points[0]
+	after := number(v.After) * m.points[1]
+	if moved := after - before; !math.IsNaN(moved) {
 		m.measured++
 		m.sum += moved
 	}
@@ -74,7 +89,9 @@ func (m *shift) Add(v *Value) {
 
 // enough reports whether a student was enrolled for enough days. A number of days
 // that is not known is not enough.
-func (m *shift) enough(days string) bool { return number(days) >= m.days }
+func (m *shift) enough(days string) bool {
+	return number(days) >= m.days
+}
 
 // Figures are how many students were measured, and by how many percentage points
 // their mean moved. A share that was lost counts as one that moved all the way in
@@ -85,8 +102,16 @@ func (m *shift) Figures() map[string]float64 {
 		return nil
 	}
 
+	measured := float64(m.measured)
 	lost := math.Copysign(100*float64(m.lost), m.sum)
-	shift := (m.sum + lost) / float64(m.measured)
-	shift = max(-math.MaxFloat64, min(shift, math.MaxFloat64)) // JSON has no infinity
-	return map[string]float64{"measured": float64(m.measured), "shift": shift}
+	shift := (m.sum + lost) / measured
+
+	// JSON has no infinity.
+	shift = min(shift, math.MaxFloat64)
+	shift = max(shift, -math.MaxFloat64)
+
+	return map[string]float64{
+		"measured": measured,
+		"shift":    shift,
+	}
 }

@@ -16,7 +16,8 @@ func (l *Baseline) Trips(c *Case, _ float64) (trips []schema.Trip) {
 		switch {
 		case f.Live == nil:
 			trips = append(trips, tripOf(l.Name(), unit,
-				"nothing is known to be live as %s, so nobody can say what this changes", f.Name))
+				"nothing is known to be live as %s, so nobody can say what this changes",
+				f.Name))
 		case !f.Live.Comparable:
 			trips = append(trips, tripOf(l.Name(), unit,
 				"the live file has different columns, so nobody can say what this changes"))

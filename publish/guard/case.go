@@ -41,23 +41,27 @@ type share struct {
 }
 
 func (s share) exceeded(rows, of int64, part float64) bool {
-	past := float64(rows) > part*float64(s.rows)
-	return past && float64(rows)*100 > part*float64(s.percent)*float64(of)
+	pastRows := float64(rows) > part*float64(s.rows)
+	pastPercent := float64(rows)*100 > part*float64(s.percent)*float64(of)
+	return pastRows && pastPercent
 }
 
 // trips returns one trip when rows exceed a part of the limit, none otherwise.
 // done says what became of the rows: "lost".
 func (s share) trips(limit string, t schema.Tally, rows int64, done string, part float64) []schema.Trip {
-	switch {
-	case !s.exceeded(rows, t.Before, part):
+	if !s.exceeded(rows, t.Before, part) {
 		return nil
-	case t.Before == 0:
-		return []schema.Trip{trip(limit, t, "%d rows %s where there were none", rows, done)}
+	}
+	if t.Before == 0 {
+		fromNone := trip(limit, t, "%d rows %s where there were none", rows, done)
+		return []schema.Trip{fromNone}
 	}
 
 	percent := percentText(rows, t.Before, s.percent)
-	return []schema.Trip{trip(limit, t,
-		"%d of %d rows %s (%s%%); the limit is %g%%", rows, t.Before, done, percent, s.percent)}
+	pastLimit := trip(limit, t,
+		"%d of %d rows %s (%s%%); the limit is %g%%",
+		rows, t.Before, done, percent, s.percent)
+	return []schema.Trip{pastLimit}
 }
 
 // trip returns the trip of what a tally counts.
@@ -66,10 +70,11 @@ func trip(limit string, t schema.Tally, format string, args ...any) schema.Trip 
 }
 
 func tripOf(limit, unit, format string, args ...any) schema.Trip {
+	found := fmt.Sprintf(format, args...)
 	return schema.Trip{
 		Limit: limit,
 		Unit:  unit,
-		Says:  unit + ": " + fmt.Sprintf(format, args...),
+		Says:  unit + ": " + found,
 	}
 }
 

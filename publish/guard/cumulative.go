@@ -12,12 +12,22 @@ type Cumulative struct {
 }
 
 // newCumulative returns the limit with its default settings.
-func newCumulative() *Cumulative { return &Cumulative{Percent: 15, Deliveries: 7} }
+func newCumulative() *Cumulative {
+	return &Cumulative{
+		Percent:    15,
+		Deliveries: 7,
+	}
+}
 
 func (*Cumulative) Name() string { return "cumulative" }
 
 func (l *Cumulative) Bounds() []Bound {
-	return []Bound{{Key: "deliveries", Value: l.Deliveries, Least: 1, Most: 366}}
+	return []Bound{{
+		Key:   "deliveries",
+		Value: l.Deliveries,
+		Least: 1,
+		Most:  366,
+	}}
 }
 
 func (l *Cumulative) Trips(c *Case, part float64) (trips []schema.Trip) {
@@ -31,10 +41,14 @@ func (l *Cumulative) Trips(c *Case, part float64) (trips []schema.Trip) {
 
 	for _, t := range c.Tallies {
 		floor, counts := floors[t.By]
+		if !counts {
+			continue
+		}
+
 		limit := share{l.Percent, floor}
 		most := mostOf(c.Past, t)
 		fewer := most - t.Rows
-		if !counts || !limit.exceeded(fewer, most, part) {
+		if !limit.exceeded(fewer, most, part) {
 			continue
 		}
 
@@ -50,8 +64,8 @@ func (l *Cumulative) Trips(c *Case, part float64) (trips []schema.Trip) {
 func mostOf(past []schema.Past, t schema.Tally) (most int64) {
 	for _, p := range past {
 		for _, was := range p.Tallies {
-			same := was.File == t.File && was.By == t.By && was.Value == t.Value
-			if same {
+			sameColumn := was.File == t.File && was.By == t.By
+			if sameColumn && was.Value == t.Value {
 				most = max(most, was.Rows)
 			}
 		}

@@ -11,10 +11,13 @@ func (*Empty) Bounds() []Bound { return nil }
 
 func (l *Empty) Trips(c *Case, _ float64) (trips []schema.Trip) {
 	for _, f := range c.Files {
-		if f.Rows == 0 {
-			trips = append(trips, tripOf(l.Name(), "file "+f.Kind,
-				"it has no rows, so it is not sent, even after an approval"))
+		if f.Rows > 0 {
+			continue
 		}
+
+		unit := "file " + f.Kind
+		trips = append(trips, tripOf(l.Name(), unit,
+			"it has no rows, so it is not sent, even after an approval"))
 	}
 	return trips
 }

@@ -15,12 +15,23 @@ type GPAJump struct {
 }
 
 // newGPAJump returns the limit with its default settings.
-func newGPAJump() *GPAJump { return &GPAJump{Percent: 25, By: 0.5, Rows: 10} }
+func newGPAJump() *GPAJump {
+	return &GPAJump{
+		Percent: 25,
+		By:      0.5,
+		Rows:    10,
+	}
+}
 
 func (*GPAJump) Name() string { return "gpa_jump" }
 
 func (l *GPAJump) Bounds() []Bound {
-	return []Bound{{Key: "rows", Value: l.Rows, Least: 0, Most: maxRows}}
+	return []Bound{{
+		Key:   "rows",
+		Value: l.Rows,
+		Least: 0,
+		Most:  maxRows,
+	}}
 }
 
 func (l *GPAJump) Trips(c *Case, part float64) (trips []schema.Trip) {
@@ -32,10 +43,12 @@ func (l *GPAJump) Trips(c *Case, part float64) (trips []schema.Trip) {
 			continue
 		}
 
-		moved, of := jumped+t.Lost, t.Before-t.Left
+		moved := jumped + t.Lost
+		of := t.Before - t.Left
 		if !limit.exceeded(moved, of, part) {
 			continue
 		}
+
 		percent := percentText(moved, of, l.Percent)
 		trips = append(trips, trip(l.Name(), t,
 			"%d of %d values moved by more than %g or were lost (%s%%); the limit is %g%%",
@@ -46,7 +59,9 @@ func (l *GPAJump) Trips(c *Case, part float64) (trips []schema.Trip) {
 
 func (*GPAJump) Measures() schema.Measure { return schema.GradePoints }
 
-func (l *GPAJump) Meter([2]float64) Meter { return &jumps{by: l.By} }
+func (l *GPAJump) Meter([2]float64) Meter {
+	return &jumps{by: l.By}
+}
 
 // jumps counts the values that moved by more than a number of grade points.
 type jumps struct {
@@ -59,11 +74,14 @@ func (m *jumps) Add(v *Value) {
 	if !changed {
 		return
 	}
-	if math.Abs(number(v.After)-number(v.Before)) > m.by {
+	change := number(v.After) - number(v.Before)
+	if math.Abs(change) > m.by {
 		m.moved++
 	}
 }
 
 func (m *jumps) Figures() map[string]float64 {
-	return map[string]float64{"moved": float64(m.moved)}
+	return map[string]float64{
+		"moved": float64(m.moved),
+	}
 }

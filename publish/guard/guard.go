@@ -86,8 +86,10 @@ func (g Guard) Judge(c Case) (trips, warnings []schema.Trip) {
 		trips = append(trips, held...)
 
 		for _, w := range limit.Trips(&c, half) {
-			known := slices.ContainsFunc(held, func(t schema.Trip) bool { return t.Unit == w.Unit })
-			if !known {
+			sameUnit := func(t schema.Trip) bool {
+				return t.Unit == w.Unit
+			}
+			if !slices.ContainsFunc(held, sameUnit) {
 				warnings = append(warnings, w)
 			}
 		}
@@ -97,21 +99,21 @@ func (g Guard) Judge(c Case) (trips, warnings []schema.Trip) {
 
 // Paused returns the pause that a day falls into, or nil.
 func (g Guard) Paused(day string) *Pause {
-	i := slices.IndexFunc(g.Pause, func(p Pause) bool {
-		return p.From <= day && day <= p.To
-	})
-	if i < 0 {
-		return nil
+	for i, p := range g.Pause {
+		if p.From <= day && day <= p.To {
+			return &g.Pause[i]
+		}
 	}
-	return &g.Pause[i]
+	return nil
 }
 
 // Deliveries returns how many deliveries of the past a case must have.
 func (g Guard) Deliveries() int64 {
-	if cumulative := limitOf[*Cumulative](g.Limits); cumulative != nil {
-		return cumulative.Deliveries
+	cumulative := limitOf[*Cumulative](g.Limits)
+	if cumulative == nil {
+		return 0
 	}
-	return 0
+	return cumulative.Deliveries
 }
 
 // MarshalJSON writes the limits that have settings, by name, and how old a
@@ -119,34 +121,36 @@ func (g Guard) Deliveries() int64 {
 // is not kept, because it does not change the judgment.
 func (g Guard) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer
-	write := func(name string, value any) error {
-		text, err := json.Marshal(value)
-		if err != nil || string(text) == "{}" {
-			return err
-		}
-
-		opening := ","
-		if b.Len() == 0 {
-			opening = "{"
-		}
-		fmt.Fprintf(&b, "%s%q:%s", opening, name, text)
-		return nil
-	}
-
 	for _, limit := range g.Limits {
-		if err := write(limit.Name(), limit); err != nil {
+		if err := writeSetting(&b, limit.Name(), limit); err != nil {
 			return nil, err
 		}
 	}
-	if err := write("snapshot_max_age", g.SnapshotMaxAge); err != nil {
+	if err := writeSetting(&b, "snapshot_max_age", g.SnapshotMaxAge); err != nil {
 		return nil, err
 	}
-	if err := write("approval_ttl", g.ApprovalTTL); err != nil {
+	if err := writeSetting(&b, "approval_ttl", g.ApprovalTTL); err != nil {
 		return nil, err
 	}
 
 	b.WriteByte('}')
 	return b.Bytes(), nil
+}
+
+// writeSetting adds a key and its value to a JSON object that is not closed yet.
+// A value without settings is left out.
+func writeSetting(b *bytes.Buffer, name string, value any) error {
+	text, err := json.Marshal(value)
+	if err != nil || string(text) == "{}" {
+		return err
+	}
+
+	opening := ","
+	if b.Len() == 0 {
+		opening = "{"
+	}
+	fmt.Fprintf(b, "%s%q:%s", opening, name, text)
+	return nil
 }
 
 // limitOf returns the limit of a type, for another limit that builds on it; nil

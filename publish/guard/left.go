@@ -10,12 +10,22 @@ type Left struct {
 }
 
 // newLeft returns the limit with its default settings.
-func newLeft() *Left { return &Left{Percent: 10, Rows: 10} }
+func newLeft() *Left {
+	return &Left{
+		Percent: 10,
+		Rows:    10,
+	}
+}
 
 func (*Left) Name() string { return "left" }
 
 func (l *Left) Bounds() []Bound {
-	return []Bound{{Key: "rows", Value: l.Rows, Least: 0, Most: maxRows}}
+	return []Bound{{
+		Key:   "rows",
+		Value: l.Rows,
+		Least: 0,
+		Most:  maxRows,
+	}}
 }
 
 func (l *Left) Trips(c *Case, part float64) (trips []schema.Trip) {
@@ -24,9 +34,13 @@ func (l *Left) Trips(c *Case, part float64) (trips []schema.Trip) {
 
 	for _, t := range c.Tallies {
 		knownSchool := t.By == schema.BySchool && t.Value != ""
-		if t.By == schema.ByTag || t.By == schema.ByFile || knownSchool {
-			trips = append(trips, limit.trips(l.Name(), t, t.Left, done, part)...)
+		watched := t.By == schema.ByTag || t.By == schema.ByFile || knownSchool
+		if !watched {
+			continue
 		}
+
+		tripped := limit.trips(l.Name(), t, t.Left, done, part)
+		trips = append(trips, tripped...)
 	}
 	return trips
 }

@@ -10,21 +10,35 @@ type Lost struct {
 }
 
 // newLost returns the limit with its default settings.
-func newLost() *Lost { return &Lost{Percent: 5, Rows: 3} }
+func newLost() *Lost {
+	return &Lost{
+		Percent: 5,
+		Rows:    3,
+	}
+}
 
 func (*Lost) Name() string { return "lost" }
 
 func (l *Lost) Bounds() []Bound {
-	return []Bound{{Key: "rows", Value: l.Rows, Least: 0, Most: maxRows}}
+	return []Bound{{
+		Key:   "rows",
+		Value: l.Rows,
+		Least: 0,
+		Most:  maxRows,
+	}}
 }
 
 func (l *Lost) Trips(c *Case, part float64) (trips []schema.Trip) {
 	limit := share{l.Percent, l.Rows}
 
 	for _, t := range c.Tallies {
-		if t.By == schema.ByTag || t.By == schema.ByColumn {
-			trips = append(trips, limit.trips(l.Name(), t, t.Lost, "lost", part)...)
+		watched := t.By == schema.ByTag || t.By == schema.ByColumn
+		if !watched {
+			continue
 		}
+
+		tripped := limit.trips(l.Name(), t, t.Lost, "lost", part)
+		trips = append(trips, tripped...)
 	}
 	return trips
 }

@@ -11,10 +11,15 @@ func (*Older) Bounds() []Bound { return nil }
 
 func (l *Older) Trips(c *Case, _ float64) (trips []schema.Trip) {
 	for _, f := range c.Files {
-		if f.Live != nil && f.Live.Snapshot > c.Snapshot {
-			trips = append(trips, tripOf(l.Name(), "file "+f.Kind,
-				"snapshot %d is older than snapshot %d, which is live", c.Snapshot, f.Live.Snapshot))
+		older := f.Live != nil && f.Live.Snapshot > c.Snapshot
+		if !older {
+			continue
 		}
+
+		unit := "file " + f.Kind
+		trips = append(trips, tripOf(l.Name(), unit,
+			"snapshot %d is older than snapshot %d, which is live",
+			c.Snapshot, f.Live.Snapshot))
 	}
 	return trips
 }

@@ -11,7 +11,13 @@ type Vanished struct {
 }
 
 // newVanished returns the limit with its default settings.
-func newVanished() *Vanished { return &Vanished{Tag: 3, School: 10, TagInSchool: 5} }
+func newVanished() *Vanished {
+	return &Vanished{
+		Tag:         3,
+		School:      10,
+		TagInSchool: 5,
+	}
+}
 
 func (*Vanished) Name() string { return "vanished" }
 
@@ -24,7 +30,8 @@ func (l *Vanished) Bounds() []Bound {
 }
 
 func (l *Vanished) Trips(c *Case, part float64) (trips []schema.Trip) {
-	gone := map[string]bool{} // tags that nobody has; the schools without them need not be listed
+	// The tags that nobody has; the schools without them need not be listed.
+	gone := map[string]bool{}
 	for _, t := range c.Tallies {
 		if t.By == schema.ByTag {
 			gone[t.Value] = t.Rows == 0
@@ -32,20 +39,31 @@ func (l *Vanished) Trips(c *Case, part float64) (trips []schema.Trip) {
 	}
 
 	for _, t := range c.Tallies {
-		floor, counts := int64(0), false
-		switch t.By {
-		case schema.ByTag:
-			floor, counts = l.Tag, true
-		case schema.BySchool:
-			floor, counts = l.School, t.Value != ""
-		case schema.ByTagInSchool:
-			floor, counts = l.TagInSchool, t.School != "" && !gone[t.Value]
+		floor, counts := l.floor(t, gone)
+		if !counts || t.Rows > 0 {
+			continue
 		}
 
 		takenAway := float64(t.Lost + t.Left) // what moved elsewhere is not
-		if counts && t.Rows == 0 && takenAway >= part*float64(floor) {
-			trips = append(trips, trip(l.Name(), t, "none of %d rows remain", t.Before))
+		if takenAway >= part*float64(floor) {
+			vanished := trip(l.Name(), t, "none of %d rows remain", t.Before)
+			trips = append(trips, vanished)
 		}
 	}
 	return trips
+}
+
+// floor returns how many rows must be gone from what a tally counts, and whether
+// the limit watches it at all. gone are the tags that nobody has.
+func (l *Vanished) floor(t schema.Tally, gone map[string]bool) (rows int64, counts bool) {
+	switch t.By {
+	case schema.ByTag:
+		return l.Tag, true
+	case schema.BySchool:
+		return l.School, t.Value != ""
+	case schema.ByTagInSchool:
+		knownSchool := t.School != ""
+		return l.TagInSchool, knownSchool && !gone[t.Value]
+	}
+	return 0, false
 }

@@ -10,12 +10,15 @@ const endless = int64(1) << 40
 // added or changed than there are.
 func boundsOf(l *Line, c column) bounds {
 	n := c.of(l)
-	switch {
-	case n.hidden == shown:
+	switch n.hidden {
+	case shown:
 		return bounds{n.n, n.n}
-	case n.hidden == small:
+	case small:
 		return bounds{0, tooFew - 1}
-	case l.Rows.hidden == shown && (c == added || c == changed):
+	}
+
+	amongRows := c == added || c == changed
+	if amongRows && l.Rows.hidden == shown {
 		return bounds{tooFew, l.Rows.n}
 	}
 	return bounds{tooFew, endless}
@@ -54,11 +57,17 @@ func (cc *CauseChanges) tells(c column) bool {
 func (t Table) tells(c column, total bounds) bool {
 	sum := t.sum(c)
 	for i := range t.Lines {
-		b := boundsOf(&t.Lines[i], c)
-		least := max(b.least, total.least-(sum.most-b.most))
-		most := min(b.most, total.most-(sum.least-b.least))
+		line := &t.Lines[i]
+		b := boundsOf(line, c)
+		others := bounds{
+			least: sum.least - b.least,
+			most:  sum.most - b.most,
+		}
+		least := max(b.least, total.least-others.most)
+		most := min(b.most, total.most-others.least)
 
-		if c.of(&t.Lines[i]).hidden == small && least == most {
+		isSmall := c.of(line).hidden == small
+		if isSmall && least == most {
 			return true
 		}
 	}

@@ -25,7 +25,8 @@ const (
 
 // draw draws a chart from zero up, so that a fall looks as large as it is.
 func draw(c Chart, shared bool) drawing {
-	first, last := c.Points[0], c.Points[len(c.Points)-1]
+	first := c.Points[0]
+	last := c.Points[len(c.Points)-1]
 	d := drawing{
 		Tag:    visible(c.Tag),
 		First:  first.PlannedAt.Format("2 Jan"),
@@ -62,7 +63,8 @@ func (d *drawing) drawLine(c Chart) {
 			y -= float64(p.Rows) * (height - 2*edge) / float64(d.Most)
 		}
 
-		d.X, d.Y = fmt.Sprintf("%.1f", x), fmt.Sprintf("%.1f", y)
+		d.X = fmt.Sprintf("%.1f", x)
+		d.Y = fmt.Sprintf("%.1f", y)
 		line = append(line, d.X+","+d.Y)
 	}
 

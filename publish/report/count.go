@@ -37,7 +37,7 @@ func (c Count) String() string {
 	return strconv.FormatInt(c.n, 10)
 }
 
-// MarshalJSON writes the number, "<10", or null where it is left out.
+// MarshalJSON writes the number, "<10", or null when it is left out.
 func (c Count) MarshalJSON() ([]byte, error) {
 	switch c.hidden {
 	case small:

@@ -4,8 +4,8 @@ import (
 	"context"
 	"encoding/csv"
 	"io"
-	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
 )
@@ -30,7 +30,10 @@ func WriteCSV(ctx context.Context, w io.Writer, r *Report) error {
 	if err := c.Write(csvHeader); err != nil {
 		return err
 	}
-	return flush(c, r.changes(ctx, func(ch diff.Change) error { return c.Write(r.cells(ch)) }))
+	err := r.changes(ctx, func(ch diff.Change) error {
+		return c.Write(r.cells(ch))
+	})
+	return flush(c, err)
 }
 
 // flush flushes what is written, and returns the first error there was.
@@ -67,7 +70,8 @@ func (r *Report) writeCounts(c *csv.Writer) error {
 	for _, f := range r.Files {
 		for _, cause := range f.Causes {
 			for _, t := range cause.Tables {
-				table = slices.Concat(table, t.cells(f.File, string(cause.Cause)))
+				lines := t.cells(f.File, string(cause.Cause))
+				table = append(table, lines...)
 			}
 		}
 	}
@@ -78,7 +82,13 @@ func (r *Report) writeCounts(c *csv.Writer) error {
 // cells returns the lines of a table, under sharedCSVHeader.
 func (t Table) cells(file, cause string) [][]string {
 	return each(t.Lines, func(l Line) []string {
-		cells := []string{file, cause, string(t.By), l.Value, l.Name}
+		cells := []string{
+			file,
+			cause,
+			string(t.By),
+			l.Value,
+			l.Name,
+		}
 
 		for _, c := range l.Counts() {
 			cells = append(cells, c.cell())
@@ -103,6 +113,7 @@ func inert(cells ...string) []string {
 }
 
 func beginsFormula(cell string) bool {
-	begin := []rune(strings.TrimLeft(cell, " \"'"))
-	return len(begin) > 0 && strings.ContainsRune("=+-@\t\r\n＝＋－＠", begin[0])
+	begin := strings.TrimLeft(cell, " \"'")
+	first, size := utf8.DecodeRuneInString(begin)
+	return size > 0 && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first)
 }

@@ -42,7 +42,13 @@ var causeTexts = map[diff.Cause]string{
 }
 
 // tableOrder is what a report counts rows by.
-var tableOrder = []schema.TallyBy{schema.ByFile, schema.ByTag, schema.ByColumn, schema.BySchool, schema.ByGrade}
+var tableOrder = []schema.TallyBy{
+	schema.ByFile,
+	schema.ByTag,
+	schema.ByColumn,
+	schema.BySchool,
+	schema.ByGrade,
+}
 
 func (r *Report) file(s diff.FileSummary) FileChanges {
 	f := FileChanges{
@@ -64,15 +70,24 @@ func (r *Report) file(s diff.FileSummary) FileChanges {
 }
 
 func (r *Report) causeChanges(s diff.CauseSummary) CauseChanges {
-	c := CauseChanges{Cause: s.Cause, Reasons: []ReasonLine{}}
+	c := CauseChanges{
+		Cause:   s.Cause,
+		Reasons: []ReasonLine{},
+	}
+
 	for _, by := range tableOrder {
-		if t := r.tableBy(by, s.Tallies); len(t.Lines) > 0 {
+		t := r.tableBy(by, s.Tallies)
+		if len(t.Lines) > 0 {
 			c.Tables = append(c.Tables, t)
 		}
 	}
 
 	for _, reason := range s.Reasons {
-		c.Reasons = append(c.Reasons, ReasonLine{Code: reason.Code, Says: reason.Code.Text(), Rows: count(reason.Rows)})
+		c.Reasons = append(c.Reasons, ReasonLine{
+			Code: reason.Code,
+			Says: reason.Code.Text(),
+			Rows: count(reason.Rows),
+		})
 	}
 	return c
 }
@@ -95,7 +110,8 @@ func (r *Report) tableBy(by schema.TallyBy, tallies []schema.Tally) Table {
 
 // differs reports whether the file differs between the two sides.
 func (f FileChanges) differs() bool {
-	return f.Match == diff.OtherColumns || slices.ContainsFunc(f.Causes, CauseChanges.changesRows)
+	changesRows := slices.ContainsFunc(f.Causes, CauseChanges.changesRows)
+	return changesRows || f.Match == diff.OtherColumns
 }
 
 // changesRows reports whether the cause changed any row.

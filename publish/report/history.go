@@ -25,7 +25,7 @@ type Point struct {
 const ChartPoints = 30
 
 // history returns a chart of each tag of a publication and of those before it;
-// none where the filter leaves only some of the students.
+// none when the filter leaves only some of the students.
 func (r *Report) history(s *Story, past []schema.Past) []Chart {
 	if r.Filter.School != "" || r.Filter.Grade != "" {
 		return nil
@@ -48,14 +48,21 @@ func (r *Report) history(s *Story, past []schema.Past) []Chart {
 	return charts
 }
 
-// chart returns the chart of a tag. A night without a file of tags is no point
-// of it.
+// chart returns the chart of a tag. A night without a file of tags is not a
+// point on it.
 func (r *Report) chart(tag string, nights []schema.Past) Chart {
 	c := Chart{Tag: tag}
 	for _, night := range nights {
-		if rows := r.tagRows(night); rows != nil {
-			c.Points = append(c.Points, Point{night.Publication, night.PlannedAt.UTC(), rows[tag]})
+		rows := r.tagRows(night)
+		if rows == nil {
+			continue
 		}
+
+		c.Points = append(c.Points, Point{
+			Publication: night.Publication,
+			PlannedAt:   night.PlannedAt.UTC(),
+			Rows:        rows[tag],
+		})
 	}
 	return c
 }
@@ -63,10 +70,15 @@ func (r *Report) chart(tag string, nights []schema.Past) Chart {
 // until returns what was delivered before a publication, and the publication
 // itself last.
 func until(s *Story, past []schema.Past) []schema.Past {
-	nights := []schema.Past{{Publication: s.Number, PlannedAt: s.PlannedAt, Tallies: s.Tallies}}
+	nights := []schema.Past{{
+		Publication: s.Number,
+		PlannedAt:   s.PlannedAt,
+		Tallies:     s.Tallies,
+	}}
 
 	for _, night := range past {
-		if night.Publication < s.Number && len(nights) < ChartPoints {
+		hasRoom := len(nights) < ChartPoints
+		if hasRoom && night.Publication < s.Number {
 			nights = append(nights, night)
 		}
 	}
@@ -75,7 +87,7 @@ func until(s *Story, past []schema.Past) []schema.Past {
 	return nights
 }
 
-// tagRows returns the rows by tag; nil where there was no file of tags.
+// tagRows returns the rows by tag; nil when there was no file of tags.
 func (r *Report) tagRows(night schema.Past) map[string]int64 {
 	var rows map[string]int64
 	for _, t := range night.Tallies {
@@ -102,53 +114,63 @@ func (r *Report) sharedCharts(s *Story) []Chart {
 
 	var charts []Chart
 	for _, c := range r.History {
-		if points := c.shared(s.Number, baseline); points != nil && r.showsRows(c.Tag) {
+		points := c.shared(s.Number, baseline)
+		if points != nil && r.showsRows(c.Tag) {
 			charts = append(charts, Chart{c.Tag, points})
 		}
 	}
 	return charts
 }
 
-// tagBaseline returns the publication that the tags were compared with, or 0;
-// of several the oldest.
+// tagBaseline returns the publication that the tags were compared with: the
+// oldest when there are several, 0 when there is none.
 func (r *Report) tagBaseline(s *Story) (oldest int64) {
 	for _, f := range s.Files {
-		known := r.hasKeys(f.Kind) && f.BaselineOf != 0
-		if known && (oldest == 0 || f.BaselineOf < oldest) {
+		if f.BaselineOf == 0 || !r.hasKeys(f.Kind) {
+			continue
+		}
+
+		if oldest == 0 || f.BaselineOf < oldest {
 			oldest = f.BaselineOf
 		}
 	}
 	return oldest
 }
 
-// shared returns the points that may be shown; nil where one is too small.
+// shared returns the points that may be shown; nil when one is too small.
 func (c Chart) shared(number, baseline int64) (points []Point) {
 	for _, p := range c.Points {
 		sinceBaseline := baseline != 0 && p.Publication >= baseline
-		switch {
-		case sinceBaseline && p.Publication != number:
-		case p.Rows < tooFew:
-			return nil
-		default:
-			p.Rows = (p.Rows + 5) / 10 * 10
-			points = append(points, p)
+		if sinceBaseline && p.Publication != number {
+			continue
 		}
+		if p.Rows < tooFew {
+			return nil
+		}
+
+		p.Rows = (p.Rows + 5) / 10 * 10
+		points = append(points, p)
 	}
 	return points
 }
 
 // showsRows reports whether the rows of a tag are shown.
 func (r *Report) showsRows(tag string) bool {
-	shows := func(l Line) bool { return l.Value == tag && l.Rows.hidden == shown }
-
 	for _, f := range r.Files {
 		for _, c := range f.Causes {
 			for _, t := range c.Tables {
-				if t.By == schema.ByTag && slices.ContainsFunc(t.Lines, shows) {
+				if t.By == schema.ByTag && t.showsRows(tag) {
 					return true
 				}
 			}
 		}
 	}
 	return false
+}
+
+// showsRows reports whether a line of the table shows how many rows a value has.
+func (t Table) showsRows(value string) bool {
+	return slices.ContainsFunc(t.Lines, func(l Line) bool {
+		return l.Value == value && l.Rows.hidden == shown
+	})
 }

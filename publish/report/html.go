@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"context"
 	_ "embed"
 	"html/template"
@@ -23,11 +22,24 @@ var htmlTemplate = template.Must(template.New("report").Funcs(template.FuncMap{
 	"sentence": sentence,
 	"said":     said,
 	"by":       func(by schema.TallyBy) string { return string(by) },
-	"capital":  func(word string) string { return strings.ToUpper(word[:1]) + word[1:] },
-	"known":    func(value string) string { return cmp.Or(value, "not known") },
+	"capital":  capital,
+	"known":    known,
 	"note":     func() string { return sharedNote },
 	"draw":     draw,
 }).Parse(htmlText))
+
+// capital writes a word with a capital letter.
+func capital(word string) string {
+	return strings.ToUpper(word[:1]) + word[1:]
+}
+
+// known writes a value: "not known" when there is none.
+func known(value string) string {
+	if value == "" {
+		return "not known"
+	}
+	return value
+}
 
 // WriteHTML writes a report as one page that needs nothing else: no script, no
 // other file, nothing from a network. What is listed is in memory while it is

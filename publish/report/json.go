@@ -28,15 +28,16 @@ type change struct {
 	Reason     string     `json:"reason"`
 }
 
-// WriteJSON writes a report as one object. The rows that differ stand last, as
-// "changes", one a line. A report that is shared has none.
+// WriteJSON writes a report as one object. The rows that differ come last, as
+// "changes", each on its own line. A report that is shared has none.
 func WriteJSON(ctx context.Context, w io.Writer, r *Report) error {
 	head, err := encode(r, "  ")
 	if err != nil {
 		return err
 	}
 	head = bytes.TrimSuffix(head, []byte("\n}"))
-	if _, err := fmt.Fprintf(w, "%s,\n  \"changes\": [", head); err != nil {
+	_, err = fmt.Fprintf(w, "%s,\n  \"changes\": [", head)
+	if err != nil {
 		return err
 	}
 

@@ -12,7 +12,9 @@ import (
 func List(publications []schema.Publication) []*Publication {
 	return each(publications, func(p schema.Publication) *Publication {
 		listed := New(Story{Publication: p})
-		listed.Tallies, listed.Decisions, listed.Deliveries = nil, nil, nil
+		listed.Tallies = nil
+		listed.Decisions = nil
+		listed.Deliveries = nil
 		return listed
 	})
 }
@@ -20,7 +22,7 @@ func List(publications []schema.Publication) []*Publication {
 // ListHeader names the columns of ListRows.
 var ListHeader = []string{"PUBLICATION", "STATE", "KIND", "SNAPSHOT", "PLANNED", "FILES", "ROWS", "DESTINATION"}
 
-// ListRows returns one row a publication, for a table.
+// ListRows returns one row for each publication, for a table.
 func ListRows(publications []schema.Publication) [][]string {
 	return each(publications, func(p schema.Publication) []string {
 		var rows int64
@@ -41,7 +43,7 @@ func ListRows(publications []schema.Publication) [][]string {
 	})
 }
 
-// numberOrDash writes the number of a snapshot, a dash where there was none.
+// numberOrDash writes the number of a snapshot; a dash when there was none.
 func numberOrDash(n int64) string {
 	if n == 0 {
 		return "-"

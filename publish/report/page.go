@@ -56,15 +56,19 @@ var effectClasses = map[effect]string{rowAdded: "plus", rowRemoved: "minus", row
 // Class is the style of the row's effect.
 func (r pageRow) Class() string { return effectClasses[r.Effect] }
 
-// pageDuplicate is a row whose student, and tag, its file has already.
+// pageDuplicate is a row whose student and tag its file already has.
 type pageDuplicate struct{ Number, Tag, Side string }
 
 // page reads the rows. Tags come first: they are what is read most.
 func (r *Report) page(ctx context.Context) (*page, error) {
 	collectors := map[string]*rowCollector{}
 	for _, f := range r.Files {
-		collectors[f.File] = &rowCollector{report: r, byKey: map[groupKey]*rowGroup{}}
+		collectors[f.File] = &rowCollector{
+			report: r,
+			byKey:  map[groupKey]*rowGroup{},
+		}
 	}
+
 	err := r.changes(ctx, func(c diff.Change) error {
 		collectors[c.File].add(c)
 		return nil
@@ -75,12 +79,17 @@ func (r *Report) page(ctx context.Context) (*page, error) {
 
 	p := &page{Report: r}
 	for _, f := range r.Files {
-		p.Files = append(p.Files, r.pageFile(f, collectors[f.File]))
+		file := r.pageFile(f, collectors[f.File])
+		p.Files = append(p.Files, file)
 	}
-	slices.SortStableFunc(p.Files, func(a, b pageFile) int { return rank(a) - rank(b) })
+
+	slices.SortStableFunc(p.Files, func(a, b pageFile) int {
+		return rank(a) - rank(b)
+	})
 	return p, nil
 }
 
+// rank puts the files that have tags first.
 func rank(f pageFile) int {
 	if f.keyed {
 		return 0
@@ -89,13 +98,21 @@ func rank(f pageFile) int {
 }
 
 func (r *Report) pageFile(f FileChanges, collected *rowCollector) pageFile {
-	file := pageFile{FileChanges: f, Title: f.title, Groups: collected.sorted()}
+	file := pageFile{
+		FileChanges: f,
+		Title:       f.title,
+		Groups:      collected.sorted(),
+	}
 	if collected.unlisted > 0 {
 		file.Unlisted = unlisted(f.File, collected.unlisted)
 	}
 
 	for _, d := range f.twice {
-		file.Twice = append(file.Twice, pageDuplicate{visible(d.Number), visible(d.Tag), visible(r.side(d))})
+		file.Twice = append(file.Twice, pageDuplicate{
+			Number: visible(d.Number),
+			Tag:    visible(d.Tag),
+			Side:   visible(r.side(d)),
+		})
 	}
 	return file
 }
@@ -124,7 +141,10 @@ func (rc *rowCollector) add(c diff.Change) {
 	key := groupKey{c.Cause, c.Tag}
 	group := rc.byKey[key]
 	if group == nil {
-		group = &rowGroup{Cause: c.Cause, Tag: visible(c.Tag)}
+		group = &rowGroup{
+			Cause: c.Cause,
+			Tag:   visible(c.Tag),
+		}
 		rc.byKey[key] = group
 		rc.groups = append(rc.groups, group)
 	}
@@ -146,9 +166,11 @@ func (rc *rowCollector) add(c diff.Change) {
 // hasRoom reports whether the page lists one more row like this one, and counts
 // it.
 func (rc *rowCollector) hasRoom(c diff.Change) bool {
-	count, most := &rc.values, valuesShown
+	count := &rc.values
+	most := valuesShown
 	if rc.report.listed(c) {
-		count, most = &rc.others, rowsShown
+		count = &rc.others
+		most = rowsShown
 	}
 
 	if *count == most {
@@ -161,7 +183,10 @@ func (rc *rowCollector) hasRoom(c diff.Change) bool {
 // sorted returns the groups: those by data before those by rules, then by tag.
 func (rc *rowCollector) sorted() []*rowGroup {
 	slices.SortStableFunc(rc.groups, func(a, b *rowGroup) int {
-		return cmp.Or(cmp.Compare(a.Cause, b.Cause), schema.CompareNumbers(a.Tag, b.Tag))
+		if order := cmp.Compare(a.Cause, b.Cause); order != 0 {
+			return order
+		}
+		return schema.CompareNumbers(a.Tag, b.Tag)
 	})
 	return rc.groups
 }

@@ -17,8 +17,8 @@ type Story struct {
 }
 
 // Publication is the one model of a publication, for JSON and for text. A list
-// is [] when it is empty; it is nil, and left out, where it is not shown.
-// Fields may be added; SchemaVersion changes when one changes or goes.
+// is [] when it is empty; it is nil, and left out, when it is not shown.
+// Fields may be added; SchemaVersion changes when one is changed or removed.
 type Publication struct {
 	SchemaVersion int            `json:"schema_version,omitempty"` // 2; 0 inside a report, which has its own
 	Publication   int64          `json:"publication"`
@@ -83,7 +83,7 @@ type Delivery struct {
 	Files     []Sent       `json:"files"`
 }
 
-// Sent is one file of a Delivery. SentAt is null where it was not sent.
+// Sent is one file of a Delivery. SentAt is null when it was not sent.
 type Sent struct {
 	Name     string     `json:"name"`
 	SentAt   *time.Time `json:"sent_at"`
@@ -94,7 +94,8 @@ type Sent struct {
 func New(s Story) *Publication {
 	p := outline(&s)
 	p.SchemaVersion = 2
-	p.Run, p.Version = s.Run, s.Version
+	p.Run = s.Run
+	p.Version = s.Version
 	p.Files = each(s.Files, fileOf)
 	p.Tallies = each(s.Tallies, tallyOf)
 	return p
@@ -119,7 +120,10 @@ func outline(s *Story) *Publication {
 	}
 
 	for _, f := range s.Findings.Names() {
-		p.Findings = append(p.Findings, Finding{Finding: f, Count: count(s.Findings[f])})
+		p.Findings = append(p.Findings, Finding{
+			Finding: f,
+			Count:   count(s.Findings[f]),
+		})
 	}
 	return p
 }
@@ -134,15 +138,32 @@ func each[T, V any](items []T, view func(T) V) []V {
 }
 
 func fileOf(f schema.File) File {
-	return File{File: f.Kind, Name: f.Name, SHA256: hex.EncodeToString(f.Sum[:]), Bytes: f.Size, Rows: f.Rows}
+	return File{
+		File:   f.Kind,
+		Name:   f.Name,
+		SHA256: hex.EncodeToString(f.Sum[:]),
+		Bytes:  f.Size,
+		Rows:   f.Rows,
+	}
 }
 
 func tallyOf(t schema.Tally) Tally {
-	return Tally{File: t.File, By: t.By, Line: lineOf(t), School: t.School, Figures: t.Figures}
+	return Tally{
+		File:    t.File,
+		By:      t.By,
+		Line:    lineOf(t),
+		School:  t.School,
+		Figures: t.Figures,
+	}
 }
 
 func decisionOf(d schema.Decision) Decision {
-	return Decision{Decision: d.Kind, By: d.By, Reason: d.Reason, At: d.At.UTC()}
+	return Decision{
+		Decision: d.Kind,
+		By:       d.By,
+		Reason:   d.Reason,
+		At:       d.At.UTC(),
+	}
 }
 
 func deliveryOf(d schema.Delivery) Delivery {
@@ -157,7 +178,11 @@ func deliveryOf(d schema.Delivery) Delivery {
 }
 
 func sentOf(f schema.DeliveredFile) Sent {
-	return Sent{Name: f.Name, SentAt: f.SentAt, Verified: f.Verified}
+	return Sent{
+		Name:     f.Name,
+		SentAt:   f.SentAt,
+		Verified: f.Verified,
+	}
 }
 
 // MarshalJSON writes the figures as fields of the tally, after the others.
@@ -172,6 +197,7 @@ func (t Tally) MarshalJSON() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	object = append(bytes.TrimSuffix(object, []byte("}")), ',')
+	object = bytes.TrimSuffix(object, []byte("}"))
+	object = append(object, ',')
 	return append(object, figures[1:]...), nil
 }

@@ -16,7 +16,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Report is what differs between two sides and, where one of them is a
+// Report is what differs between two sides and, when one of them is a
 // publication that is reported on, what became of it. WriteText, WriteJSON,
 // WriteCSV and WriteHTML show it.
 type Report struct {
@@ -25,7 +25,7 @@ type Report struct {
 	To            string        `json:"to"`
 	Shared        bool          `json:"shared"` // it may leave the office: no rows, and no small counts
 	Filter        Filter        `json:"filter"`
-	Publication   *Publication  `json:"publication,omitempty"` // nil where two sides are only compared
+	Publication   *Publication  `json:"publication,omitempty"` // nil when two sides are only compared
 	Settings      []Setting     `json:"settings"`
 	Files         []FileChanges `json:"files"`
 	History       []Chart       `json:"history,omitempty"`
@@ -42,7 +42,7 @@ type Filter struct {
 	Grade  string `json:"grade,omitempty"`
 }
 
-// Setting is a setting that differs. From or To is null where it is not set.
+// Setting is a setting that differs. From or To is null when it is not set.
 type Setting struct {
 	Part diff.Part       `json:"part"`
 	Key  string          `json:"key"`
@@ -52,7 +52,7 @@ type Setting struct {
 
 // Options say what a report shows besides the changes.
 type Options struct {
-	Story   *Story           // what is reported on; nil where two sides are only compared
+	Story   *Story           // what is reported on; nil when two sides are only compared
 	Past    []schema.Past    // what was delivered up to it, the newest first
 	Schools map[int64]string // names, by number
 	Share   bool             // make a report that may leave the office
@@ -99,7 +99,12 @@ func (r *Report) tell(s *Story, past []schema.Past) {
 func settings(changes []diff.SettingChange) []Setting {
 	list := []Setting{}
 	for _, c := range changes {
-		list = append(list, Setting{Part: c.Part, Key: c.Key, From: orNull(c.From), To: orNull(c.To)})
+		list = append(list, Setting{
+			Part: c.Part,
+			Key:  c.Key,
+			From: orNull(c.From),
+			To:   orNull(c.To),
+		})
 	}
 	return list
 }
@@ -139,7 +144,7 @@ func (r *Report) Differs() bool {
 	return slices.ContainsFunc(r.Files, FileChanges.differs)
 }
 
-// school returns the name of a school, "" where the configuration has none.
+// school returns the name of a school; "" when the configuration has none.
 func (r *Report) school(number string) string {
 	n, err := strconv.ParseInt(number, 10, 64)
 	if err != nil {

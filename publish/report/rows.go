@@ -30,8 +30,12 @@ func effectOf(c diff.Change) effect {
 // changes for nearly everyone every day, and the note of a file that is new
 // says that every row is.
 func (r *Report) listed(c diff.Change) bool {
+	if c.Tag != "" {
+		return true
+	}
+
 	comesOrGoes := effectOf(c) != rowChanged
-	return c.Tag != "" || comesOrGoes && !r.isNew(c.File)
+	return comesOrGoes && !r.isNew(c.File)
 }
 
 func (r *Report) isNew(file string) bool {
@@ -43,9 +47,10 @@ func (r *Report) isNew(file string) bool {
 	return false
 }
 
-// name writes a student's name, "" where it is not known.
+// name writes a student's name; "" when it is not known.
 func name(c diff.Change) string {
-	return visible(strings.Trim(c.LastName+", "+c.FirstName, ", "))
+	full := c.LastName + ", " + c.FirstName
+	return visible(strings.Trim(full, ", "))
 }
 
 // place writes where a student is: "school 17 North High School, grade 9".
@@ -66,18 +71,21 @@ func (r *Report) numberAndName(school string) string {
 }
 
 // move writes what became of a row's values. The values of a tag are its texts:
-// they are written only where they changed.
+// they are written only when they changed.
 func move(c diff.Change) string {
+	before := values(c.Before)
+	after := values(c.After)
+
 	effect := effectOf(c)
 	switch {
 	case effect == rowChanged:
-		return visible(values(c.Before) + " → " + values(c.After))
+		return visible(before + " → " + after)
 	case c.Tag != "":
 		return ""
 	case effect == rowAdded:
-		return visible(values(c.After))
+		return visible(after)
 	}
-	return visible(values(c.Before))
+	return visible(before)
 }
 
 // unlisted says how many rows are not listed, and where they are.

@@ -7,7 +7,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// sharedNote says what a report that may leave the office lacks.
+// sharedNote says what a report that may leave the office does not have.
 const sharedNote = "without students: counts under 10 are hidden, and so are counts (–) that would reveal one"
 
 // share makes a report one that may leave the office. Nothing in it is about
@@ -18,14 +18,15 @@ const sharedNote = "without students: counts under 10 are hidden, and so are cou
 //     two causes, which are those before the second
 //   - the total of a column in which a tag, a school or a grade is hidden, and
 //     then also one more line of each table that would add up to it
-//   - rows changed where they say how few were added, or the other way round
+//   - rows changed when they say how few were added, or the other way around
 //   - how often each reason was the cause: only those of ten rows are named
 //   - the guard's sentences, which have counts in them
 //   - in charts, what a publication was compared with
 func (r *Report) share(s *Story) {
 	for i := range r.Files {
 		f := &r.Files[i]
-		f.twice, f.Duplicates = nil, hideSmall(f.Duplicates)
+		f.twice = nil
+		f.Duplicates = hideSmall(f.Duplicates)
 		shareCauses(f.Causes)
 	}
 
@@ -44,20 +45,27 @@ func hideSmall(c Count) Count {
 
 func (p *Publication) share() {
 	p.Destination = ""
-	p.Trips, p.Warnings = each(p.Trips, withoutCounts), each(p.Warnings, withoutCounts)
+	p.Trips = each(p.Trips, withoutCounts)
+	p.Warnings = each(p.Warnings, withoutCounts)
 
 	for i := range p.Findings {
-		p.Findings[i].Count = hideSmall(p.Findings[i].Count)
+		f := &p.Findings[i]
+		f.Count = hideSmall(f.Count)
 	}
 	for i := range p.Decisions {
-		p.Decisions[i].By, p.Decisions[i].Reason = "", ""
+		d := &p.Decisions[i]
+		d.By = ""
+		d.Reason = ""
 	}
 	for i := range p.Deliveries {
 		p.Deliveries[i].HostKey = ""
 	}
 }
 
-func withoutCounts(t schema.Trip) schema.Trip { return schema.Trip{Limit: t.Limit, Unit: t.Unit} }
+// withoutCounts returns a trip without its sentence, which has counts in it.
+func withoutCounts(t schema.Trip) schema.Trip {
+	return schema.Trip{Limit: t.Limit, Unit: t.Unit}
+}
 
 // shareCauses hides the counts of a file. Only the last rows are those of the
 // report's other side.
@@ -74,15 +82,17 @@ func shareCauses(causes []CauseChanges) {
 // That tells how many rows there were after this cause.
 func (cc *CauseChanges) nearlyAll() (all bool) {
 	cc.lines(func(l *Line) {
-		n := l.Added.n + l.Changed.n
-		all = all || n >= tooFew && l.Rows.n-n < tooFew
+		many := l.Added.n + l.Changed.n
+		others := l.Rows.n - many
+		all = all || many >= tooFew && others < tooFew
 	})
 	return all
 }
 
 // share hides the counts of a cause, and its rows unless they may be shown.
 func (cc *CauseChanges) share(withRows bool) {
-	cc.Tables = slices.DeleteFunc(cc.Tables, func(t Table) bool { return t.By == schema.ByColumn })
+	ofColumn := func(t Table) bool { return t.By == schema.ByColumn }
+	cc.Tables = slices.DeleteFunc(cc.Tables, ofColumn)
 
 	cc.leaveOut(before)
 	if withRows {
@@ -90,6 +100,7 @@ func (cc *CauseChanges) share(withRows bool) {
 	} else {
 		cc.leaveOut(rows)
 	}
+
 	for _, c := range []column{added, lost, left} {
 		cc.hideColumn(c)
 	}
@@ -105,12 +116,15 @@ func (cc *CauseChanges) share(withRows bool) {
 // shareReasons names the reasons of ten rows, in an order that does not come
 // from the counts.
 func (cc *CauseChanges) shareReasons() {
-	cc.Reasons = slices.DeleteFunc(cc.Reasons, func(r ReasonLine) bool { return r.Rows.n < tooFew })
+	ofFew := func(r ReasonLine) bool { return r.Rows.n < tooFew }
+	cc.Reasons = slices.DeleteFunc(cc.Reasons, ofFew)
 	for i := range cc.Reasons {
 		cc.Reasons[i].Rows.hidden = leftOut
 	}
 
-	slices.SortFunc(cc.Reasons, func(a, b ReasonLine) int { return cmp.Compare(a.Code, b.Code) })
+	slices.SortFunc(cc.Reasons, func(a, b ReasonLine) int {
+		return cmp.Compare(a.Code, b.Code)
+	})
 }
 
 // lines calls do with every line of the cause's tables.
@@ -126,13 +140,14 @@ func (cc *CauseChanges) leaveOut(c column) {
 	cc.lines(func(l *Line) { c.of(l).hidden = leftOut })
 }
 
-// changedTells reports whether the rows changed and the rows added are so many,
-// somewhere, that each says how few the others are.
+// changedTells reports whether, on some line, nearly all rows were changed or
+// nearly all were added: the many then say how few the others are.
 func (cc *CauseChanges) changedTells() (tells bool) {
 	cc.lines(func(l *Line) {
 		bothMany := l.Added.n >= tooFew && l.Changed.n >= tooFew
 		most := max(l.Added.n, l.Changed.n)
-		nearlyAll := most >= tooFew && l.Rows.n-most < tooFew
+		others := l.Rows.n - most
+		nearlyAll := most >= tooFew && others < tooFew
 		tells = tells || nearlyAll && !bothMany
 	})
 	return tells
@@ -143,14 +158,16 @@ func (cc *CauseChanges) hideColumn(c column) {
 	secret := false
 
 	cc.lines(func(l *Line) {
-		*c.of(l) = hideSmall(*c.of(l))
-		secret = secret || c.of(l).hidden != shown
+		n := c.of(l)
+		*n = hideSmall(*n)
+		secret = secret || n.hidden != shown
 	})
 	if !secret {
 		return
 	}
 
-	if total := c.of(cc.Total()); total.hidden == shown {
+	total := c.of(cc.Total())
+	if total.hidden == shown {
 		total.hidden = leftOut
 	}
 	for _, t := range cc.Counts() {
@@ -161,7 +178,7 @@ func (cc *CauseChanges) hideColumn(c column) {
 	}
 }
 
-// hideOne leaves the largest count of a table out, unless one is hidden already.
+// hideOne leaves out the largest count of a table, unless one is hidden already.
 func (t Table) hideOne(c column) {
 	largest := c.of(&t.Lines[0])
 

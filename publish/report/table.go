@@ -49,10 +49,25 @@ const (
 var columnNames = []string{"rows", "before", "added", "lost", "left", "changed"}
 
 func (c column) of(l *Line) *Count {
-	return [...]*Count{&l.Rows, &l.Before, &l.Added, &l.Lost, &l.Left, &l.Changed}[c]
+	counts := [...]*Count{
+		rows:    &l.Rows,
+		before:  &l.Before,
+		added:   &l.Added,
+		lost:    &l.Lost,
+		left:    &l.Left,
+		changed: &l.Changed,
+	}
+	return counts[c]
 }
 
 // Counts are a line's, in the order of the columns.
 func (l Line) Counts() []Count {
-	return []Count{l.Rows, l.Before, l.Added, l.Lost, l.Left, l.Changed}
+	return []Count{
+		l.Rows,
+		l.Before,
+		l.Added,
+		l.Lost,
+		l.Left,
+		l.Changed,
+	}
 }

@@ -32,8 +32,8 @@ const (
 	yellow = "33"
 )
 
-// paint writes text in a color (SGR of ECMA-48), where the terminal shows
-// colors and there is one.
+// paint writes text in a color (SGR of ECMA-48), when the terminal shows colors
+// and there is one.
 func (t *text) paint(color, text string) string {
 	if !t.colors || color == "" {
 		return text
@@ -49,13 +49,18 @@ func (t *text) table(rows [][]string) {
 
 	w := tabwriter.NewWriter(t.w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	for _, cells := range rows {
-		fmt.Fprintln(w, strings.Join(cells, "\t")+"\t") // an error comes back from Flush
+		row := strings.Join(cells, "\t") + "\t"
+		fmt.Fprintln(w, row) // an error comes back from Flush
 	}
 	t.err = w.Flush()
 }
 
 // countsHeader begins a table of counts.
-func countsHeader() [][]string { return [][]string{append([]string{""}, columnNames...)} }
+func countsHeader() [][]string {
+	header := []string{""} // above the labels
+	header = append(header, columnNames...)
+	return [][]string{header}
+}
 
 // countsRow returns a row of a table of counts.
 func countsRow(label string, l Line) []string {
@@ -69,7 +74,8 @@ func countsRow(label string, l Line) []string {
 // trips writes the limits that a publication exceeds.
 func (t *text) trips(p *Publication) {
 	for _, trip := range p.Trips {
-		t.line("%s", t.paint(red, "held by "+trip.Limit+": "+sentence(trip)))
+		held := "held by " + trip.Limit + ": " + sentence(trip)
+		t.line("%s", t.paint(red, held))
 	}
 }
 
@@ -80,11 +86,13 @@ func (t *text) findings(p *Publication) {
 }
 
 func (t *text) decision(d Decision) {
-	t.line("%s: %s%s", d.At.Format(time.RFC3339), d.Decision, said(d))
+	at := d.At.Format(time.RFC3339)
+	t.line("%s: %s%s", at, d.Decision, said(d))
 }
 
 func (t *text) delivery(d Delivery) {
-	t.line("%s: delivery %d %s", d.StartedAt.Format(time.RFC3339), d.Delivery, d.Outcome)
+	at := d.StartedAt.Format(time.RFC3339)
+	t.line("%s: delivery %d %s", at, d.Delivery, d.Outcome)
 }
 
 // sentence says what a limit found; in a report that is shared, only where.
@@ -100,7 +108,9 @@ func said(d Decision) string {
 	if d.By == "" {
 		return ""
 	}
-	return visible(" by " + oneLine(d.By) + ": " + oneLine(d.Reason))
+	by := oneLine(d.By)
+	reason := oneLine(d.Reason)
+	return visible(" by " + by + ": " + reason)
 }
 
 // exceeded names the limits, once each.
@@ -114,4 +124,7 @@ func exceeded(trips []schema.Trip) string {
 	return strings.Join(limits, ", ")
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func oneLine(s string) string {
+	words := strings.Fields(s)
+	return strings.Join(words, " ")
+}

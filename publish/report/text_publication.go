@@ -29,6 +29,7 @@ func WritePublication(w io.Writer, p *Publication) error {
 			t.line("  although it exceeds %s", exceeded(p.Trips))
 		}
 	}
+
 	for _, d := range p.Deliveries {
 		t.delivery(d)
 		t.sent(d)
@@ -57,9 +58,11 @@ func (t *text) tallies(p *Publication) {
 	for _, tally := range p.Tallies {
 		switch tally.By {
 		case schema.ByFile:
-			table = append(table, countsRow(tally.File, tally.Line))
+			row := countsRow(tally.File, tally.Line)
+			table = append(table, row)
 		case schema.ByTag:
-			table = append(table, countsRow("tag "+oneLine(tally.Value), tally.Line))
+			row := countsRow("tag "+oneLine(tally.Value), tally.Line)
+			table = append(table, row)
 		}
 	}
 	t.table(table)

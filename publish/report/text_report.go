@@ -10,11 +10,15 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// WriteText writes a report for a terminal, with colors where it shows them:
-// the verdict, the settings that changed, each file by cause and tag, and then
-// the rows, one a line.
+// WriteText writes a report for a terminal, with colors when it shows them: the
+// verdict, the settings that changed, each file by cause and tag, and then one
+// line for each row.
 func WriteText(ctx context.Context, w io.Writer, r *Report, colors bool) error {
-	t := &reportText{text: text{w: w, colors: colors}, report: r, unlisted: map[string]int64{}}
+	t := &reportText{
+		text:     text{w: w, colors: colors},
+		report:   r,
+		unlisted: map[string]int64{},
+	}
 	t.head()
 	t.settings()
 	for _, f := range r.Files {
@@ -40,18 +44,28 @@ type reportText struct {
 	unlisted map[string]int64 // rows by file
 }
 
+// toneColors are the colors of verdicts; a plain one has none.
+var toneColors = map[string]string{
+	"good": green,
+	"bad":  red,
+}
+
 // head writes what is reported on.
 func (t *reportText) head() {
-	r, p := t.report, t.report.Publication
-	title := t.paint(bold, strings.ToLower(r.Title()[:1])+r.Title()[1:])
-	if p == nil {
+	r := t.report
+	title := r.Title()
+	title = strings.ToLower(title[:1]) + title[1:]
+	title = t.paint(bold, title)
+
+	if r.Publication == nil {
 		t.line("%s: %s", title, r.Says())
 		t.note()
 		return
 	}
 
-	toneColors := map[string]string{"good": green, "bad": red}
-	t.line("%s: %s", title, t.paint(toneColors[p.Tone()], r.Says()))
+	p := r.Publication
+	says := t.paint(toneColors[p.Tone()], r.Says())
+	t.line("%s: %s", title, says)
 	if p.Destination != "" {
 		t.line("for %s", visible(p.Destination))
 	}
@@ -60,10 +74,15 @@ func (t *reportText) head() {
 	}
 	t.line("planned %s, compared with %s", p.PlannedAt.Format(time.RFC3339), r.From)
 	t.note()
+	t.story(p)
+}
 
+// story writes what became of the publication that is reported on.
+func (t *reportText) story(p *Publication) {
 	t.trips(p)
 	for _, trip := range p.Warnings {
-		t.line("%s", t.paint(yellow, "halfway to "+trip.Limit+": "+sentence(trip)))
+		halfway := "halfway to " + trip.Limit + ": " + sentence(trip)
+		t.line("%s", t.paint(yellow, halfway))
 	}
 	t.findings(p)
 	for _, d := range p.Decisions {
@@ -74,7 +93,7 @@ func (t *reportText) head() {
 	}
 }
 
-// note says what a report that is shared lacks.
+// note says what a shared report leaves out.
 func (t *reportText) note() {
 	if t.report.Shared {
 		t.line("%s", sharedNote)
@@ -86,9 +105,14 @@ func (t *reportText) settings() {
 		return
 	}
 
-	t.line("\n%s", t.paint(yellow, "settings that changed: rows that change because of them are not changes of students"))
+	const title = "settings that changed: rows that change because of them are not changes of students"
+	t.line("\n%s", t.paint(yellow, title))
+
 	for _, s := range t.report.Settings {
-		t.line("  %s %s: %s → %s", s.Part, visible(s.Key), visible(string(s.From)), visible(string(s.To)))
+		key := visible(s.Key)
+		from := visible(string(s.From))
+		to := visible(string(s.To))
+		t.line("  %s %s: %s → %s", s.Part, key, from, to)
 	}
 }
 
@@ -111,7 +135,9 @@ func (t *reportText) file(f FileChanges) {
 		t.line("  %6s  rows whose student and tag the file has already", f.Duplicates)
 	}
 	for _, d := range f.twice {
-		t.line("    twice in %s: %s", visible(t.report.side(d)), visible(strings.TrimSpace(d.Number+" "+d.Tag)))
+		side := t.report.side(d)
+		row := strings.TrimSpace(d.Number + " " + d.Tag)
+		t.line("    twice in %s: %s", visible(side), visible(row))
 	}
 }
 
@@ -120,40 +146,65 @@ func (t *reportText) counts(c CauseChanges) {
 	table := countsHeader()
 	for _, of := range c.Tables {
 		for _, l := range of.Lines {
-			switch of.By {
-			case schema.ByFile:
-				table = append(table, countsRow("all", l))
-			case schema.ByTag:
-				table = append(table, countsRow("tag "+visible(l.Value), l))
-			case schema.ByColumn:
-				table = append(table, countsRow(visible(l.Value), l))
+			if label := labelOf(of.By, l); label != "" {
+				table = append(table, countsRow(label, l))
 			}
 		}
 	}
 	t.table(table)
 }
 
+// labelOf returns the label of a line of a table; "" where text does not show it.
+func labelOf(by schema.TallyBy, l Line) string {
+	switch by {
+	case schema.ByFile:
+		return "all"
+	case schema.ByTag:
+		return "tag " + visible(l.Value)
+	case schema.ByColumn:
+		return visible(l.Value)
+	}
+	return ""
+}
+
 // signs and signColors show what became of a row.
 var (
-	signs      = map[effect]string{rowAdded: "+", rowRemoved: "-", rowChanged: "~"}
-	signColors = map[effect]string{rowAdded: green, rowRemoved: red, rowChanged: yellow}
+	signs = map[effect]string{
+		rowAdded:   "+",
+		rowRemoved: "-",
+		rowChanged: "~",
+	}
+	signColors = map[effect]string{
+		rowAdded:   green,
+		rowRemoved: red,
+		rowChanged: yellow,
+	}
 )
 
-// row writes one row. Unless it was asked for, one that nobody reads through
-// is only counted.
+// row writes one row. A row that nobody reads through is only counted, unless the
+// filter asks for it.
 func (t *reportText) row(c diff.Change) error {
-	if t.report.Filter == (Filter{}) && !t.report.listed(c) {
+	askedFor := t.report.Filter != Filter{}
+	if !askedFor && !t.report.listed(c) {
 		t.unlisted[c.File]++
 		return t.err
 	}
 
-	if section := c.File + string(c.Cause); t.section != section {
+	section := c.File + string(c.Cause)
+	if t.section != section {
 		t.section = section
-		t.line("\n%s: %s, row by row", t.paint(bold, c.File), causeTexts[c.Cause])
+		file := t.paint(bold, c.File)
+		t.line("\n%s: %s, row by row", file, causeTexts[c.Cause])
 	}
 
-	sign := t.paint(signColors[effectOf(c)], signs[effectOf(c)])
-	words := []string{sign, visible(c.Number), name(c), visible(c.Tag), move(c)}
+	effect := effectOf(c)
+	words := []string{
+		t.paint(signColors[effect], signs[effect]),
+		visible(c.Number),
+		name(c),
+		visible(c.Tag),
+		move(c),
+	}
 	if at := t.report.place(c); at != "" {
 		words = append(words, "("+at+")")
 	}

@@ -43,7 +43,11 @@ type MomentChange struct {
 
 // NewTimeline returns the view of a timeline.
 func NewTimeline(student string, moments []diff.Moment) Timeline {
-	return Timeline{SchemaVersion: 1, Student: student, Moments: each(moments, momentOf)}
+	return Timeline{
+		SchemaVersion: 1,
+		Student:       student,
+		Moments:       each(moments, momentOf),
+	}
 }
 
 func momentOf(m diff.Moment) Moment {
@@ -77,7 +81,8 @@ func WriteTimeline(w io.Writer, student string, moments []diff.Moment) error {
 	t := &text{w: w}
 	t.line("student %s", student)
 	for _, m := range moments {
-		t.line("\n%s  %s", m.At.UTC().Format(time.RFC3339), momentText(m))
+		at := m.At.UTC().Format(time.RFC3339)
+		t.line("\n%s  %s", at, momentText(m))
 
 		for _, c := range m.Changes {
 			t.line("  %s (%s)", changeText(c), oneLine(c.Reason.Says))
@@ -93,7 +98,8 @@ func momentText(m diff.Moment) string {
 		parts = append(parts, fmt.Sprintf("snapshot %d", m.Snapshot))
 	}
 	if m.Publication == 0 {
-		return strings.Join(append(parts, "not published"), ", ")
+		parts = append(parts, "not published")
+		return strings.Join(parts, ", ")
 	}
 
 	state := string(m.State)
@@ -101,11 +107,15 @@ func momentText(m diff.Moment) string {
 		state = "adopted"
 	}
 	parts = append(parts, fmt.Sprintf("publication %d %s", m.Publication, state))
+
 	if m.Fate.SentAt != nil {
-		parts = append(parts, "sent "+m.Fate.SentAt.UTC().Format(time.RFC3339))
+		at := m.Fate.SentAt.UTC().Format(time.RFC3339)
+		parts = append(parts, "sent "+at)
 	}
 	if m.Fate.ApprovedBy != "" {
-		parts = append(parts, "approved by "+oneLine(m.Fate.ApprovedBy)+": "+oneLine(m.Fate.ApprovedReason))
+		by := oneLine(m.Fate.ApprovedBy)
+		reason := oneLine(m.Fate.ApprovedReason)
+		parts = append(parts, "approved by "+by+": "+reason)
 	}
 	return strings.Join(parts, ", ")
 }
@@ -117,27 +127,31 @@ func changeText(c diff.Change) string {
 		what = "tag " + oneLine(c.Tag)
 	}
 
+	before := valueText(c.Before)
+	after := valueText(c.After)
+
 	effect := effectOf(c)
-	sign := signs[effect] + " "
-	before, after := valueText(c.Before), valueText(c.After)
+	says := signs[effect] + " " + what
 	switch {
 	case effect == rowChanged:
-		return sign + what + " " + before + " → " + after
+		return says + " " + before + " → " + after
 	case c.Tag != "":
-		return sign + what
+		return says
 	case effect == rowAdded:
-		return sign + what + " " + after
+		return says + " " + after
 	}
-	return sign + what + " " + before
+	return says + " " + before
 }
 
 // valueText writes the values of a row, blank ones as a dash.
 func valueText(values []string) string {
-	shown := make([]string, len(values))
-	for i, v := range values {
-		if shown[i] = oneLine(v); shown[i] == "" {
-			shown[i] = "–"
+	var shown []string
+	for _, v := range values {
+		v = oneLine(v)
+		if v == "" {
+			v = "–"
 		}
+		shown = append(shown, v)
 	}
 	return strings.Join(shown, ", ")
 }

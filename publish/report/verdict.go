@@ -25,7 +25,7 @@ func (p *Publication) Standing() string {
 	return verdicts[p.State]
 }
 
-// Tone is that of the verdict: good, bad or plain.
+// Tone says how the verdict sounds: good, bad or plain.
 func (p *Publication) Tone() string {
 	switch p.State {
 	case schema.Delivered:

@@ -10,14 +10,18 @@ import (
 // it and does nothing: control characters, and those that turn the direction
 // of text, become [U+202E]. The joiners that some scripts need stay.
 func visible(s string) string {
-	return replaceRunes(s, func(r rune) bool { return unicode.IsControl(r) || turns(r) })
+	hidden := func(r rune) bool {
+		return unicode.IsControl(r) || turns(r)
+	}
+	return replaceRunes(s, hidden)
 }
 
 // turns reports whether a character is a format character, which nobody sees.
 func turns(r rune) bool {
 	joins := r == '\u200c' || r == '\u200d'
 	separates := r == '\u2028' || r == '\u2029'
-	return separates || unicode.Is(unicode.Cf, r) && !joins
+	formats := unicode.Is(unicode.Cf, r)
+	return separates || formats && !joins
 }
 
 // replaceRunes writes the characters that are to be hidden by their numbers.

@@ -40,7 +40,7 @@ const (
 	VerifySize Verify = "size" // for an account that may not read
 )
 
-// withDefaults returns c with every zero that means something replaced by it.
+// withDefaults returns c with the defaults in place of the zeros.
 func (c Config) withDefaults() Config {
 	if c.Port == 0 {
 		c.Port = 22
@@ -58,8 +58,16 @@ func (c Config) withDefaults() Config {
 	return c
 }
 
-func address(host string, port int) string { return net.JoinHostPort(host, strconv.Itoa(port)) }
+func address(host string, port int) string {
+	return net.JoinHostPort(host, strconv.Itoa(port))
+}
 
-func (c Config) final(name string) string { return path.Join(c.Directory, name) }
+// final returns the path of a file with its final name.
+func (c Config) final(name string) string {
+	return path.Join(c.Directory, name)
+}
 
-func (c Config) stage(name string) string { return path.Join(c.StageDirectory, name) }
+// stage returns the path of a staged file.
+func (c Config) stage(name string) string {
+	return path.Join(c.StageDirectory, name)
+}

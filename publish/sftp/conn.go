@@ -44,18 +44,22 @@ func dialConn(ctx context.Context, address string, idle time.Duration) (*conn, e
 
 // Read waits no longer than the idle time for the server to say something.
 func (c *conn) Read(b []byte) (int, error) {
-	if err := c.SetReadDeadline(time.Now().Add(c.idle)); err != nil {
+	deadline := time.Now().Add(c.idle)
+	if err := c.SetReadDeadline(deadline); err != nil {
 		return 0, err
 	}
+
 	n, err := c.Conn.Read(b)
 	return n, c.noted(err)
 }
 
 // Write waits no longer than the idle time for the server to take something.
 func (c *conn) Write(b []byte) (int, error) {
-	if err := c.SetWriteDeadline(time.Now().Add(c.idle)); err != nil {
+	deadline := time.Now().Add(c.idle)
+	if err := c.SetWriteDeadline(deadline); err != nil {
 		return 0, err
 	}
+
 	n, err := c.Conn.Write(b)
 	return n, c.noted(err)
 }
@@ -75,12 +79,16 @@ func (c *conn) end(cause error) {
 
 // endWith closes the connection when ctx ends, unless stop is called before.
 func (c *conn) endWith(ctx context.Context) (stop func() bool) {
-	return context.AfterFunc(ctx, func() { c.end(ctx.Err()) })
+	return context.AfterFunc(ctx, func() {
+		c.end(ctx.Err())
+	})
 }
 
 // endAfter closes the connection after d, unless the timer is stopped before.
 func (c *conn) endAfter(d time.Duration, what string) *time.Timer {
-	return time.AfterFunc(d, func() { c.end(fmt.Errorf("%s took longer than %s", what, d)) })
+	return time.AfterFunc(d, func() {
+		c.end(fmt.Errorf("%s took longer than %s", what, d))
+	})
 }
 
 // lost returns the error for a request that the server did not answer: the
@@ -92,10 +100,10 @@ func (c *conn) lost(err error) error {
 	if errors.Is(err, io.EOF) {
 		err = errors.New("the server ended the connection")
 	}
-	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+	interrupted := errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
+	if interrupted {
 		return err
 	}
-
 	return unreachable(err)
 }
 
@@ -106,8 +114,9 @@ func unreachable(err error) error {
 
 // cause returns why this side ended the connection, or nil when it did not.
 func (c *conn) cause() error {
-	if why := c.why.Load(); why != nil {
-		return *why
+	why := c.why.Load()
+	if why == nil {
+		return nil
 	}
-	return nil
+	return *why
 }

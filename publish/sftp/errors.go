@@ -20,7 +20,8 @@ func answered(err error) bool {
 	var status *sftp.StatusError
 	if errors.As(err, &status) {
 		code := status.FxCode()
-		return code != sftp.ErrSSHFxNoConnection && code != sftp.ErrSSHFxConnectionLost
+		lost := code == sftp.ErrSSHFxNoConnection || code == sftp.ErrSSHFxConnectionLost
+		return !lost
 	}
 	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission)
 }
@@ -60,8 +61,8 @@ func checkNames(names ...string) error {
 	for _, name := range names {
 		folder := name == "." || name == ".."
 		if folder || !fileName.MatchString(name) {
-			return schema.NewFault(schema.Config,
-				fmt.Errorf("%q cannot be the name of a file on the server", name),
+			err := fmt.Errorf("%q cannot be the name of a file on the server", name)
+			return schema.NewFault(schema.Config, err,
 				"use letters, digits, dots, dashes and underscores")
 		}
 	}

@@ -11,10 +11,12 @@ import (
 // staged, if it is a different one, and the one where they get their final
 // names.
 func (s *Session) Folders() []string {
-	if s.config.StageDirectory == s.config.Directory {
-		return []string{s.config.Directory}
+	stage := s.config.StageDirectory
+	final := s.config.Directory
+	if stage == final {
+		return []string{final}
 	}
-	return []string{s.config.StageDirectory, s.config.Directory}
+	return []string{stage, final}
 }
 
 // Entries counts what is in a folder. A folder that is missing, or that the
@@ -31,8 +33,8 @@ func (s *Session) Entries(ctx context.Context, folder string) (int, error) {
 		return 0, s.failed("look at the folder", folder, err)
 	}
 	if !stat.IsDir() {
-		return 0, schema.NewFault(schema.Failure,
-			fmt.Errorf("%q on the server is not a folder", folder),
+		err := fmt.Errorf("%q on the server is not a folder", folder)
+		return 0, schema.NewFault(schema.Failure, err,
 			"correct sftp.directory or sftp.stage_directory")
 	}
 

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net"
 	"os"
-	"slices"
 	"strings"
 
 	"golang.org/x/crypto/ssh"
@@ -37,12 +36,17 @@ func knownIdentity(file, address string) (*identity, error) {
 
 	known, err := knownKeys(check, address)
 	if err != nil {
-		return nil, schema.NewFault(schema.Refused, fmt.Errorf("read %s: %w", file, err), trustHint)
+		err = fmt.Errorf("read %s: %w", file, err)
+		return nil, schema.NewFault(schema.Refused, err, trustHint)
 	}
 
-	id := &identity{algorithms: algorithmsOf(known), check: explained(check, file)}
+	id := &identity{
+		algorithms: algorithmsOf(known),
+		check:      explained(check, file),
+	}
 	if len(id.algorithms) == 0 {
-		err := fmt.Errorf("read %s: it has no usable host key for %s", file, knownhosts.Normalize(address))
+		host := knownhosts.Normalize(address)
+		err := fmt.Errorf("read %s: it has no usable host key for %s", file, host)
 		return nil, schema.NewFault(schema.Refused, err, trustHint)
 	}
 	return id, nil
@@ -66,8 +70,9 @@ func readKnownHosts(file string) (ssh.HostKeyCallback, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read known hosts: %w", err)
 	}
-	utf16 := bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff"))
-	if utf16 {
+	littleEndian := bytes.HasPrefix(text, []byte("\xff\xfe"))
+	bigEndian := bytes.HasPrefix(text, []byte("\xfe\xff"))
+	if littleEndian || bigEndian {
 		return nil, fmt.Errorf("read %s: line 1: the file is UTF-16; it must be UTF-8", file)
 	}
 
@@ -85,8 +90,8 @@ func readKnownHosts(file string) (ssh.HostKeyCallback, error) {
 	return parseKnownHosts(copied, file)
 }
 
-// copyOf writes text to a temporary file, for knownhosts reads only files, and
-// returns the file's path.
+// copyOf writes text to a temporary file, because knownhosts reads only files,
+// and returns the file's path.
 func copyOf(text []byte) (string, error) {
 	f, err := os.CreateTemp("", "known_hosts")
 	if err != nil {
@@ -94,8 +99,10 @@ func copyOf(text []byte) (string, error) {
 	}
 
 	_, err = f.Write(text)
-	if err := errors.Join(err, f.Close()); err != nil {
-		return "", errors.Join(err, os.Remove(f.Name()))
+	err = errors.Join(err, f.Close())
+	if err != nil {
+		removed := os.Remove(f.Name())
+		return "", errors.Join(err, removed)
 	}
 	return f.Name(), nil
 }
@@ -105,7 +112,8 @@ func parseKnownHosts(file, name string) (ssh.HostKeyCallback, error) {
 	check, err := knownhosts.New(file)
 	if err != nil {
 		says := strings.TrimPrefix(err.Error(), "knownhosts: ")
-		return nil, fmt.Errorf("read known hosts: %s", strings.ReplaceAll(says, file, name))
+		says = strings.ReplaceAll(says, file, name)
+		return nil, fmt.Errorf("read known hosts: %s", says)
 	}
 	return check, nil
 }
@@ -114,21 +122,22 @@ func parseKnownHosts(file, name string) (ssh.HostKeyCallback, error) {
 func explained(check ssh.HostKeyCallback, file string) ssh.HostKeyCallback {
 	return func(address string, remote net.Addr, key ssh.PublicKey) error {
 		err := check(address, remote, key)
+		if err == nil {
+			return nil
+		}
 		shown := ssh.FingerprintSHA256(key)
 
 		var revoked *knownhosts.RevokedError
-		switch {
-		case err == nil:
-			return nil
-		case errors.As(err, &revoked):
-			return schema.NewFault(schema.Refused,
-				fmt.Errorf("the server shows host key %s, which line %d of %s revokes",
-					shown, revoked.Revoked.Line, file),
+		if errors.As(err, &revoked) {
+			err = fmt.Errorf("the server shows host key %s, which line %d of %s revokes",
+				shown, revoked.Revoked.Line, file)
+			return schema.NewFault(schema.Refused, err,
 				"ask the server's operator: whoever has a revoked key can pretend to be this server")
 		}
-		return schema.NewFault(schema.Refused,
-			fmt.Errorf("the host key has changed or another server answers: it shows %s, which is not in %s",
-				shown, file),
+
+		err = fmt.Errorf("the host key has changed or another server answers: it shows %s, which is not in %s",
+			shown, file)
+		return schema.NewFault(schema.Refused, err,
 			"ask the server's operator for its fingerprint; if it is this one, "+trustHint)
 	}
 }
@@ -136,16 +145,24 @@ func explained(check ssh.HostKeyCallback, file string) ssh.HostKeyCallback {
 // algorithmsOf returns the algorithms by which a server can show these keys,
 // except those that sign with SHA-1.
 func algorithmsOf(keys []knownhosts.KnownKey) []string {
-	return slices.DeleteFunc(ssh.SupportedAlgorithms().HostKeys, func(algorithm string) bool {
-		return !slices.ContainsFunc(keys, func(k knownhosts.KnownKey) bool {
-			return k.Key.Type() == keyType(algorithm)
-		})
-	})
+	types := map[string]bool{}
+	for _, k := range keys {
+		types[k.Key.Type()] = true
+	}
+
+	var usable []string
+	for _, algorithm := range ssh.SupportedAlgorithms().HostKeys {
+		if types[keyType(algorithm)] {
+			usable = append(usable, algorithm)
+		}
+	}
+	return usable
 }
 
 // keyType returns the type of key that an algorithm signs with.
 func keyType(algorithm string) string {
-	if algorithm == ssh.KeyAlgoRSASHA256 || algorithm == ssh.KeyAlgoRSASHA512 {
+	switch algorithm {
+	case ssh.KeyAlgoRSASHA256, ssh.KeyAlgoRSASHA512:
 		return ssh.KeyAlgoRSA
 	}
 	return algorithm

@@ -12,35 +12,43 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// What Probe writes is about nobody.
+// What Probe writes names no student.
 const (
 	probeName = "schoolinks-sync-probe.txt"
 	probeText = "publish check wrote this to see whether it can. It may be removed.\n"
 )
 
-// Probe does in a folder everything that a delivery does, with a file that is
-// about nobody: it writes, renames, reads back and removes the file. When there
-// is no such folder the error is fs.ErrNotExist.
+// Probe does in a folder everything that a delivery does, with a file that names
+// no student: it writes, renames, reads back and removes the file. When there is
+// no such folder, the error is fs.ErrNotExist.
 func (s *Session) Probe(ctx context.Context, folder string) error {
 	there := *s // the same connection
-	there.config.Directory, there.config.StageDirectory = folder, folder
-	if err := there.Sweep(ctx, probeName); err != nil { // what an earlier one left
+	there.config.Directory = folder
+	there.config.StageDirectory = folder
+	err := there.Sweep(ctx, probeName) // what an earlier one left
+	if err != nil {
 		return err
 	}
 
 	staged := there.StagedName(0, probeName)
-	size, sum := int64(len(probeText)), sha256.Sum256([]byte(probeText))
-	if _, err := there.Stage(ctx, staged, size, sum, strings.NewReader(probeText), nil); err != nil {
-		return err
-	}
-	if err := there.Rename(ctx, staged, probeName); err != nil {
-		if !there.discard(ctx, staged) {
-			err = fmt.Errorf("%w (%s is left on the server)", err, staged)
-		}
+	size := int64(len(probeText))
+	sum := sha256.Sum256([]byte(probeText))
+	text := strings.NewReader(probeText)
+	_, err = there.Stage(ctx, staged, size, sum, text, nil)
+	if err != nil {
 		return err
 	}
 
-	return errors.Join(there.found(ctx, size, sum), there.remove(ctx, probeName))
+	err = there.Rename(ctx, staged, probeName)
+	if err == nil {
+		found := there.found(ctx, size, sum)
+		removed := there.remove(ctx, probeName)
+		return errors.Join(found, removed)
+	}
+	if !there.discard(ctx, staged) {
+		err = fmt.Errorf("%w (%s is left on the server)", err, staged)
+	}
+	return err
 }
 
 // found looks for the probe under its final name. If it was taken away already,
@@ -51,11 +59,15 @@ func (s *Session) found(ctx context.Context, size int64, sum schema.Sum) error {
 		return err
 	}
 
-	_, final, err := s.Look(ctx, s.StagedName(0, probeName), probeName)
-	if err == nil && final != nil && *final != sum {
-		err = errors.New("read back: the server's copy differs from what was sent")
+	staged := s.StagedName(0, probeName)
+	_, final, err := s.Look(ctx, staged, probeName)
+	if err != nil {
+		return err
 	}
-	return err
+	if final != nil && *final != sum {
+		return errors.New("read back: the server's copy differs from what was sent")
+	}
+	return nil
 }
 
 // Algorithms names what the two sides have agreed on to protect the connection.
@@ -66,8 +78,9 @@ func (s *Session) Algorithms() string {
 	}
 
 	a := agreed.Algorithms()
-	text := fmt.Sprintf("key exchange %s, host key %s, cipher %s", a.KeyExchange, a.HostKey, a.Write.Cipher)
-	if a.Write.MAC != "" { // some ciphers do without
+	text := fmt.Sprintf("key exchange %s, host key %s, cipher %s",
+		a.KeyExchange, a.HostKey, a.Write.Cipher)
+	if a.Write.MAC != "" { // some ciphers do not need one
 		text += ", MAC " + a.Write.MAC
 	}
 	return text

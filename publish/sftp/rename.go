@@ -18,7 +18,8 @@ func (s *Session) StagedName(delivery int64, name string) string {
 	if s.config.Upload == Direct {
 		return name
 	}
-	return "." + name + "." + strconv.FormatInt(delivery, 10) + ".part"
+	number := strconv.FormatInt(delivery, 10)
+	return "." + name + "." + number + ".part"
 }
 
 // Rename gives a staged file its final name, and in the same instant replaces
@@ -44,21 +45,26 @@ func (s *Session) Rename(ctx context.Context, staged, name string) error {
 		return err
 	}
 
-	rename, hint := s.client.PosixRename, ""
-	if !s.Replaces() {
-		rename = s.client.Rename
-		hint = "the server cannot replace a file in one step (posix-rename); " +
-			"if it refuses for that reason, set sftp.upload: direct"
+	replaces := s.Replaces()
+	rename := s.client.Rename
+	if replaces {
+		rename = s.client.PosixRename
 	}
 
-	err = rename(s.config.stage(staged), s.config.final(name))
-	if err != nil && !answered(err) {
+	from := s.config.stage(staged)
+	to := s.config.final(name)
+	err = rename(from, to)
+	switch {
+	case err == nil:
+		return nil
+	case !answered(err):
 		return fmt.Errorf("rename to %s: the answer was lost: %w", name, s.conn.lost(err))
+	case !replaces:
+		err = fmt.Errorf("rename to %s: %w", name, err)
+		return schema.NewFault(schema.Failure, err,
+			"the server cannot replace a file in one step (posix-rename); "+
+				"if it refuses for that reason, set sftp.upload: direct")
 	}
-	if err != nil && hint != "" {
-		return schema.NewFault(schema.Failure, fmt.Errorf("rename to %s: %w", name, err), hint)
-	}
-
 	return s.failed("rename to "+name, s.config.Directory, err)
 }
 
@@ -69,13 +75,15 @@ func (s *Session) checkFinal(name string) error {
 	if err != nil && answered(err) {
 		return nil // there is nothing, or nothing that we may know
 	}
-	if err == nil && !stat.Mode().IsRegular() {
-		return schema.NewFault(schema.Failure,
-			fmt.Errorf("%s in folder %q on the server is not a file", name, s.config.Directory),
-			"ask the server's operator to remove it")
+	if err != nil {
+		return s.failed("stat "+name, s.config.Directory, err)
 	}
 
-	return s.failed("stat "+name, s.config.Directory, err)
+	if stat.Mode().IsRegular() {
+		return nil
+	}
+	err = fmt.Errorf("%s in folder %q on the server is not a file", name, s.config.Directory)
+	return schema.NewFault(schema.Failure, err, "ask the server's operator to remove it")
 }
 
 // Arrived reports whether a renamed file is there with its whole size (""), or
@@ -97,7 +105,8 @@ func (s *Session) Arrived(ctx context.Context, name string, size int64) (how str
 	case err != nil:
 		return "", s.failed("stat "+name, s.config.Directory, err)
 	case stat.Size() != size:
-		return "", fmt.Errorf("%s on the server has %d bytes, not the %d that were sent", name, stat.Size(), size)
+		return "", fmt.Errorf("%s on the server has %d bytes, not the %d that were sent",
+			name, stat.Size(), size)
 	}
 
 	return "", nil
@@ -139,18 +148,20 @@ func (s *Session) Look(ctx context.Context, staged, name string) (isStaged bool,
 // exists reports whether a staged file is there. Its error is not
 // fs.ErrPermission, which Look keeps for another case.
 func (s *Session) exists(staged string) (bool, error) {
+	folder := s.config.StageDirectory
 	_, err := s.client.Lstat(s.config.stage(staged))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return false, nil
 	case errors.Is(err, fs.ErrPermission):
-		err = errors.New(err.Error())
-		return false, schema.NewFault(schema.Failure,
-			fmt.Errorf("look for %s in folder %q on the server: %w", staged, s.config.StageDirectory, err),
+		err = errors.New(err.Error()) // no longer fs.ErrPermission
+		err = fmt.Errorf("look for %s in folder %q on the server: %w", staged, folder, err)
+		return false, schema.NewFault(schema.Failure, err,
 			"ask the server's operator what the account may do there")
+	case err != nil:
+		return false, s.failed("look for "+staged, folder, err)
 	}
-
-	return err == nil, s.failed("look for "+staged, s.config.StageDirectory, err)
+	return true, nil
 }
 
 // Sweep removes all staged files that deliveries have left behind for a name.
@@ -171,13 +182,14 @@ func (s *Session) Sweep(ctx context.Context, name string) error {
 
 	ours := regexp.MustCompile(`^\.` + regexp.QuoteMeta(name) + `\.[0-9]+\.part$`)
 	for _, entry := range entries {
-		if ours.MatchString(entry.Name()) {
-			if err := s.remove(ctx, entry.Name()); err != nil {
-				return err
-			}
+		name := entry.Name()
+		if !ours.MatchString(name) {
+			continue
+		}
+		if err := s.remove(ctx, name); err != nil {
+			return err
 		}
 	}
-
 	return nil
 }
 

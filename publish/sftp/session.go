@@ -84,24 +84,29 @@ func (s *Session) live(ctx context.Context) {
 
 // open shakes hands, authenticates and starts SFTP.
 func (s *Session) open(ctx context.Context, address string, id *identity) error {
-	defer s.conn.endWith(ctx)()
-	defer s.conn.endAfter(min(handshakeLimit, s.config.Timeout), "opening the session").Stop()
+	stop := s.conn.endWith(ctx)
+	defer stop()
+	longest := min(handshakeLimit, s.config.Timeout)
+	limit := s.conn.endAfter(longest, "opening the session")
+	defer limit.Stop()
 
 	secret := &secret{password: s.config.Password}
-	c, channels, requests, err := ssh.NewClientConn(s.conn, address, &ssh.ClientConfig{
+	checkKey := func(address string, remote net.Addr, key ssh.PublicKey) error {
+		s.hostKey = ssh.FingerprintSHA256(key)
+		return id.check(address, remote, key)
+	}
+	config := &ssh.ClientConfig{
 		Config:            transport(),
 		User:              s.config.User,
 		AuthCallback:      secret.choose,
 		HostKeyAlgorithms: id.algorithms,
-		HostKeyCallback: func(address string, remote net.Addr, key ssh.PublicKey) error {
-			s.hostKey = ssh.FingerprintSHA256(key)
-			return id.check(address, remote, key)
-		},
-	})
+		HostKeyCallback:   checkKey,
+	}
+
+	c, channels, requests, err := ssh.NewClientConn(s.conn, address, config)
 	if err != nil {
 		return s.handshakeError(err, secret.offered)
 	}
-
 	s.ssh = ssh.NewClient(c, channels, requests)
 
 	// Reads one after another: concurrent ones lose data when a server answers
@@ -129,8 +134,9 @@ func (s *Session) handshakeError(err error, offered bool) error {
 	case errors.As(err, &none) && none.What == "host key":
 		return refused("the server offers no host key of a type that known_hosts has for it", trustHint)
 	case errors.As(err, &none):
-		return refused(
-			fmt.Sprintf("no secure %s in common: the server offers %q", none.What, none.RequestedAlgorithms),
+		what := fmt.Sprintf("no secure %s in common: the server offers %q",
+			none.What, none.RequestedAlgorithms)
+		return refused(what,
 			"ask the server's operator to offer a current one")
 	case offered && strings.Contains(err.Error(), "ssh: disconnect"):
 		return notAccepted()
@@ -151,7 +157,8 @@ func (s *Session) keepAlive(life context.Context) {
 		case <-life.Done():
 			return
 		case <-tick.C:
-			if _, _, err := s.ssh.SendRequest("keepalive@openssh.com", true, nil); err != nil {
+			_, _, err := s.ssh.SendRequest("keepalive@openssh.com", true, nil)
+			if err != nil {
 				return // the connection has ended, as its next use will show
 			}
 		}

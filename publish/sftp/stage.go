@@ -31,8 +31,9 @@ const cleanUpLimit = 15 * time.Second
 // progress, which may be nil, is called with the bytes sent so far. After an
 // error nothing is left behind, as far as the server can be reached; with
 // Direct what was written stays.
-func (s *Session) Stage(ctx context.Context, staged string, size int64, sum schema.Sum, content io.Reader,
-	progress func(sent int64)) (verified string, err error) {
+func (s *Session) Stage(
+	ctx context.Context, staged string, size int64, sum schema.Sum, content io.Reader, progress func(sent int64),
+) (verified string, err error) {
 	if err := checkNames(staged); err != nil {
 		return "", err
 	}
@@ -51,10 +52,13 @@ func (s *Session) Stage(ctx context.Context, staged string, size int64, sum sche
 	if err == nil {
 		verified, err = s.verify(staged, size, sum)
 	}
-	if err != nil && s.config.Upload != Direct && !s.discard(ctx, staged) {
-		err = fmt.Errorf("%w (%s is left on the server)", err, staged)
+	if err == nil || s.config.Upload == Direct {
+		return verified, err
 	}
 
+	if !s.discard(ctx, staged) {
+		err = fmt.Errorf("%w (%s is left on the server)", err, staged)
+	}
 	return verified, err
 }
 
@@ -69,22 +73,25 @@ func (s *Session) create(staged string) (*sftp.File, error) {
 		}
 	}
 
-	f, err := s.client.OpenFile(s.config.stage(staged), flags)
+	path := s.config.stage(staged)
+	f, err := s.client.OpenFile(path, flags)
 	return f, s.failed("create "+staged, s.config.StageDirectory, err)
 }
 
 // write sends the content, and closes the file.
 func (s *Session) write(f *sftp.File, size int64, sum schema.Sum, content io.Reader, progress func(int64)) error {
+	folder := s.config.StageDirectory
 	err := s.send(f, size, sum, content, progress)
 
 	version, _ := s.client.HasExtension("fsync@openssh.com")
 	if version == "1" && err == nil {
-		err = s.failed("write to disk", s.config.StageDirectory, f.Sync())
-	}
-	if closeErr := f.Close(); err == nil {
-		err = s.failed("close", s.config.StageDirectory, closeErr)
+		err = s.failed("write to disk", folder, f.Sync())
 	}
 
+	closeErr := f.Close()
+	if err == nil {
+		err = s.failed("close", folder, closeErr)
+	}
 	return err
 }
 
@@ -99,8 +106,9 @@ func (s *Session) send(f *sftp.File, size int64, sum schema.Sum, content io.Read
 	for {
 		n, readErr := io.ReadFull(content, buf)
 		if n > 0 {
-			hash.Write(buf[:n])
-			if err := s.writeChunk(f, buf[:n]); err != nil {
+			read := buf[:n]
+			hash.Write(read)
+			if err := s.writeChunk(f, read); err != nil {
 				return err
 			}
 
@@ -110,7 +118,8 @@ func (s *Session) send(f *sftp.File, size int64, sum schema.Sum, content io.Read
 			}
 		}
 
-		if readErr == io.EOF || readErr == io.ErrUnexpectedEOF {
+		atEnd := readErr == io.EOF || readErr == io.ErrUnexpectedEOF
+		if atEnd {
 			break
 		}
 		if readErr != nil {
@@ -118,14 +127,15 @@ func (s *Session) send(f *sftp.File, size int64, sum schema.Sum, content io.Read
 		}
 	}
 
-	if sent != size || schema.Sum(hash.Sum(nil)) != sum {
+	sameSum := schema.Sum(hash.Sum(nil)) == sum
+	if sent != size || !sameSum {
 		return fmt.Errorf("read what to send: got %d bytes, %d were announced, or the checksum differs", sent, size)
 	}
 	return nil
 }
 
 // writeChunk writes b and makes sure that the server took all of it. SFTP has no
-// status for a full disk: the server is asked for its free space instead.
+// status for a full disk, so the server is asked for its free space.
 func (s *Session) writeChunk(f *sftp.File, b []byte) error {
 	n, err := f.Write(b)
 	if err == nil && n != len(b) {
@@ -133,10 +143,10 @@ func (s *Session) writeChunk(f *sftp.File, b []byte) error {
 	}
 
 	var status *sftp.StatusError
-	if errors.As(err, &status) && status.FxCode() == sftp.ErrSSHFxFailure && s.diskFull() {
-		return schema.NewFault(schema.Failure,
-			fmt.Errorf("write: the server's disk is probably full: %w", err),
-			"ask the server's operator for space")
+	failure := errors.As(err, &status) && status.FxCode() == sftp.ErrSSHFxFailure
+	if failure && s.diskFull() {
+		err = fmt.Errorf("write: the server's disk is probably full: %w", err)
+		return schema.NewFault(schema.Failure, err, "ask the server's operator for space")
 	}
 
 	return s.failed("write", s.config.StageDirectory, err)
@@ -150,12 +160,13 @@ func (s *Session) diskFull() bool {
 
 // verify looks at what the server has stored.
 func (s *Session) verify(staged string, size int64, sum schema.Sum) (string, error) {
+	folder := s.config.StageDirectory
 	stat, err := s.client.Stat(s.config.stage(staged))
-	if errors.Is(err, fs.ErrNotExist) && s.config.Upload == Direct {
+	if s.consumed(err) {
 		return "consumed", nil
 	}
 	if err != nil {
-		return "", s.failed("verify: stat", s.config.StageDirectory, err)
+		return "", s.failed("verify: stat", folder, err)
 	}
 	if stat.Size() != size {
 		return "", fmt.Errorf("verify: the server has %d bytes of %d", stat.Size(), size)
@@ -168,18 +179,25 @@ func (s *Session) verify(staged string, size int64, sum schema.Sum) (string, err
 	stored, err := s.sum(s.config.stage(staged))
 	switch {
 	case errors.Is(err, fs.ErrPermission):
-		return "", schema.NewFault(schema.Failure,
-			fmt.Errorf("verify: the account may not read what it writes: %w", err),
+		err = fmt.Errorf("verify: the account may not read what it writes: %w", err)
+		return "", schema.NewFault(schema.Failure, err,
 			"ask the server's operator to allow it, or set sftp.verify: size")
-	case errors.Is(err, fs.ErrNotExist) && s.config.Upload == Direct:
+	case s.consumed(err):
 		return "consumed", nil
 	case err != nil:
-		return "", s.failed("verify: read back", s.config.StageDirectory, err)
+		return "", s.failed("verify: read back", folder, err)
 	case stored != sum:
 		return "", errors.New("verify: the server's copy differs from what was sent")
 	}
 
 	return "hash", nil
+}
+
+// consumed reports whether an error says that a file, written in place, was taken
+// away already.
+func (s *Session) consumed(err error) bool {
+	inPlace := s.config.Upload == Direct
+	return inPlace && errors.Is(err, fs.ErrNotExist)
 }
 
 // sum reads a file back. File.WriteTo, which io.Copy would use, loses what
@@ -199,10 +217,10 @@ func (s *Session) sum(p string) (sum schema.Sum, err error) {
 		hash.Write(buf[:n])
 	}
 
-	if closeErr := f.Close(); err == io.EOF {
+	closeErr := f.Close()
+	if err == io.EOF {
 		err = closeErr
 	}
-
 	return schema.Sum(hash.Sum(nil)), err
 }
 
@@ -210,7 +228,8 @@ func (s *Session) sum(p string) (sum schema.Sum, err error) {
 // and reports whether the file is gone. The context that ended the work does not
 // end the cleaning up.
 func (s *Session) discard(ctx context.Context, staged string) bool {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), cleanUpLimit)
+	uninterrupted := context.WithoutCancel(ctx)
+	ctx, cancel := context.WithTimeout(uninterrupted, cleanUpLimit)
 	defer cancel()
 
 	if s.remove(ctx, staged) == nil {

@@ -32,27 +32,30 @@ func HostKeys(ctx context.Context, host string, port int) ([]HostKey, error) {
 	var keys []HostKey
 	seen := map[string]bool{}
 	for _, algorithm := range ssh.SupportedAlgorithms().HostKeys {
-		if strings.Contains(algorithm, "-cert-") || seen[keyType(algorithm)] {
+		certificate := strings.Contains(algorithm, "-cert-")
+		if certificate || seen[keyType(algorithm)] {
 			continue
 		}
+
 		key, err := showHostKey(ctx, at, algorithm)
 		if err != nil {
 			return nil, fmt.Errorf("ask %s for its host keys: %w", at, err)
 		}
-		if key != nil {
-			seen[key.Type()] = true
-			keys = append(keys, HostKey{
-				Type:        key.Type(),
-				Fingerprint: ssh.FingerprintSHA256(key),
-				Line:        knownhosts.Line([]string{at}, key),
-				key:         key,
-			})
+		if key == nil {
+			continue
 		}
+		seen[key.Type()] = true
+		keys = append(keys, HostKey{
+			Type:        key.Type(),
+			Fingerprint: ssh.FingerprintSHA256(key),
+			Line:        knownhosts.Line([]string{at}, key),
+			key:         key,
+		})
 	}
 
 	if len(keys) == 0 {
-		return nil, schema.NewFault(schema.Refused,
-			fmt.Errorf("ask %s for its host keys: it has no key of a current type", at),
+		err := fmt.Errorf("ask %s for its host keys: it has no key of a current type", at)
+		return nil, schema.NewFault(schema.Refused, err,
 			"ask the server's operator for a current one")
 	}
 	return keys, nil
@@ -66,17 +69,21 @@ func showHostKey(ctx context.Context, address, algorithm string) (key ssh.Public
 		return nil, err
 	}
 	defer c.Close() // nothing was sent that could be lost
-	defer c.endWith(ctx)()
-	defer c.endAfter(handshakeLimit, "the handshake").Stop()
+	stop := c.endWith(ctx)
+	defer stop()
+	limit := c.endAfter(handshakeLimit, "the handshake")
+	defer limit.Stop()
 
-	_, _, _, err = ssh.NewClientConn(c, address, &ssh.ClientConfig{
+	note := func(_ string, _ net.Addr, k ssh.PublicKey) error {
+		key = k
+		return errShown
+	}
+	config := &ssh.ClientConfig{
 		Config:            transport(),
 		HostKeyAlgorithms: []string{algorithm},
-		HostKeyCallback: func(_ string, _ net.Addr, k ssh.PublicKey) error {
-			key = k
-			return errShown
-		},
-	})
+		HostKeyCallback:   note,
+	}
+	_, _, _, err = ssh.NewClientConn(c, address, config)
 
 	var none *ssh.AlgorithmNegotiationError
 	hasNone := errors.As(err, &none) && none.What == "host key"

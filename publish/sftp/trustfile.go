@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"net"
 	"os"
-	"slices"
 
 	"golang.org/x/crypto/ssh"
 	"golang.org/x/crypto/ssh/knownhosts"
@@ -37,7 +36,11 @@ const (
 // ReadTrustFile reads a known_hosts file. One that does not exist trusts
 // nobody; one that cannot be read is a schema.Refused fault.
 func ReadTrustFile(path, host string, port int) (*TrustFile, error) {
-	t := &TrustFile{path: path, address: address(host, port)}
+	t := &TrustFile{
+		path:    path,
+		address: address(host, port),
+	}
+
 	text, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		t.check, err = knownhosts.New()
@@ -62,6 +65,7 @@ func (t *TrustFile) Standing(key HostKey) (standing Standing, others []string) {
 	if err == nil {
 		return Known, nil
 	}
+
 	var revoked *knownhosts.RevokedError
 	if errors.As(err, &revoked) {
 		return Revoked, nil
@@ -70,16 +74,23 @@ func (t *TrustFile) Standing(key HostKey) (standing Standing, others []string) {
 	standing = New
 	for _, k := range t.others(key) {
 		standing = Changed
-		others = append(others, fmt.Sprintf("line %d of %s has %s", k.Line, t.path, ssh.FingerprintSHA256(k.Key)))
+		fingerprint := ssh.FingerprintSHA256(k.Key)
+		says := fmt.Sprintf("line %d of %s has %s", k.Line, t.path, fingerprint)
+		others = append(others, says)
 	}
 	return standing, others
 }
 
 // others returns the server's known keys of the same type.
-func (t *TrustFile) others(key HostKey) []knownhosts.KnownKey {
-	return slices.DeleteFunc(slices.Clone(t.known), func(k knownhosts.KnownKey) bool {
-		return k.Key.Type() != key.Type || bytes.Equal(k.Key.Marshal(), key.key.Marshal())
-	})
+func (t *TrustFile) others(key HostKey) (others []knownhosts.KnownKey) {
+	for _, k := range t.known {
+		sameType := k.Key.Type() == key.Type
+		sameKey := bytes.Equal(k.Key.Marshal(), key.key.Marshal())
+		if sameType && !sameKey {
+			others = append(others, k)
+		}
+	}
+	return others
 }
 
 // Trust returns the file's new text, with keys that are not known yet, each in
@@ -95,10 +106,12 @@ func (t *TrustFile) Trust(keys []HostKey) []byte {
 	var b bytes.Buffer
 	n := 0
 	for line := range bytes.Lines(t.text) {
-		if n++; !dropped[n] {
-			b.Write(bytes.TrimSuffix(line, []byte("\n")))
-			b.WriteByte('\n')
+		n++
+		if dropped[n] {
+			continue
 		}
+		b.Write(bytes.TrimSuffix(line, []byte("\n")))
+		b.WriteByte('\n')
 	}
 
 	for _, key := range keys {
