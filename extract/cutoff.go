@@ -20,17 +20,21 @@ func Cutoff(when string, now time.Time) (time.Time, error) {
 	case "now":
 		return wall, nil
 	case "yesterday":
-		return endOfDay(wall.AddDate(0, 0, -1)), nil
+		before := wall.AddDate(0, 0, -1)
+		return endOfDay(before), nil
 	}
 
-	if day, err := time.Parse(time.DateOnly, when); err == nil {
-		return endOfDay(day), nil
+	date, err := time.Parse(time.DateOnly, when)
+	if err == nil {
+		return endOfDay(date), nil
 	}
-	if at, err := time.Parse("2006-01-02T15:04:05", when); err == nil {
+
+	at, err := time.Parse("2006-01-02T15:04:05", when)
+	if err == nil {
 		return at, nil
 	}
 
-	err := fmt.Errorf("attendance through %q: not a day or a time", when)
+	err = fmt.Errorf("attendance through %q: not a day or a time", when)
 	return time.Time{}, schema.NewFault(schema.Config, err,
 		"write 2026-11-20 for the end of that day, or 2026-11-20T10:30:00")
 }

@@ -4,7 +4,6 @@ package extract
 
 import (
 	"context"
-	"fmt"
 	"iter"
 	"log/slog"
 	"time"
@@ -57,34 +56,25 @@ type Options struct {
 
 // Run takes one snapshot. If no student is in scope or the counts do not agree, it
 // fails with a schema.Rejected fault and stores nothing.
-func Run(ctx context.Context, source Source, draft Draft, o Options) (*schema.Snapshot, error) {
+func Run(
+	ctx context.Context,
+	source Source,
+	draft Draft,
+	o Options,
+) (*schema.Snapshot, error) {
 	defer draft.Discard()
 	t := newTaking(o)
 
-	var read schema.Read
-	for student, err := range source.Students(ctx, o.Through, &read) {
-		if err != nil {
-			return nil, err
-		}
-		if err := draft.Write(ctx, student); err != nil {
-			return nil, err
-		}
-		t.add(student)
-	}
-	if err := t.end(read); err != nil {
+	if err := t.copy(ctx, source, draft); err != nil {
 		return nil, err
 	}
 
-	written, err := draft.Close()
-	if err != nil {
-		return nil, err
-	}
-	if written != t.snapshot.Students {
-		err := fmt.Errorf("copy students: %d were read, but the store has %d", t.snapshot.Students, written)
-		return nil, schema.NewFault(schema.Rejected, err, "run it again")
-	}
+	o.Log.Info("students copied",
+		"step", "copied",
+		"students", t.snapshot.Students,
+		"rows", t.snapshot.SourceRows,
+	)
 
-	o.Log.Info("students copied", "step", "copied", "students", written, "rows", t.snapshot.SourceRows)
 	shared, err := draft.SharedNumbers(ctx)
 	if err != nil {
 		return nil, err
@@ -115,7 +105,10 @@ func DryRun(ctx context.Context, source Source, o Options) (*schema.Snapshot, er
 		return nil, err
 	}
 
-	o.Log.Info("dry run: nothing is stored", "step", "done", "students", t.snapshot.Students)
+	o.Log.Info("dry run: nothing is stored",
+		"step", "done",
+		"students", t.snapshot.Students,
+	)
 
 	return t.snapshot, nil
 }

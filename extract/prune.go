@@ -26,7 +26,12 @@ func Drops(choices []Choice) (drops int) {
 
 // Prune drops the snapshots that are not kept, the oldest first, each in a step of
 // its own: an interruption leaves whole snapshots.
-func Prune(ctx context.Context, store Dropper, choices []Choice, log *slog.Logger) error {
+func Prune(
+	ctx context.Context,
+	store Dropper,
+	choices []Choice,
+	log *slog.Logger,
+) error {
 	dropped := 0
 	for _, c := range slices.Backward(choices) {
 		if c.Kept() {
@@ -37,7 +42,10 @@ func Prune(ctx context.Context, store Dropper, choices []Choice, log *slog.Logge
 		}
 
 		dropped++
-		log.Info("snapshot dropped", "step", "drop", "snapshot", c.Snapshot.Number)
+		log.Info("snapshot dropped",
+			"step", "drop",
+			"snapshot", c.Snapshot.Number,
+		)
 	}
 
 	return nil

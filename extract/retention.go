@@ -24,7 +24,9 @@ type Choice struct {
 }
 
 // Kept reports whether there is a reason to keep the snapshot.
-func (c Choice) Kept() bool { return len(c.Reasons) > 0 }
+func (c Choice) Kept() bool {
+	return len(c.Reasons) > 0
+}
 
 // Choose decides which snapshots are kept. They come with the newest first. Days,
 // weeks and months are those of zone. The newest one, pinned ones and those in use
@@ -48,6 +50,7 @@ func (r Retention) Choose(
 		if int64(i) < r.Last {
 			c.Reasons = append(c.Reasons, "last")
 		}
+
 		choices[i] = c
 	}
 
@@ -61,13 +64,17 @@ func (r Retention) Choose(
 // reasonsOf returns, by the number of a snapshot, what it is in use for.
 func reasonsOf(uses []schema.Use) map[int64][]string {
 	reasons := map[int64][]string{}
+	add := func(snapshot int64, reason string) {
+		reasons[snapshot] = append(reasons[snapshot], reason)
+	}
+
 	for _, u := range uses {
 		if u.Live {
-			reasons[u.Snapshot] = append(reasons[u.Snapshot], "live at "+u.Destination)
+			add(u.Snapshot, "live at "+u.Destination)
 		}
 		if u.Waiting {
 			waits := fmt.Sprintf("publication %d is %s", u.Publication, u.State)
-			reasons[u.Snapshot] = append(reasons[u.Snapshot], waits)
+			add(u.Snapshot, waits)
 		}
 	}
 
@@ -85,8 +92,10 @@ func keepPeriods(
 	seen := map[string]bool{}
 	for i := range choices {
 		c := &choices[i]
-		period := periodOf(c.Snapshot.TakenAt.In(zone))
-		if int64(len(seen)) < most && !seen[period] {
+		takenAt := c.Snapshot.TakenAt.In(zone)
+		period := periodOf(takenAt)
+		room := int64(len(seen)) < most
+		if room && !seen[period] {
 			seen[period] = true
 			c.Reasons = append(c.Reasons, period)
 		}
@@ -102,4 +111,6 @@ func week(t time.Time) string {
 	return fmt.Sprintf("weekly %d-W%02d", year, week)
 }
 
-func month(t time.Time) string { return t.Format("monthly 2006-01") }
+func month(t time.Time) string {
+	return t.Format("monthly 2006-01")
+}

@@ -3,6 +3,7 @@ package extract
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -20,15 +21,52 @@ func newTaking(o Options) *taking {
 		o.Progress = func(int64) {}
 	}
 
-	o.Log.Info("reading PowerSchool", "step", "read", "through", o.Through.Format(time.DateTime))
+	o.Log.Info("reading PowerSchool",
+		"step", "read",
+		"through", o.Through.Format(time.DateTime),
+	)
 
-	return &taking{options: o, snapshot: &schema.Snapshot{
+	snapshot := &schema.Snapshot{
 		Run:               o.Run,
 		AttendanceThrough: o.Through,
 		TakenAt:           o.TakenAt,
 		Settings:          o.Settings,
 		Findings:          schema.FindingCounts{},
-	}}
+	}
+	return &taking{
+		options:  o,
+		snapshot: snapshot,
+	}
+}
+
+// copy reads every student and writes it to the draft.
+func (t *taking) copy(ctx context.Context, source Source, draft Draft) error {
+	var read schema.Read
+	for student, err := range source.Students(ctx, t.options.Through, &read) {
+		if err != nil {
+			return err
+		}
+		if err := draft.Write(ctx, student); err != nil {
+			return err
+		}
+		t.add(student)
+	}
+
+	if err := t.end(read); err != nil {
+		return err
+	}
+
+	written, err := draft.Close()
+	if err != nil {
+		return err
+	}
+	if written != t.snapshot.Students {
+		err := fmt.Errorf("copy students: %d were read, but the store has %d",
+			t.snapshot.Students, written)
+		return schema.NewFault(schema.Rejected, err, "run it again")
+	}
+
+	return nil
 }
 
 // add counts a student in.
@@ -75,7 +113,10 @@ func (t *taking) leavers(ctx context.Context, source Source, draft Draft) ([]sch
 		}
 
 		t.options.Log.Warn("could not read what became of the leavers",
-			"step", "leavers", "leavers", len(leavers), "error", err)
+			"step", "leavers",
+			"leavers", len(leavers),
+			"error", err,
+		)
 	}
 
 	return leavers, nil
@@ -87,7 +128,8 @@ func (t *taking) seal(
 	draft Draft,
 	leavers []schema.Leaver,
 ) (*schema.Snapshot, error) {
-	s, log := t.snapshot, t.options.Log
+	s := t.snapshot
+	log := t.options.Log
 
 	for i := range leavers {
 		t.digest.AddLeaver(&leavers[i])
@@ -96,13 +138,20 @@ func (t *taking) seal(
 	s.Leavers = int64(len(leavers))
 	s.Digest = t.digest.Seal(s)
 
-	log.Info("sealing the snapshot", "step", "seal", "leavers", len(leavers))
+	log.Info("sealing the snapshot",
+		"step", "seal",
+		"leavers", len(leavers),
+	)
 	if err := draft.Seal(ctx, s, leavers); err != nil {
 		return nil, err
 	}
 
-	log.Info("snapshot sealed", "step", "sealed",
-		"snapshot", s.Number, "students", s.Students, "leavers", s.Leavers)
+	log.Info("snapshot sealed",
+		"step", "sealed",
+		"snapshot", s.Number,
+		"students", s.Students,
+		"leavers", s.Leavers,
+	)
 
 	return s, nil
 }

@@ -19,13 +19,19 @@ type Sealed interface {
 // Verify reads a snapshot back and checks that it is what was sealed. If not, the
 // error is a schema.Rejected fault; any other error means that it is not known.
 // progress is told how far the reading is.
-func Verify(ctx context.Context, store Sealed, s schema.Snapshot, progress func(students int64)) error {
+func Verify(
+	ctx context.Context,
+	store Sealed,
+	s schema.Snapshot,
+	progress func(students int64),
+) error {
 	var digest schema.Digest
 	var read int64
 	for student, err := range store.Students(ctx, s.Number) {
 		if err != nil {
 			return err
 		}
+
 		digest.AddStudent(student)
 		read++
 		progress(read)

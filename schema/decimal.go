@@ -29,28 +29,35 @@ func ParseDecimal(s string) (d Decimal, ok bool) {
 		s = s[1:]
 	}
 
-	mantissa, exponent := s, 0
-	if i := strings.IndexAny(s, "eE"); i >= 0 {
-		if exponent, ok = parseExponent(s[i+1:]); !ok {
+	mantissa := s
+	exponent := 0
+	if e := strings.IndexAny(s, "eE"); e >= 0 {
+		mantissa = s[:e]
+		exponent, ok = parseExponent(s[e+1:])
+		if !ok {
 			return "", false
 		}
-		mantissa = s[:i]
 	}
 
 	whole, fraction, _ := strings.Cut(mantissa, ".")
-	if !digits(whole+fraction) || max(exponent, -exponent) > maxExponent {
+	all := whole + fraction
+	tooLong := max(exponent, -exponent) > maxExponent
+	if !digits(all) || tooLong {
 		return "", false
 	}
 
-	return canonical(negative, whole+fraction, len(whole)+exponent), true
+	point := len(whole) + exponent
+	return canonical(negative, all, point), true
 }
 
 // parseExponent reads at most a sign and five digits.
 func parseExponent(s string) (exponent int, ok bool) {
 	unsigned := s
-	if strings.HasPrefix(s, "+") || strings.HasPrefix(s, "-") {
+	signed := strings.HasPrefix(s, "+") || strings.HasPrefix(s, "-")
+	if signed {
 		unsigned = s[1:]
 	}
+
 	if len(s) > 6 || !digits(unsigned) {
 		return 0, false
 	}
@@ -74,31 +81,40 @@ func canonical(negative bool, digits string, point int) Decimal {
 		b.WriteByte('-')
 	}
 
+	length := len(trimmed)
 	switch {
 	case point <= 0:
-		b.WriteString("0." + strings.Repeat("0", -point) + trimmed)
-	case point >= len(trimmed):
-		b.WriteString(trimmed + strings.Repeat("0", point-len(trimmed)))
+		zeros := strings.Repeat("0", -point)
+		b.WriteString("0." + zeros + trimmed)
+	case point >= length:
+		zeros := strings.Repeat("0", point-length)
+		b.WriteString(trimmed + zeros)
 	default:
-		b.WriteString(trimmed[:point] + "." + trimmed[point:])
+		b.WriteString(trimmed[:point])
+		b.WriteString(".")
+		b.WriteString(trimmed[point:])
 	}
 
 	return Decimal(b.String())
 }
 
 // Whole reports whether d is an integer of zero or more, as a student number is.
-func (d Decimal) Whole() bool { return digits(string(d)) }
+func (d Decimal) Whole() bool {
+	return digits(string(d))
+}
 
 // Float returns the double nearest to d, and whether there is one. A number past
 // the largest double has none.
 func (d Decimal) Float() (float64, bool) {
 	f, err := strconv.ParseFloat(string(d), 64)
-	return f, err == nil && !math.IsInf(f, 0)
+	finite := !math.IsInf(f, 0)
+	return f, err == nil && finite
 }
 
 func digits(s string) bool {
 	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
+		c := s[i]
+		if c < '0' || c > '9' {
 			return false
 		}
 	}

@@ -35,7 +35,11 @@ func NewFault(kind Kind, err error, hint string) error {
 	if err == nil || errors.As(err, &f) {
 		return err
 	}
-	return &Fault{Kind: kind, Err: err, Hint: hint}
+	return &Fault{
+		Kind: kind,
+		Err:  err,
+		Hint: hint,
+	}
 }
 
 // KindOf returns the kind of the fault in err, or Failure.

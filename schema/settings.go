@@ -33,10 +33,13 @@ type Settings struct {
 // lacks newer keys, and text from a newer one has more.
 func ParseSettings(text string) (Settings, error) {
 	var s Settings
-	if err := json.Unmarshal([]byte(text), &s); err != nil {
+	err := json.Unmarshal([]byte(text), &s)
+	if err != nil {
 		return Settings{}, err
 	}
-	if !strings.HasPrefix(strings.TrimSpace(text), "{") {
+
+	trimmed := strings.TrimSpace(text)
+	if !strings.HasPrefix(trimmed, "{") {
 		return Settings{}, errors.New("not a JSON object")
 	}
 
@@ -66,7 +69,9 @@ func (s Settings) Text() string {
 
 // Known reports whether anything is known. Settings without an enrollment status
 // would select no student.
-func (s Settings) Known() bool { return s.EnrollStatus != nil }
+func (s Settings) Known() bool {
+	return s.EnrollStatus != nil
+}
 
 // Equal reports whether the texts of two settings are the same.
 func (s Settings) Equal(other Settings) bool {
@@ -89,18 +94,25 @@ func (s Settings) Holds(status, grade, school *int64) bool {
 	if !known {
 		return false
 	}
-	return slices.Contains(s.EnrollStatus, *status) && s.Outside(grade, school) == ""
+
+	if !slices.Contains(s.EnrollStatus, *status) {
+		return false
+	}
+	return s.Outside(grade, school) == ""
 }
 
 // Outside says what puts a grade or a school out of scope: "grade 13, school 901".
 func (s Settings) Outside(grade, school *int64) string {
 	var out []string
 	if grade != nil && !slices.Contains(s.Grades, *grade) {
-		out = append(out, fmt.Sprintf("grade %d", *grade))
+		says := fmt.Sprintf("grade %d", *grade)
+		out = append(out, says)
 	}
 	if school != nil && slices.Contains(s.ExcludeSchools, *school) {
-		out = append(out, fmt.Sprintf("school %d", *school))
+		says := fmt.Sprintf("school %d", *school)
+		out = append(out, says)
 	}
+
 	return strings.Join(out, ", ")
 }
 

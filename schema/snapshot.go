@@ -75,9 +75,11 @@ func (d *Digest) AddStudent(s *Student) {
 	d.int(s.DCID, s.ID)
 	d.text(s.Number)
 	d.int(s.EnrollStatus, s.GradeLevel, s.SchoolID)
-	d.text(s.FirstName, s.LastName, string(s.DaysPresent), string(s.DaysEnrolled))
+	d.text(s.FirstName, s.LastName)
+	d.text(string(s.DaysPresent), string(s.DaysEnrolled))
 	d.int(s.DaysUnknown)
-	d.text(string(s.SimpleGPA), string(s.WeightedGPA), string(s.Facts))
+	d.text(string(s.SimpleGPA), string(s.WeightedGPA))
+	d.text(string(s.Facts))
 
 	for _, f := range s.Findings {
 		d.text(string(f))
@@ -91,24 +93,19 @@ func (d *Digest) AddLeaver(l *Leaver) {
 	d.start('l')
 	d.int(l.DCID)
 	d.text(l.Number)
-
-	for _, n := range []*int64{l.EnrollStatus, l.GradeLevel, l.SchoolID} {
-		if n == nil {
-			d.text("")
-		} else {
-			d.text("n")
-			d.int(*n)
-		}
-	}
-
+	d.nullable(l.EnrollStatus)
+	d.nullable(l.GradeLevel)
+	d.nullable(l.SchoolID)
 	d.add()
 }
 
 // Seal returns the digest of everything that was added and of the snapshot's own
 // run, cutoff, settings and counts.
 func (d *Digest) Seal(s *Snapshot) Sum {
+	through := s.AttendanceThrough.Format(time.DateTime)
+
 	d.start('h')
-	d.text(s.Run, s.AttendanceThrough.Format(time.DateTime), s.Settings.Text())
+	d.text(s.Run, through, s.Settings.Text())
 	d.int(s.SourceRows, s.Students, s.Leavers)
 
 	for _, name := range s.Findings.Names() {
@@ -138,18 +135,31 @@ func (d *Digest) Check(s *Snapshot, leavers []Leaver) error {
 	return nil
 }
 
-func (d *Digest) start(kind byte) { d.buf = append(d.buf[:0], kind) }
+func (d *Digest) start(kind byte) {
+	d.buf = append(d.buf[:0], kind)
+}
 
 func (d *Digest) int(values ...int64) {
 	for _, v := range values {
-		d.buf = binary.LittleEndian.AppendUint64(d.buf, uint64(v))
+		word := uint64(v)
+		d.buf = binary.LittleEndian.AppendUint64(d.buf, word)
 	}
+}
+
+func (d *Digest) nullable(n *int64) {
+	if n == nil {
+		d.text("")
+		return
+	}
+	d.text("n")
+	d.int(*n)
 }
 
 // text writes lengths before values, so that no two records look alike.
 func (d *Digest) text(values ...string) {
 	for _, v := range values {
-		d.buf = binary.AppendUvarint(d.buf, uint64(len(v)))
+		length := uint64(len(v))
+		d.buf = binary.AppendUvarint(d.buf, length)
 		d.buf = append(d.buf, v...)
 	}
 }
@@ -158,7 +168,8 @@ func (d *Digest) add() {
 	sum := sha256.Sum256(d.buf)
 	var carry uint64
 	for i := range d.sum {
-		d.sum[i], carry = bits.Add64(d.sum[i], binary.LittleEndian.Uint64(sum[8*i:]), carry)
+		word := binary.LittleEndian.Uint64(sum[8*i:])
+		d.sum[i], carry = bits.Add64(d.sum[i], word, carry)
 	}
 }
 

@@ -81,7 +81,8 @@ func NewFacts(values map[string][]string) Facts {
 
 	sorted := make(map[string][]string, len(values))
 	for name, v := range values {
-		sorted[name] = slices.Compact(slices.Sorted(slices.Values(v)))
+		inOrder := slices.Sorted(slices.Values(v))
+		sorted[name] = slices.Compact(inOrder)
 	}
 
 	var b strings.Builder
@@ -92,7 +93,8 @@ func NewFacts(values map[string][]string) Facts {
 		panic(err) // strings always encode
 	}
 
-	return Facts(strings.TrimSuffix(b.String(), "\n"))
+	text := strings.TrimSuffix(b.String(), "\n")
+	return Facts(text)
 }
 
 // Values reads facts back.
@@ -132,15 +134,19 @@ func CompareNumbers(a, b string) int {
 		return 0
 	}
 
-	aDigits, bDigits := digits(a), digits(b)
+	aDigits := digits(a)
+	bDigits := digits(b)
+
 	switch {
 	case aDigits && !bDigits:
 		return 1
 	case bDigits && !aDigits:
 		return -1
 	case aDigits:
-		a, b = strings.TrimLeft(a, "0"), strings.TrimLeft(b, "0")
-		if order := cmp.Compare(len(a), len(b)); order != 0 {
+		a = strings.TrimLeft(a, "0")
+		b = strings.TrimLeft(b, "0")
+		order := cmp.Compare(len(a), len(b))
+		if order != 0 {
 			return order
 		}
 	}

@@ -86,7 +86,9 @@ func (p *program) checkZone(list *cli.Checklist, conf *config.Config) {
 	if zone == time.Local {
 		name = "the host's"
 	}
-	list.OK("time zone", "%s; the time there is %s", name, p.Now().In(zone).Format("Monday 15:04 MST"))
+
+	there := p.Now().In(zone).Format("Monday 15:04 MST")
+	list.OK("time zone", "%s; the time there is %s", name, there)
 }
 
 // driverSays is what a check says of a driver that could be loaded.
@@ -96,7 +98,12 @@ var driverSays = map[string]string{
 }
 
 // checkSource connects to PowerSchool and looks at its tables.
-func (p *program) checkSource(ctx context.Context, list *cli.Checklist, conf *config.Config, env config.Source) {
+func (p *program) checkSource(
+	ctx context.Context,
+	list *cli.Checklist,
+	conf *config.Config,
+	env config.Source,
+) {
 	s, driver, err := p.connect(conf, env)
 	if err != nil {
 		list.Fail("driver", err)

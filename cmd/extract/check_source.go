@@ -82,7 +82,10 @@ func (p *program) checkContents(
 		return // it is about the time zone, of which checkZone has told
 	}
 
-	sound := func(table string) bool { return !slices.Contains(unsound, strings.ToLower(table)) }
+	sound := func(table string) bool {
+		name := strings.ToLower(table)
+		return !slices.Contains(unsound, name)
+	}
 	if sound(conf.Attendance.View) {
 		checkAttendance(ctx, list, s, through)
 	}
@@ -102,13 +105,19 @@ func (p *program) checkContents(
 // nobody refreshes the view: a holiday of a week is shorter.
 const stale = 7
 
-func checkAttendance(ctx context.Context, list *cli.Checklist, s *powerschool.Source, through time.Time) {
+func checkAttendance(
+	ctx context.Context,
+	list *cli.Checklist,
+	s *powerschool.Source,
+	through time.Time,
+) {
 	const next = "unless school is out, check that PowerSchool refreshes its attendance views every night " +
 		"and that attendance.view is the view your district uses"
 
 	newest, err := s.NewestDay(ctx, through)
 	age := through.Sub(newest) / (24 * time.Hour)
-	day, last := newest.Format(time.DateOnly), through.Format(time.DateOnly)
+	day := newest.Format(time.DateOnly)
+	last := through.Format(time.DateOnly)
 
 	switch {
 	case err != nil:

@@ -48,7 +48,10 @@ const (
 )
 
 // connect prepares to read PowerSchool through the driver that was chosen.
-func (p *program) connect(conf *config.Config, env config.Source) (*powerschool.Source, powerschool.Driver, error) {
+func (p *program) connect(
+	conf *config.Config,
+	env config.Source,
+) (*powerschool.Source, powerschool.Driver, error) {
 	driver, err := drivers[env.Driver](source{
 		User:        env.User,
 		Password:    env.Password.Reveal,
@@ -61,7 +64,9 @@ func (p *program) connect(conf *config.Config, env config.Source) (*powerschool.
 		return nil, driver, err
 	}
 
-	driver.Stuck = func(err error) { p.ended <- err }
+	driver.Stuck = func(err error) {
+		p.ended <- err
+	}
 	s, err := powerschool.New(driver, conf.Settings())
 	return s, driver, err
 }

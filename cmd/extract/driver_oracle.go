@@ -28,8 +28,8 @@ import (
 func openOracle(s source) (powerschool.Driver, error) {
 	zone, err := time.LoadLocation(s.Timezone)
 	if err != nil || zone == time.Local {
-		return powerschool.Driver{}, schema.NewFault(schema.Config,
-			fmt.Errorf("powerschool.timezone: %q is not the name of a time zone", s.Timezone),
+		err = fmt.Errorf("powerschool.timezone: %q is not the name of a time zone", s.Timezone)
+		return powerschool.Driver{}, schema.NewFault(schema.Config, err,
 			"write a name such as America/Chicago")
 	}
 
@@ -44,8 +44,10 @@ func openOracle(s source) (powerschool.Driver, error) {
 	db := sql.OpenDB(godror.NewConnector(p))
 	db.SetMaxOpenConns(1)
 	return powerschool.Driver{
-		DB:   db,
-		Bind: func(n int) string { return ":" + strconv.Itoa(n) },
+		DB: db,
+		Bind: func(n int) string {
+			return ":" + strconv.Itoa(n)
+		},
 		Timestamp: func(placeholder string) string {
 			return "to_date(" + placeholder + ", 'YYYY-MM-DD HH24:MI:SS')"
 		},
@@ -54,9 +56,12 @@ func openOracle(s source) (powerschool.Driver, error) {
 			version, err := godror.ClientVersion(ctx, db)
 			return version.String(), err
 		},
-		QueryOptions: []any{godror.FetchArraySize(1000), godror.PrefetchCount(1000)},
-		Timeout:      s.Timeout,
-		Fault:        oracleFault,
+		QueryOptions: []any{
+			godror.FetchArraySize(1000),
+			godror.PrefetchCount(1000),
+		},
+		Timeout: s.Timeout,
+		Fault:   oracleFault,
 	}, nil
 }
 
@@ -97,24 +102,32 @@ func oracleFault(err error) error {
 	case errors.Is(err, context.DeadlineExceeded):
 		return schema.NewFault(schema.Unreachable, errLate, raiseTimeout)
 	}
-	return schema.NewFault(schema.Failure, fmt.Errorf("PowerSchool's database: unexpected %T", err), "")
+
+	err = fmt.Errorf("PowerSchool's database: unexpected %T", err)
+	return schema.NewFault(schema.Failure, err, "")
 }
 
 // oracleCodeFault asks about a time limit before it asks about a lost
 // connection, because an error of the first kind can have a code of the second.
 func oracleCodeFault(ora *godror.OraErr) error {
-	number, code := ora.Code(), oracleCode(ora)
+	number := ora.Code()
+	code := oracleCode(ora)
 	fault := func(kind schema.Kind, err error, hint string) error {
-		return schema.NewFault(kind, fmt.Errorf("%w (%w)", err, code), hint)
+		err = fmt.Errorf("%w (%w)", err, code)
+		return schema.NewFault(kind, err, hint)
 	}
-	ofDriver := func(code string) bool { return strings.Contains(ora.Message(), code) }
+	ofDriver := func(code string) bool {
+		return strings.Contains(ora.Message(), code)
+	}
 
 	late := ofDriver("DPI-1067") || slices.Contains(oracleLate, number)
-	lost := ofDriver("DPI-1080") || godror.IsBadConn(ora) || slices.Contains(oracleLost, number)
+	closed := ofDriver("DPI-1080") || godror.IsBadConn(ora)
+	lost := closed || slices.Contains(oracleLost, number)
 
 	switch {
 	case ofDriver("DPI-1047"): // its message says where it looked
-		return schema.NewFault(schema.Config, fmt.Errorf("%w: %s", errClient, ora.Message()), installClient)
+		err := fmt.Errorf("%w: %s", errClient, ora.Message())
+		return schema.NewFault(schema.Config, err, installClient)
 	case late:
 		return fault(schema.Unreachable, errLate, raiseTimeout)
 	case lost:
@@ -126,7 +139,8 @@ func oracleCodeFault(ora *godror.OraErr) error {
 	case number == oraclePrivileges:
 		return fault(schema.Refused, errSelect, grantSelect)
 	case slices.Contains(oracleAddress, number):
-		return fault(schema.Config, errors.New("POWERSCHOOL_PROD_DB is not an address"), "write host:port/service")
+		err := errors.New("POWERSCHOOL_PROD_DB is not an address")
+		return fault(schema.Config, err, "write host:port/service")
 	}
 	return fault(schema.Failure, errAnswer, "")
 }

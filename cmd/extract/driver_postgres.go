@@ -23,13 +23,15 @@ import (
 // connect yet.
 func openPostgres(s source) (powerschool.Driver, error) {
 	url := s.Database
-	if !strings.HasPrefix(url, "postgres://") && !strings.HasPrefix(url, "postgresql://") {
+	isURL := strings.HasPrefix(url, "postgres://") || strings.HasPrefix(url, "postgresql://")
+	if !isURL {
 		url = "postgres://" + url
 	}
+
 	config, err := pgx.ParseConfig(url)
 	if err != nil { // err quotes the URL, and a password in it
-		return powerschool.Driver{}, schema.NewFault(schema.Config,
-			errors.New("POWERSCHOOL_PROD_DB: not the address of a PostgreSQL database"),
+		err = errors.New("POWERSCHOOL_PROD_DB: not the address of a PostgreSQL database")
+		return powerschool.Driver{}, schema.NewFault(schema.Config, err,
 			"write host:port/database, or postgres://host:port/database?sslmode=verify-full")
 	}
 
@@ -48,19 +50,24 @@ func openPostgres(s source) (powerschool.Driver, error) {
 	config.RuntimeParams["default_transaction_read_only"] = "on"
 	if s.Timeout > 0 { // the server must not go on, and hold its locks, for a program that has ended
 		limit := s.Timeout + time.Second
-		config.RuntimeParams["statement_timeout"] = strconv.FormatInt(limit.Milliseconds(), 10)
+		milliseconds := strconv.FormatInt(limit.Milliseconds(), 10)
+		config.RuntimeParams["statement_timeout"] = milliseconds
 	}
 	refuseOnce(&config.Config)
 
 	db := stdlib.OpenDB(*config)
 	db.SetMaxOpenConns(1)
 	return powerschool.Driver{
-		DB:        db,
-		Bind:      func(n int) string { return "$" + strconv.Itoa(n) },
-		Timestamp: func(placeholder string) string { return "cast(" + placeholder + " as timestamp)" },
-		About:     "select current_user, current_setting('server_version'), current_setting('server_encoding')",
-		Timeout:   s.Timeout,
-		Fault:     postgresFault,
+		DB: db,
+		Bind: func(n int) string {
+			return "$" + strconv.Itoa(n)
+		},
+		Timestamp: func(placeholder string) string {
+			return "cast(" + placeholder + " as timestamp)"
+		},
+		About:   "select current_user, current_setting('server_version'), current_setting('server_encoding')",
+		Timeout: s.Timeout,
+		Fault:   postgresFault,
 	}, nil
 }
 
@@ -107,7 +114,8 @@ func postgresFault(err error) error {
 		err = fmt.Errorf("the host name of PowerSchool's database cannot be found: %w", host)
 		return fault(schema.Unreachable, err, checkAddress)
 	case errors.As(err, &network):
-		return fault(schema.Unreachable, fmt.Errorf("%w: %w", powerschool.ErrLost, network), checkAddress)
+		err = fmt.Errorf("%w: %w", powerschool.ErrLost, network)
+		return fault(schema.Unreachable, err, checkAddress)
 	case errors.Is(err, context.DeadlineExceeded):
 		return fault(schema.Unreachable, errLate, checkAddress)
 	case strings.Contains(err.Error(), "server refused TLS connection"): // the driver has no value for it
@@ -120,7 +128,8 @@ func postgresFault(err error) error {
 
 func sqlstateFault(code string) error {
 	fault := func(kind schema.Kind, err error, hint string) error {
-		return schema.NewFault(kind, fmt.Errorf("%w (SQLSTATE %s)", err, code), hint)
+		err = fmt.Errorf("%w (SQLSTATE %s)", err, code)
+		return schema.NewFault(kind, err, hint)
 	}
 
 	switch {
@@ -136,8 +145,8 @@ func sqlstateFault(code string) error {
 	case code == "40001", strings.HasPrefix(code, "57P"), strings.HasPrefix(code, "08"):
 		return fault(schema.Unreachable, powerschool.ErrLost, checkAddress)
 	case code == "57014", strings.HasPrefix(code, "53"):
-		return fault(schema.Unreachable,
-			errors.New("PowerSchool's database canceled the query or is out of resources"), "try again later")
+		err := errors.New("PowerSchool's database canceled the query or is out of resources")
+		return fault(schema.Unreachable, err, "try again later")
 	}
 	return fault(schema.Failure, errAnswer, "")
 }

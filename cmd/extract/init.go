@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -22,7 +21,11 @@ func (p *program) initCommand() *urfave.Command {
 			"different in your district. A key that you remove has its default.",
 		UsageText: "extract init\nextract init --config /etc/schoolinks/schoolinks.yaml",
 		Action: func(c *urfave.Context) error {
-			path := cmp.Or(c.String("config"), "schoolinks.yaml")
+			path := c.String("config")
+			if path == "" {
+				path = "schoolinks.yaml"
+			}
+
 			if err := writeNew(path, config.DefaultText()); err != nil {
 				return err
 			}
@@ -44,15 +47,20 @@ func writeNew(path, text string) error {
 		},
 	})
 
-	switch at := (*fs.PathError)(nil); {
-	case err == nil:
+	if err == nil {
 		return nil
-	case errors.Is(err, fs.ErrExist):
-		return schema.NewFault(schema.Config, fmt.Errorf("write configuration: %s already exists", path),
+	}
+	if errors.Is(err, fs.ErrExist) {
+		err = fmt.Errorf("write configuration: %s already exists", path)
+		return schema.NewFault(schema.Config, err,
 			"name another file with --config, or move the existing one away")
-	case errors.As(err, &at) && at.Op == "open":
-		return schema.NewFault(schema.Config, fmt.Errorf("write configuration: %w", err),
+	}
+
+	err = fmt.Errorf("write configuration: %w", err)
+	var at *fs.PathError
+	if errors.As(err, &at) && at.Op == "open" {
+		return schema.NewFault(schema.Config, err,
 			"give --config a path where a file can be written")
 	}
-	return fmt.Errorf("write configuration: %w", err)
+	return err
 }

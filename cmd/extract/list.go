@@ -45,7 +45,14 @@ func writeSnapshots(w io.Writer, format string, snapshots []schema.Snapshot) err
 		return cli.WriteJSON(w, views)
 	}
 
-	heads := []string{"SNAPSHOT", "TAKEN", "ATTENDANCE THROUGH", "STUDENTS", "LEAVERS", "FINDINGS"}
+	heads := []string{
+		"SNAPSHOT",
+		"TAKEN",
+		"ATTENDANCE THROUGH",
+		"STUDENTS",
+		"LEAVERS",
+		"FINDINGS",
+	}
 	rows := make([][]string, len(snapshots))
 	for i, s := range snapshots {
 		rows[i] = []string{

@@ -22,7 +22,11 @@ func main() { os.Exit(cli.Main(run)) }
 // command with a stuck query: its transaction ends with the process, and nobody
 // saw anything of it.
 func run(ctx context.Context, w cli.World) error {
-	p := &program{World: w, run: rand.Text(), ended: make(chan error, 2)}
+	p := &program{
+		World: w,
+		run:   rand.Text(),
+		ended: make(chan error, 2),
+	}
 	app := &urfave.App{
 		Name:      "extract",
 		Usage:     "snapshot PowerSchool into PostgreSQL",
@@ -42,7 +46,9 @@ func run(ctx context.Context, w cli.World) error {
 		},
 	}
 
-	go func() { p.ended <- cli.Run(ctx, w, app) }()
+	go func() {
+		p.ended <- cli.Run(ctx, w, app)
+	}()
 	return <-p.ended
 }
 
@@ -65,7 +71,11 @@ func (p *program) open(ctx context.Context, url config.Secret) (*postgres.DB, er
 }
 
 func (p *program) options() postgres.Options {
-	return postgres.Options{Program: "extract", Run: p.run, Now: p.Now}
+	return postgres.Options{
+		Program: "extract",
+		Run:     p.run,
+		Now:     p.Now,
+	}
 }
 
 // openStore opens the store for a command that needs nothing else.

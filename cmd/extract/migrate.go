@@ -35,8 +35,10 @@ func (p *program) migrate(c *urfave.Context) error {
 		return err
 	}
 
-	extract, publish := c.String("grant-extract"), c.String("grant-publish")
-	if err := postgres.CheckRoles(c.Context, url.Reveal(), extract, publish); err != nil {
+	extract := c.String("grant-extract")
+	publish := c.String("grant-publish")
+	err = postgres.CheckRoles(c.Context, url.Reveal(), extract, publish)
+	if err != nil {
 		return err
 	}
 
@@ -46,9 +48,14 @@ func (p *program) migrate(c *urfave.Context) error {
 	}
 
 	if extract != "" || publish != "" {
-		terminal.Log.Info("granting", "step", "grant", "extract", extract, "publish", publish)
+		terminal.Log.Info("granting",
+			"step", "grant",
+			"extract", extract,
+			"publish", publish,
+		)
 	}
-	if err := postgres.Grant(c.Context, url.Reveal(), extract, publish); err != nil {
+	err = postgres.Grant(c.Context, url.Reveal(), extract, publish)
+	if err != nil {
 		return err
 	}
 

@@ -38,18 +38,28 @@ func (p *program) pinCommand() *urfave.Command {
 			}
 
 			return p.withSnapshot(c, func(db *postgres.DB, s schema.Snapshot) error {
-				return p.pin(c.Context, db, s.Number, schema.Pin{Reason: c.String("reason"), By: by})
+				pin := schema.Pin{
+					Reason: c.String("reason"),
+					By:     by,
+				}
+				return p.pin(c.Context, db, s.Number, pin)
 			})
 		},
 	}
 }
 
 // pin pins a snapshot and says by whom and why it is pinned now.
-func (p *program) pin(ctx context.Context, db *postgres.DB, number int64, pin schema.Pin) error {
+func (p *program) pin(
+	ctx context.Context,
+	db *postgres.DB,
+	number int64,
+	pin schema.Pin,
+) error {
 	pinned, err := db.Pin(ctx, number, pin)
 	if err != nil {
 		return err
 	}
+
 	says := "is pinned"
 	if !pinned {
 		says = "was already pinned"
@@ -63,7 +73,11 @@ func (p *program) pin(ctx context.Context, db *postgres.DB, number int64, pin sc
 		return fmt.Errorf("pin snapshot %d: somebody else unpinned it at the same time", number)
 	}
 
-	_, err = fmt.Fprintf(p.Stdout, "snapshot %d %s by %s, %s: %s\n", number, says,
-		cli.OneLine(s.Pin.By), s.Pin.At.UTC().Format(time.RFC3339), cli.OneLine(s.Pin.Reason))
+	_, err = fmt.Fprintf(p.Stdout, "snapshot %d %s by %s, %s: %s\n",
+		number,
+		says,
+		cli.OneLine(s.Pin.By),
+		s.Pin.At.UTC().Format(time.RFC3339),
+		cli.OneLine(s.Pin.Reason))
 	return err
 }

@@ -59,7 +59,9 @@ func (p *program) prune(c *urfave.Context) error {
 	if err != nil {
 		return err
 	}
-	if c.Bool("apply") {
+
+	apply := c.Bool("apply")
+	if apply {
 		if err := extract.Prune(c.Context, db, choices, terminal.Log); err != nil {
 			return err
 		}
@@ -67,9 +69,9 @@ func (p *program) prune(c *urfave.Context) error {
 
 	return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
 		if c.String("format") == "json" {
-			return cli.WriteJSON(w, newPruning(choices, c.Bool("apply")))
+			return cli.WriteJSON(w, newPruning(choices, apply))
 		}
-		return writeChoices(w, choices, c.Bool("apply"), zone)
+		return writeChoices(w, choices, apply, zone)
 	})
 }
 
@@ -131,7 +133,12 @@ func newPruning(choices []extract.Choice, applied bool) pruning {
 
 // writeChoices writes when each snapshot was taken by the district's clock,
 // because its days and weeks are those of that clock.
-func writeChoices(w io.Writer, choices []extract.Choice, applied bool, zone *time.Location) error {
+func writeChoices(
+	w io.Writer,
+	choices []extract.Choice,
+	applied bool,
+	zone *time.Location,
+) error {
 	rows := make([][]string, len(choices))
 	for i, c := range choices {
 		fate := "keep"
@@ -147,10 +154,13 @@ func writeChoices(w io.Writer, choices []extract.Choice, applied bool, zone *tim
 		}
 	}
 
-	if err := cli.WriteTable(w, []string{"SNAPSHOT", "TAKEN", "STUDENTS", "FATE", "WHY"}, rows); err != nil {
+	heads := []string{"SNAPSHOT", "TAKEN", "STUDENTS", "FATE", "WHY"}
+	if err := cli.WriteTable(w, heads, rows); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(w, summary(extract.Drops(choices), len(choices), applied))
+
+	drops := extract.Drops(choices)
+	_, err := fmt.Fprintln(w, summary(drops, len(choices), applied))
 	return err
 }
 

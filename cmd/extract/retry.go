@@ -23,7 +23,10 @@ type retry struct {
 	after  func(time.Duration) <-chan time.Time // time.After, but for tests
 }
 
-func (r retry) take(ctx context.Context, once func() (*schema.Snapshot, error)) (*schema.Snapshot, error) {
+func (r retry) take(
+	ctx context.Context,
+	once func() (*schema.Snapshot, error),
+) (*schema.Snapshot, error) {
 	for n, pause := range r.pauses {
 		snapshot, err := once()
 		if !errors.Is(err, powerschool.ErrLost) {

@@ -54,11 +54,13 @@ func (p *program) take(c *urfave.Context) error {
 		Settings: conf.Settings(),
 		Log:      terminal.Log,
 	}
-	if o.Through, err = p.cutoff(conf, c.String("attendance-through")); err != nil {
+	o.Through, err = p.cutoff(conf, c.String("attendance-through"))
+	if err != nil {
 		return err
 	}
 
-	env, store, err := p.environment(conf, c.Bool("dry-run"))
+	dryRun := c.Bool("dry-run")
+	env, store, err := p.environment(conf, dryRun)
 	if err != nil {
 		return err
 	}
@@ -71,17 +73,23 @@ func (p *program) take(c *urfave.Context) error {
 	defer driver.DB.Close() // only read from
 
 	show := terminal.Step("reading", "students")
-	o.Progress = func(students int64) { show(students, 0) }
-	snapshot, err := p.snapshot(c.Context, source, store, o, c.Bool("dry-run"))
+	o.Progress = func(students int64) {
+		show(students, 0)
+	}
+	snapshot, err := p.snapshot(c.Context, source, store, o, dryRun)
 	if err != nil {
 		return err
 	}
+
 	terminal.Close()
 	return p.print(c, *snapshot)
 }
 
 // environment reads where PowerSchool and the store are; a dry run needs no store.
-func (p *program) environment(conf *config.Config, dryRun bool) (s config.Source, store config.Secret, err error) {
+func (p *program) environment(
+	conf *config.Config,
+	dryRun bool,
+) (s config.Source, store config.Secret, err error) {
 	if dryRun {
 		s, err = conf.ReadSource(p.Env)
 		return s, store, err
@@ -105,9 +113,15 @@ func (p *program) snapshot(
 		return nil, err
 	}
 
-	r := retry{log: o.Log, pauses: pauses, after: time.After}
+	r := retry{
+		log:    o.Log,
+		pauses: pauses,
+		after:  time.After,
+	}
 	if dryRun {
-		return r.take(ctx, func() (*schema.Snapshot, error) { return extract.DryRun(ctx, source, o) })
+		return r.take(ctx, func() (*schema.Snapshot, error) {
+			return extract.DryRun(ctx, source, o)
+		})
 	}
 
 	db, err := p.open(ctx, store)

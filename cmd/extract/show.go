@@ -16,7 +16,9 @@ func (p *program) showCommand() *urfave.Command {
 		UsageText: "extract show\nextract show latest~1\nextract show 2026-11-20",
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
-			return p.withSnapshot(c, func(_ *postgres.DB, s schema.Snapshot) error { return p.print(c, s) })
+			return p.withSnapshot(c, func(_ *postgres.DB, s schema.Snapshot) error {
+				return p.print(c, s)
+			})
 		},
 	}
 }

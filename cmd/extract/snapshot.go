@@ -78,14 +78,20 @@ func writeSnapshot(w io.Writer, format string, s schema.Snapshot) error {
 		return cli.WriteJSON(w, v)
 	}
 
-	name, leavers := "dry run", "nothing stored"
+	name := "dry run"
+	leavers := "nothing stored"
 	if v.Snapshot > 0 {
 		name = fmt.Sprintf("snapshot %d", v.Snapshot)
 		leavers = fmt.Sprintf("%d leavers", v.Leavers)
 	}
 
 	_, err := fmt.Fprintf(w, "%s, taken %s, attendance through %s\n%d students (%d joined rows), %s\n",
-		name, v.TakenAt.Format(time.RFC3339), v.AttendanceThrough, v.Students, v.SourceRows, leavers)
+		name,
+		v.TakenAt.Format(time.RFC3339),
+		v.AttendanceThrough,
+		v.Students,
+		v.SourceRows,
+		leavers)
 	for _, f := range s.Findings.Names() {
 		if err == nil {
 			_, err = fmt.Fprintf(w, "finding: %s %d\n", f, s.Findings[f])

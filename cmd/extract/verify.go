@@ -41,11 +41,12 @@ func (p *program) verify(c *urfave.Context) error {
 	}
 	defer terminal.Close()
 
-	if c.Bool("all") && c.Args().Present() {
-		return schema.NewFault(schema.Config,
-			errors.New("extract verify: REF and --all cannot be combined"),
-			"give one of them")
+	every := c.Bool("all")
+	if every && c.Args().Present() {
+		err := errors.New("extract verify: REF and --all cannot be combined")
+		return schema.NewFault(schema.Config, err, "give one of them")
 	}
+
 	ref, err := cli.ParseRef(c.Args().First(), p.Local)
 	if err != nil {
 		return err
@@ -57,10 +58,11 @@ func (p *program) verify(c *urfave.Context) error {
 	}
 	defer db.Close()
 
-	snapshots, err := toVerify(c.Context, db, ref, c.Bool("all"))
+	snapshots, err := toVerify(c.Context, db, ref, every)
 	if err != nil {
 		return err
 	}
+
 	all := verifyEach(c.Context, db, snapshots, terminal)
 	terminal.Close()
 
@@ -72,7 +74,12 @@ func (p *program) verify(c *urfave.Context) error {
 
 // toVerify returns the snapshots to verify. It is a fault that there is none,
 // with --all too: nothing would have been proved.
-func toVerify(ctx context.Context, db *postgres.DB, ref schema.Ref, all bool) ([]schema.Snapshot, error) {
+func toVerify(
+	ctx context.Context,
+	db *postgres.DB,
+	ref schema.Ref,
+	all bool,
+) ([]schema.Snapshot, error) {
 	snapshot, err := db.Snapshot(ctx, ref)
 	if err != nil || !all {
 		return []schema.Snapshot{snapshot}, err
@@ -95,9 +102,13 @@ func verifyEach(
 	terminal *cli.Terminal,
 ) (all []verified) {
 	for _, s := range snapshots {
-		show := terminal.Step(fmt.Sprintf("verifying snapshot %d", s.Number), "students")
-		err := extract.Verify(ctx, db, s, func(students int64) { show(students, s.Students) })
+		name := fmt.Sprintf("verifying snapshot %d", s.Number)
+		show := terminal.Step(name, "students")
+		err := extract.Verify(ctx, db, s, func(students int64) {
+			show(students, s.Students)
+		})
 		all = append(all, verified{s, err})
+
 		if ctx.Err() != nil || schema.KindOf(err) == schema.Unreachable {
 			break
 		}
@@ -112,15 +123,16 @@ func faultOf(all []verified) (err error) {
 	for _, v := range all {
 		switch {
 		case schema.KindOf(v.err) == schema.Rejected:
-			wrong = append(wrong, fmt.Sprintf("snapshot %d", v.Number))
+			name := fmt.Sprintf("snapshot %d", v.Number)
+			wrong = append(wrong, name)
 		case v.err != nil && err == nil:
 			err = fmt.Errorf("verify snapshot %d: %w", v.Number, v.err)
 		}
 	}
 
 	if len(wrong) > 0 {
-		return schema.NewFault(schema.Rejected,
-			fmt.Errorf("verify: not what was sealed: %s", strings.Join(wrong, ", ")),
+		err = fmt.Errorf("verify: not what was sealed: %s", strings.Join(wrong, ", "))
+		return schema.NewFault(schema.Rejected, err,
 			"something changed it in the database: find out what, then take a new snapshot: extract run")
 	}
 	return err
@@ -135,9 +147,14 @@ type verifiedView struct {
 }
 
 func newVerifiedView(v verified) verifiedView {
-	view := verifiedView{Snapshot: v.Number, Status: "ok", Students: v.Students}
+	view := verifiedView{
+		Snapshot: v.Number,
+		Status:   "ok",
+		Students: v.Students,
+	}
 	if v.err != nil {
-		view.Status, view.Error = "unknown", v.err.Error()
+		view.Status = "unknown"
+		view.Error = v.err.Error()
 	}
 	if schema.KindOf(v.err) == schema.Rejected {
 		view.Status = "wrong"

@@ -48,13 +48,18 @@ func (p *program) check(ctx context.Context, list *cli.Checklist, conf *config.C
 		p.checkStore(ctx, list, store, conf, account)
 	}
 	if conf != nil && account.Host != "" {
-		checkServer(ctx, list, conf.Server(account), conf.SFTP.ProbeDirectory)
+		server := conf.Server(account)
+		checkServer(ctx, list, server, conf.SFTP.ProbeDirectory)
 	}
 }
 
 // checkStore looks at the store, at its newest snapshot and at what is live.
 func (p *program) checkStore(
-	ctx context.Context, list *cli.Checklist, url config.Secret, conf *config.Config, account config.Account,
+	ctx context.Context,
+	list *cli.Checklist,
+	url config.Secret,
+	conf *config.Config,
+	account config.Account,
 ) {
 	db := postgres.Check(ctx, url.Reveal(), p.options(), list)
 	if db == nil {
@@ -72,15 +77,18 @@ func (p *program) checkStore(
 	case len(snapshots) == 0:
 		list.Warn("newest snapshot", "run: extract run", "there is no snapshot yet")
 	default:
-		p.checkSnapshot(list, snapshots[0], conf.Guard.SnapshotMaxAge)
-		if err := conf.Rules().Identified(snapshots[0]); err != nil {
+		newest := snapshots[0]
+		rules := conf.Rules()
+		p.checkSnapshot(list, newest, conf.Guard.SnapshotMaxAge)
+		if err := rules.Identified(newest); err != nil {
 			list.Fail("identifier", err)
 		}
-		checkTags(ctx, list, db, snapshots[0], conf.Rules())
+		checkTags(ctx, list, db, newest, rules)
 	}
 
 	if account.Host != "" && account.User != "" {
-		checkLive(ctx, list, db, destination(conf.Server(account)))
+		to := destination(conf.Server(account))
+		checkLive(ctx, list, db, to)
 	}
 }
 
@@ -88,19 +96,27 @@ func (p *program) checkSnapshot(list *cli.Checklist, s schema.Snapshot, limit ti
 	says := fmt.Sprintf("snapshot %d, taken %s, %d students",
 		s.Number, s.TakenAt.UTC().Format(time.RFC3339), s.Students)
 
-	if age := p.Now().Sub(s.TakenAt); age > limit {
-		list.Fail("newest snapshot", schema.NewFault(schema.Rejected,
-			fmt.Errorf("%s: that is %.0f hours ago; guard.snapshot_max_age is %.0f",
-				says, age.Hours(), limit.Hours()),
-			"find out why extract did not run, then run: extract run"))
+	age := p.Now().Sub(s.TakenAt)
+	if age > limit {
+		err := fmt.Errorf("%s: that is %.0f hours ago; guard.snapshot_max_age is %.0f",
+			says, age.Hours(), limit.Hours())
+		err = schema.NewFault(schema.Rejected, err,
+			"find out why extract did not run, then run: extract run")
+		list.Fail("newest snapshot", err)
 		return
 	}
+
 	list.OK("newest snapshot", "%s", says)
 }
 
 // checkLive looks whether there is anything to compare the first publication
 // with.
-func checkLive(ctx context.Context, list *cli.Checklist, db *postgres.DB, destination string) {
+func checkLive(
+	ctx context.Context,
+	list *cli.Checklist,
+	db *postgres.DB,
+	destination string,
+) {
 	live, err := db.Live(ctx, destination)
 	switch {
 	case err != nil:

@@ -35,15 +35,16 @@ func checkKnownHosts(list *cli.Checklist, server sftp.Config) (trusted bool) {
 
 	file, err := sftp.ReadTrustFile(server.KnownHosts, server.Host, server.Port)
 	if err == nil && file.Keys() == 0 {
-		err = schema.NewFault(schema.Refused,
-			fmt.Errorf("%s has no host key for %s", server.KnownHosts, at), "run: publish trust")
+		err = fmt.Errorf("%s has no host key for %s", server.KnownHosts, at)
+		err = schema.NewFault(schema.Refused, err, "run: publish trust")
 	}
 	if err != nil {
 		list.Fail("known hosts", err)
 		return false
 	}
 
-	list.OK("known hosts", "host keys of %s in %s: %d", at, server.KnownHosts, file.Keys())
+	list.OK("known hosts", "host keys of %s in %s: %d",
+		at, server.KnownHosts, file.Keys())
 	return true
 }
 
@@ -60,12 +61,15 @@ func checkAccount(ctx context.Context, list *cli.Checklist, server sftp.Config, 
 	list.OK("SFTP login", "host key %s is in known_hosts, and the account is accepted", s.HostKey())
 	list.OK("SFTP algorithms", "%s", s.Algorithms())
 	for _, folder := range s.Folders() {
-		if n, err := s.Entries(ctx, folder); err != nil {
-			list.Fail("folder "+folder, err)
-		} else {
-			list.OK("folder "+folder, "can be listed, entries: %d", n)
+		name := "folder " + folder
+		n, err := s.Entries(ctx, folder)
+		if err != nil {
+			list.Fail(name, err)
+			continue
 		}
+		list.OK(name, "can be listed, entries: %d", n)
 	}
+
 	checkUpload(list, server.Upload, s)
 
 	deliveries := path.Clean(server.Directory) // SchooLinks takes every file in it
@@ -87,7 +91,12 @@ func checkUpload(list *cli.Checklist, upload sftp.Upload, s *sftp.Session) {
 	}
 }
 
-func checkProbe(ctx context.Context, list *cli.Checklist, s *sftp.Session, folder string) {
+func checkProbe(
+	ctx context.Context,
+	list *cli.Checklist,
+	s *sftp.Session,
+	folder string,
+) {
 	err := s.Probe(ctx, folder)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

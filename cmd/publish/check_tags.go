@@ -14,7 +14,13 @@ import (
 
 // checkTags looks whether the snapshot has the facts that the tags use, and how
 // many students have each tag.
-func checkTags(ctx context.Context, list *cli.Checklist, db *postgres.DB, s schema.Snapshot, rules files.Rules) {
+func checkTags(
+	ctx context.Context,
+	list *cli.Checklist,
+	db *postgres.DB,
+	s schema.Snapshot,
+	rules files.Rules,
+) {
 	lacking := lackingFacts(s, rules.Tags)
 	if len(lacking) > 0 {
 		list.Warn("tags", "take a snapshot with today's configuration: extract run",
@@ -29,10 +35,13 @@ func checkTags(ctx context.Context, list *cli.Checklist, db *postgres.DB, s sche
 		list.Fail("tagged students", err)
 		return
 	}
+
 	var counts, nobody []string
 	for _, tag := range rules.Tags {
-		counts = append(counts, fmt.Sprintf("%s %d", tag.Name, given[tag.Name]))
-		if given[tag.Name] == 0 {
+		students := given[tag.Name]
+		says := fmt.Sprintf("%s %d", tag.Name, students)
+		counts = append(counts, says)
+		if students == 0 {
 			nobody = append(nobody, tag.Name)
 		}
 	}
@@ -52,7 +61,8 @@ func lackingFacts(s schema.Snapshot, tags []files.Tag) (lacking []string) {
 	for _, tag := range tags {
 		for _, fact := range tag.When.Facts() {
 			if !slices.Contains(facts, fact) {
-				lacking = append(lacking, fmt.Sprintf("%s (fact %s)", tag.Name, fact))
+				says := fmt.Sprintf("%s (fact %s)", tag.Name, fact)
+				lacking = append(lacking, says)
 			}
 		}
 	}
@@ -60,18 +70,33 @@ func lackingFacts(s schema.Snapshot, tags []files.Tag) (lacking []string) {
 }
 
 // countTags counts the students of a snapshot who have each tag.
-func countTags(ctx context.Context, db *postgres.DB, s schema.Snapshot, rules files.Rules) (map[string]int64, error) {
+func countTags(
+	ctx context.Context,
+	db *postgres.DB,
+	s schema.Snapshot,
+	rules files.Rules,
+) (map[string]int64, error) {
 	kinds := files.All()
-	tags := kinds[slices.IndexFunc(kinds, func(k files.Kind) bool { return k.Key > 0 })]
-	rows, given := tags.Rows(rules), map[string]int64{}
+	i := slices.IndexFunc(kinds, func(k files.Kind) bool {
+		return k.Key > 0
+	})
+	tags := kinds[i]
+	rows := tags.Rows(rules)
 
+	given := map[string]int64{}
+	count := func(fields ...string) {
+		name := fields[tags.Key]
+		given[name]++
+	}
 	for student, err := range db.Students(ctx, s.Number) {
 		if err != nil {
 			return nil, err
 		}
 		if student.Number != "" {
-			rows([]schema.Student{*student}, func(fields ...string) { given[fields[tags.Key]]++ })
+			one := []schema.Student{*student}
+			rows(one, count)
 		}
 	}
+
 	return given, nil
 }

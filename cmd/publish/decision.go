@@ -15,7 +15,11 @@ type decision struct {
 }
 
 func reasonFlag() urfave.Flag {
-	return &urfave.StringFlag{Name: "reason", Required: true, Usage: "why, for the record: `TEXT`"}
+	return &urfave.StringFlag{
+		Name:     "reason",
+		Required: true,
+		Usage:    "why, for the record: `TEXT`",
+	}
 }
 
 func byFlag() urfave.Flag {
@@ -30,6 +34,12 @@ func readDecision(c *urfave.Context) (decision, error) {
 	if err != nil {
 		return decision{}, err
 	}
+
 	by, err := cli.Decider(c.String("by"))
-	return decision{number, by, c.String("reason")}, err
+	d := decision{
+		publication: number,
+		by:          by,
+		reason:      c.String("reason"),
+	}
+	return d, err
 }

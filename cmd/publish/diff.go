@@ -33,13 +33,18 @@ func (p *program) diffCommand() *urfave.Command {
 		Action: func(c *urfave.Context) error {
 			from, err1 := parseSide(c.Args().Get(0), "live", p.Local)
 			to, err2 := parseSide(c.Args().Get(1), "snapshot:latest", p.Local)
-			if err := errors.Join(err1, err2); err != nil {
+			err := errors.Join(err1, err2)
+			if err != nil {
 				return err
 			}
 
 			live := diff.Side{}
-			return p.withReading(c, from == live || to == live, func(r *reading) error {
-				options := report.Options{Schools: r.conf.Schools, Share: c.Bool("share")}
+			readsLive := from == live || to == live
+			return p.withReading(c, readsLive, func(r *reading) error {
+				options := report.Options{
+					Schools: r.conf.Schools,
+					Share:   c.Bool("share"),
+				}
 				differs, err := p.writeDiff(c, r, from, to, options)
 				if err == nil && differs && c.Bool("exit-code") {
 					return cli.ErrChanges
@@ -60,7 +65,8 @@ func parseSide(s, otherwise string, local *time.Location) (diff.Side, error) {
 		return diff.Side{}, nil
 	}
 
-	switch kind, rest, _ := strings.Cut(s, ":"); {
+	kind, rest, _ := strings.Cut(s, ":")
+	switch {
 	case kind == "pub":
 		number, err := publicationNumber(rest)
 		return diff.Side{Publication: number}, err
@@ -70,7 +76,8 @@ func parseSide(s, otherwise string, local *time.Location) (diff.Side, error) {
 	case kind == "dir" && rest != "":
 		return diff.Side{Dir: rest}, nil
 	}
-	return diff.Side{}, schema.NewFault(schema.Config,
-		fmt.Errorf("%q cannot be compared", s),
+
+	err := fmt.Errorf("%q cannot be compared", s)
+	return diff.Side{}, schema.NewFault(schema.Config, err,
 		"write live, pub:N, snapshot:REF or dir:PATH")
 }

@@ -18,9 +18,11 @@ func (p *program) discardCommand() *urfave.Command {
 			}
 
 			return p.withPublisher(c, func(publisher *publishing) error {
-				if err := publisher.Discard(c.Context, d.publication, d.by, d.reason); err != nil {
+				err := publisher.Discard(c.Context, d.publication, d.by, d.reason)
+				if err != nil {
 					return err
 				}
+
 				p.leaveReport(c.Context, publisher, d.publication)
 				return nil
 			})

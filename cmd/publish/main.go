@@ -73,5 +73,9 @@ func (p *program) open(ctx context.Context, url config.Secret) (*postgres.DB, er
 }
 
 func (p *program) options() postgres.Options {
-	return postgres.Options{Program: "publish", Run: p.run, Now: p.Now}
+	return postgres.Options{
+		Program: "publish",
+		Run:     p.run,
+		Now:     p.Now,
+	}
 }

@@ -19,8 +19,8 @@ import (
 func publicationNumber(s string) (int64, error) {
 	n, err := strconv.ParseInt(s, 10, 64)
 	if err != nil || n <= 0 {
-		return 0, schema.NewFault(schema.Config,
-			fmt.Errorf("%q is not the number of a publication", s), "see: publish list")
+		err = fmt.Errorf("%q is not the number of a publication", s)
+		return 0, schema.NewFault(schema.Config, err, "see: publish list")
 	}
 	return n, nil
 }
@@ -45,7 +45,9 @@ func (p *program) publishes(c *urfave.Context, do func(*publishing) (*schema.Pub
 		if publication.Origin != schema.Adopt { // a person has nothing to decide about that
 			p.leaveReport(c.Context, publisher, publication.Number)
 		}
-		if printed := p.print(c, publication.Number, publisher.db); err == nil {
+
+		printed := p.print(c, publication.Number, publisher.db)
+		if err == nil {
 			err = printed
 		}
 		return err
@@ -70,12 +72,16 @@ func (p *program) print(c *urfave.Context, number int64, db *postgres.DB) error 
 
 // readStory reads a publication and what became of it.
 func readStory(ctx context.Context, db *postgres.DB, number int64) (s report.Story, err error) {
-	if s.Publication, err = db.Publication(ctx, number); err != nil {
+	s.Publication, err = db.Publication(ctx, number)
+	if err != nil {
 		return s, err
 	}
-	if s.Decisions, err = db.Decisions(ctx, number); err != nil {
+
+	s.Decisions, err = db.Decisions(ctx, number)
+	if err != nil {
 		return s, err
 	}
+
 	s.Deliveries, err = db.Deliveries(ctx, number)
 	return s, err
 }

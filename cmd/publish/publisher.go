@@ -57,7 +57,11 @@ func (p *program) withReading(c *urfave.Context, live bool, do func(*reading) er
 
 	return p.withStore(c, url, func(terminal *cli.Terminal, db *postgres.DB) error {
 		differ := newDiffer(conf, terminal, db, at)
-		return do(&reading{Differ: &differ, db: db, conf: conf})
+		return do(&reading{
+			Differ: &differ,
+			db:     db,
+			conf:   conf,
+		})
 	})
 }
 
@@ -89,14 +93,20 @@ func (p *program) withPublisher(c *urfave.Context, do func(*publishing) error) e
 			Records:    db,
 			Deliveries: db,
 			Lock:       lock,
-			Dial:       func(ctx context.Context) (publish.Session, error) { return sftp.Dial(ctx, server) },
-			Guard:      conf.Guard,
-			Run:        p.run,
-			Version:    cli.Version(),
-			Now:        p.Now,
-			Zone:       zone,
+			Dial: func(ctx context.Context) (publish.Session, error) {
+				return sftp.Dial(ctx, server)
+			},
+			Guard:   conf.Guard,
+			Run:     p.run,
+			Version: cli.Version(),
+			Now:     p.Now,
+			Zone:    zone,
 		}
-		return do(&publishing{Publisher: publisher, db: db, conf: conf})
+		return do(&publishing{
+			Publisher: publisher,
+			db:        db,
+			conf:      conf,
+		})
 	})
 }
 
@@ -110,7 +120,11 @@ func (p *program) zoneOfPauses(conf *config.Config) (*time.Location, error) {
 }
 
 // withStore opens the terminal and the store at url for do.
-func (p *program) withStore(c *urfave.Context, url config.Secret, do func(*cli.Terminal, *postgres.DB) error) error {
+func (p *program) withStore(
+	c *urfave.Context,
+	url config.Secret,
+	do func(*cli.Terminal, *postgres.DB) error,
+) error {
 	terminal, err := cli.NewTerminal(c, p.World, p.run)
 	if err != nil {
 		return err
@@ -126,7 +140,12 @@ func (p *program) withStore(c *urfave.Context, url config.Secret, do func(*cli.T
 	return do(terminal, db)
 }
 
-func newDiffer(conf *config.Config, terminal *cli.Terminal, db *postgres.DB, destination string) diff.Differ {
+func newDiffer(
+	conf *config.Config,
+	terminal *cli.Terminal,
+	db *postgres.DB,
+	destination string,
+) diff.Differ {
 	return diff.Differ{
 		Builder: files.Builder{
 			Snapshots: db,
@@ -150,7 +169,8 @@ func progress(terminal *cli.Terminal) func(step string, done, total int64) {
 
 	return func(step string, done, total int64) {
 		if step != current {
-			current, show = step, terminal.Step(step, units[step])
+			current = step
+			show = terminal.Step(step, units[step])
 		}
 		show(done, total)
 	}
@@ -158,5 +178,6 @@ func progress(terminal *cli.Terminal) func(step string, done, total int64) {
 
 // destination names where files go, in the store.
 func destination(server sftp.Config) string {
-	return fmt.Sprintf("%s@%s:%d%s", server.User, server.Host, server.Port, server.Directory)
+	return fmt.Sprintf("%s@%s:%d%s",
+		server.User, server.Host, server.Port, server.Directory)
 }

@@ -32,9 +32,11 @@ func (p *program) reportCommand() *urfave.Command {
 				if err != nil {
 					return err
 				}
-				options.Schools, options.Share = r.conf.Schools, c.Bool("share")
+				options.Schools = r.conf.Schools
+				options.Share = c.Bool("share")
 
-				before, after := diff.Side{Baseline: number}, diff.Side{Publication: number}
+				before := diff.Side{Baseline: number}
+				after := diff.Side{Publication: number}
 				_, err = p.writeDiff(c, r, before, after, options)
 				return err
 			})
@@ -54,7 +56,8 @@ func reportOptions(ctx context.Context, db *postgres.DB, number int64) (o report
 		return o, err
 	}
 
+	later := newest.Number - number
 	o.Story = &story
-	o.Past, err = db.Past(ctx, story.Destination, report.ChartPoints+newest.Number-number)
+	o.Past, err = db.Past(ctx, story.Destination, report.ChartPoints+later)
 	return o, err
 }

@@ -25,15 +25,28 @@ func (p *program) leaveReport(ctx context.Context, publisher *publishing, number
 		return
 	}
 
-	file := filepath.Join(dir, fmt.Sprintf("publication-%d.html", number))
+	name := fmt.Sprintf("publication-%d.html", number)
+	file := filepath.Join(dir, name)
 	if err := p.writeReport(ctx, file, publisher, number); err != nil {
-		publisher.Log.Warn("the report cannot be written", "step", "report", "publication", number, "error", err)
+		publisher.Log.Warn("the report cannot be written",
+			"step", "report",
+			"publication", number,
+			"error", err,
+		)
 		return
 	}
-	publisher.Log.Info("report written", "step", "report", "publication", number, "file", file)
 
-	if err := p.sweepReports(dir, filepath.Base(file), publisher.conf.Report); err != nil {
-		publisher.Log.Warn("old reports cannot be deleted", "step", "report", "error", err)
+	publisher.Log.Info("report written",
+		"step", "report",
+		"publication", number,
+		"file", file,
+	)
+
+	if err := p.sweepReports(dir, name, publisher.conf.Report); err != nil {
+		publisher.Log.Warn("old reports cannot be deleted",
+			"step", "report",
+			"error", err,
+		)
 	}
 }
 
@@ -54,7 +67,12 @@ func (p *program) leaveUndelivered(ctx context.Context, publisher *publishing) {
 	}
 }
 
-func (p *program) writeReport(ctx context.Context, file string, publisher *publishing, number int64) error {
+func (p *program) writeReport(
+	ctx context.Context,
+	file string,
+	publisher *publishing,
+	number int64,
+) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return err
 	}
@@ -64,17 +82,22 @@ func (p *program) writeReport(ctx context.Context, file string, publisher *publi
 	}
 	options.Schools = publisher.conf.Schools
 
-	before, after := diff.Side{Baseline: number}, diff.Side{Publication: number}
-	d, err := publisher.Diff(ctx, before, after, diff.Options{Names: publisher.conf.Students.Names})
+	before := diff.Side{Baseline: number}
+	after := diff.Side{Publication: number}
+	names := diff.Options{Names: publisher.conf.Students.Names}
+	d, err := publisher.Diff(ctx, before, after, names)
 	if err != nil {
 		return err
 	}
+
 	r, err := report.Of(ctx, d, options)
 	if err != nil {
 		return err
 	}
 
-	return cli.Output(file, io.Discard, func(w io.Writer) error { return report.WriteHTML(ctx, w, r) })
+	return cli.Output(file, io.Discard, func(w io.Writer) error {
+		return report.WriteHTML(ctx, w, r)
+	})
 }
 
 // sweepReports deletes the reports that are older than they are kept, but not
@@ -91,7 +114,8 @@ func (p *program) sweepReports(dir, written string, r config.Report) error {
 		}
 
 		info, err := e.Info()
-		if err == nil && p.Now().Sub(info.ModTime()) > r.Keep {
+		old := err == nil && p.Now().Sub(info.ModTime()) > r.Keep
+		if old {
 			err = os.Remove(filepath.Join(dir, e.Name()))
 		}
 		errs = append(errs, err)

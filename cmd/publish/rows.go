@@ -33,12 +33,19 @@ func rowFlags() []urfave.Flag {
 // writeDiff writes what differs as the command's result, and returns whether
 // anything does.
 func (p *program) writeDiff(
-	c *urfave.Context, reader *reading, from, to diff.Side, o report.Options,
+	c *urfave.Context,
+	reader *reading,
+	from, to diff.Side,
+	o report.Options,
 ) (differs bool, err error) {
 	names := c.Bool("names") && !o.Share
 	d, err := reader.Diff(c.Context, from, to, diff.Options{
-		Filter: diff.Filter{Tag: c.String("tag"), School: c.String("school"), Grade: c.String("grade")},
-		Names:  names,
+		Filter: diff.Filter{
+			Tag:    c.String("tag"),
+			School: c.String("school"),
+			Grade:  c.String("grade"),
+		},
+		Names: names,
 	})
 	if err != nil {
 		return false, err
@@ -52,8 +59,10 @@ func (p *program) writeDiff(
 		return false, err
 	}
 
-	colors := c.String("o") == "" && cli.ShowsColors(p.World)
-	return r.Differs(), cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
+	differs = r.Differs()
+	path := c.String("o")
+	colors := path == "" && cli.ShowsColors(p.World)
+	err = cli.Output(path, p.Stdout, func(w io.Writer) error {
 		switch c.String("format") {
 		case "json":
 			return report.WriteJSON(c.Context, w, r)
@@ -64,4 +73,5 @@ func (p *program) writeDiff(
 		}
 		return report.WriteText(c.Context, w, r, colors)
 	})
+	return differs, err
 }

@@ -47,8 +47,8 @@ func (p *program) trustCommand() *urfave.Command {
 // known_hosts. With a fingerprint it asks nobody.
 func (p *program) trust(ctx context.Context, server sftp.Config, fingerprint string) error {
 	if fingerprint != "" && !strings.HasPrefix(fingerprint, "SHA256:") {
-		return schema.NewFault(schema.Config,
-			errors.New("trust: --fingerprint is not a SHA-256 fingerprint"),
+		err := errors.New("trust: --fingerprint is not a SHA-256 fingerprint")
+		return schema.NewFault(schema.Config, err,
 			"write it as SHA256:…, the way the server's operator gives it")
 	}
 
@@ -66,11 +66,13 @@ func (p *program) trust(ctx context.Context, server sftp.Config, fingerprint str
 	if len(add) == 0 {
 		return p.nothingToTrust(server, fingerprint, known)
 	}
+
 	if fingerprint == "" {
 		if err := p.confirm(ctx, server.KnownHosts); err != nil {
 			return err
 		}
 	}
+
 	if err := writeKnownHosts(server.KnownHosts, file.Trust(add)); err != nil {
 		return err
 	}
@@ -85,7 +87,8 @@ func (p *program) showKeys(
 ) (add []sftp.HostKey, known int) {
 	for _, key := range keys {
 		standing, others := file.Standing(key)
-		fmt.Fprintf(p.Stdout, "  %-20s %s  %s\n", key.Type, key.Fingerprint, standingText(standing, others))
+		fmt.Fprintf(p.Stdout, "  %-20s %s  %s\n",
+			key.Type, key.Fingerprint, standingText(standing, others))
 
 		wanted := fingerprint == "" || key.Fingerprint == fingerprint
 		switch {
@@ -100,10 +103,13 @@ func (p *program) showKeys(
 
 // writeKnownHosts replaces the file in one step. Only its owner can read it.
 func writeKnownHosts(path string, text []byte) error {
-	err := cli.WriteFiles(cli.File{Path: path, Write: func(w io.Writer) error {
-		_, err := w.Write(text)
-		return err
-	}})
+	err := cli.WriteFiles(cli.File{
+		Path: path,
+		Write: func(w io.Writer) error {
+			_, err := w.Write(text)
+			return err
+		},
+	})
 	if err != nil {
 		return fmt.Errorf("write known hosts: %w", err)
 	}
@@ -129,13 +135,13 @@ func (p *program) nothingToTrust(server sftp.Config, fingerprint string, known i
 		fmt.Fprintf(p.Stdout, "%s already has them; nothing was written\n", server.KnownHosts)
 		return nil
 	case fingerprint != "":
-		return schema.NewFault(schema.Refused,
-			fmt.Errorf("trust: %s shows no host key with that fingerprint that can be trusted", at),
+		err := fmt.Errorf("trust: %s shows no host key with that fingerprint that can be trusted", at)
+		return schema.NewFault(schema.Refused, err,
 			"do not go on until the server's operator has told you which keys it has")
 	}
-	return schema.NewFault(schema.Refused,
-		fmt.Errorf("trust: every host key of %s is revoked", at),
-		"ask the server's operator for its keys")
+
+	err := fmt.Errorf("trust: every host key of %s is revoked", at)
+	return schema.NewFault(schema.Refused, err, "ask the server's operator for its keys")
 }
 
 // confirm asks whoever is at the terminal. Only y or yes is a yes.
@@ -178,6 +184,7 @@ func (p *program) readAnswer(ctx context.Context) (string, error) {
 	case <-ctx.Done():
 		return "", ctx.Err()
 	case a := <-answered:
-		return strings.ToLower(strings.TrimSpace(a.line)), a.err
+		line := strings.TrimSpace(a.line)
+		return strings.ToLower(line), a.err
 	}
 }

@@ -2,6 +2,7 @@ package powerschool
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -21,7 +22,10 @@ const attendance = `left join (select t.dcid,
 // attendance joins the sums of each student's days.
 func (a *asking) attendance() string {
 	return fmt.Sprintf(attendance,
-		a.Attendance.View, a.days(), a.scope("t"), a.timestamp(a.through))
+		a.Attendance.View,
+		a.days(),
+		a.scope("t"),
+		a.timestamp(a.through))
 }
 
 // windowOpens selects the value with which the window of a student's attendance
@@ -53,7 +57,9 @@ func noWindow(w schema.Window) schema.Finding {
 // thisYear is the condition that a term is the school year of the cutoff.
 func (a *asking) thisYear() string {
 	const current = "y.isyearrec = 1 and y.firstday < %s and y.lastday >= %s"
-	return fmt.Sprintf(current, a.day(1), a.day(0))
+	tomorrow := a.day(1)
+	today := a.day(0)
+	return fmt.Sprintf(current, tomorrow, today)
 }
 
 // The year term of a school: one row, even if there are two by mistake, because
@@ -76,24 +82,41 @@ func (a *asking) days() string {
 }
 
 func attendanceColumns(a schema.Attendance) []column {
-	const view, window = "attendance.view", "attendance.window"
+	const view = "attendance.view"
 
-	cs := fixed(view, a.View, number, "studentid", "attendancevalue", "membershipvalue")
-	cs = append(cs, fixed(view, a.View, date, "calendardate")...)
+	sums := fixed(view, a.View, number,
+		"studentid", "attendancevalue", "membershipvalue")
+	day := fixed(view, a.View, date, "calendardate")
+
+	return slices.Concat(sums, day, windowColumns(a))
+}
+
+// windowColumns are the columns that say whether a day is in the window. The
+// window's key is theirs, whichever table they are in.
+func windowColumns(a schema.Attendance) []column {
+	const window = "attendance.window"
+
+	inView := column{
+		table:    a.View,
+		tableKey: "attendance.view",
+		key:      window,
+		needs:    number,
+	}
 
 	switch a.Window {
 	case schema.WindowFTE:
-		cs = append(cs,
-			column{a.View, view, "fteid", window, number},
-			column{"students", window, "fteid", window, number})
+		inView.name = "fteid"
+		inStudents := fixed(window, "students", number, "fteid")
+		return append(inStudents, inView)
 	case schema.WindowEnrollment:
-		cs = append(cs,
-			column{a.View, view, "schoolid", window, number},
-			column{"students", window, "entrydate", window, date})
+		inView.name = "schoolid"
+		inStudents := fixed(window, "students", date, "entrydate")
+		return append(inStudents, inView)
 	case schema.WindowSchoolYear:
-		cs = append(cs, fixed(window, "terms", number, "schoolid", "isyearrec")...)
-		cs = append(cs, fixed(window, "terms", date, "firstday", "lastday")...)
+		numbers := fixed(window, "terms", number, "schoolid", "isyearrec")
+		dates := fixed(window, "terms", date, "firstday", "lastday")
+		return slices.Concat(numbers, dates)
 	}
 
-	return cs
+	return nil
 }

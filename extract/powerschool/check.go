@@ -43,18 +43,23 @@ var held = map[string]columnType{
 func numbers(types []*sql.ColumnType) []bool {
 	is := make([]bool, len(types))
 	for i, t := range types {
-		is[i] = held[t.DatabaseTypeName()] == number
+		name := t.DatabaseTypeName()
+		is[i] = held[name] == number
 	}
 	return is
 }
 
 // Ping connects to PowerSchool within the time limit.
 func (s *Source) Ping(ctx context.Context) error {
+	const doing = "connect to PowerSchool"
+
 	limited, cancel := context.WithTimeoutCause(ctx, s.driver.Timeout, errTimeout)
 	defer cancel()
-	const doing = "connect to PowerSchool"
-	defer s.watch(limited, doing)()
-	return s.fault(limited, doing, s.driver.DB.PingContext(limited))
+	stop := s.watch(limited, doing)
+	defer stop()
+
+	err := s.driver.DB.PingContext(limited)
+	return s.fault(limited, doing, err)
 }
 
 // Check reports whether every table and column of the query exists, may be read
@@ -79,7 +84,10 @@ type Table struct {
 // Tables returns the tables that the query reads, once each.
 func (s *Source) Tables() (tables []Table) {
 	for _, columns := range s.query.tables() {
-		tables = append(tables, Table{columns[0].table, columns})
+		tables = append(tables, Table{
+			Name:    columns[0].table,
+			columns: columns,
+		})
 	}
 	return tables
 }
@@ -97,10 +105,18 @@ func (s *Source) CheckTable(ctx context.Context, t Table) ([]*sql.ColumnType, er
 
 	for i, c := range t.columns {
 		is := types[i].DatabaseTypeName()
-		if !c.needs.accepts(held[is]) {
-			err := fmt.Errorf("%s: column %s.%s is %s, but %s is needed", c.key, c.table, c.name, is, c.needs)
-			return nil, schema.NewFault(schema.Config, err, "name another column, or a view that converts it")
+		if c.needs.accepts(held[is]) {
+			continue
 		}
+
+		err := fmt.Errorf("%s: column %s.%s is %s, but %s is needed",
+			c.key,
+			c.table,
+			c.name,
+			is,
+			c.needs)
+		return nil, schema.NewFault(schema.Config, err,
+			"name another column, or a view that converts it")
 	}
 
 	return types, nil
@@ -111,20 +127,24 @@ func (s *Source) missing(ctx context.Context, columns []column, failed error) er
 	table := columns[0]
 	constant := []column{{table: table.table, name: "1"}}
 
-	if _, err := s.probe(ctx, constant); errors.Is(err, ErrAbsent) {
+	_, err := s.probe(ctx, constant)
+	if errors.Is(err, ErrAbsent) {
 		err = fmt.Errorf("%s: there is no table %s for this account", table.tableKey, table.table)
 		return schema.NewFault(schema.Config, err,
 			"check the name and its schema, and that the account may select from it")
-	} else if err != nil {
+	}
+	if err != nil {
 		return err
 	}
 
 	for _, c := range columns {
-		if _, err := s.probe(ctx, []column{c}); errors.Is(err, ErrAbsent) {
+		_, err := s.probe(ctx, []column{c})
+		if errors.Is(err, ErrAbsent) {
 			err = fmt.Errorf("%s: table %s has no column %s", c.key, c.table, c.name)
 			return schema.NewFault(schema.Config, err,
 				"check the name against the table in PowerSchool's data dictionary")
-		} else if err != nil {
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -140,8 +160,11 @@ func (s *Source) probe(ctx context.Context, columns []column) (types []*sql.Colu
 	}
 
 	table := columns[0].table
-	query := fmt.Sprintf("select %s from %s where 1 = 0", strings.Join(names, ", "), table)
-	for _, err := range s.rows(ctx, "look at table "+table, query, nil, &types) {
+	list := strings.Join(names, ", ")
+	query := fmt.Sprintf("select %s from %s where 1 = 0", list, table)
+
+	rows := s.rows(ctx, "look at table "+table, query, nil, &types)
+	for _, err := range rows {
 		if err != nil {
 			return nil, err
 		}

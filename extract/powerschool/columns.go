@@ -36,16 +36,24 @@ type column struct {
 
 // columns lists every column that the query reads.
 func (q query) columns() []column {
-	cs := fixed("students", "students", number, "dcid", "id", "enroll_status", "grade_level", "schoolid")
-	cs = append(cs, fixed("students.identifier", "students", textOrNumber, q.Identifier.Column())...)
+	const students = "students"
+
+	cs := fixed(students, students, number,
+		"dcid", "id", "enroll_status", "grade_level", "schoolid")
+	identifier := fixed("students.identifier", students, textOrNumber,
+		q.Identifier.Column())
+	cs = append(cs, identifier...)
+
 	if q.Names {
-		cs = append(cs, fixed("students.names", "students", text, "first_name", "last_name")...)
+		names := fixed("students.names", students, text, "first_name", "last_name")
+		cs = append(cs, names...)
 	}
 
 	cs = append(cs, attendanceColumns(q.Attendance)...)
 	cs = append(cs, gpaColumns(q.GPA)...)
 	for _, f := range q.Facts {
-		cs = append(cs, factColumns("facts."+f.Name, f)...)
+		key := "facts." + f.Name
+		cs = append(cs, factColumns(key, f)...)
 	}
 
 	return cs
@@ -55,7 +63,13 @@ func (q query) columns() []column {
 // the key.
 func fixed(key, table string, needs columnType, names ...string) (cs []column) {
 	for _, name := range names {
-		cs = append(cs, column{table, key, name, key, needs})
+		cs = append(cs, column{
+			table:    table,
+			tableKey: key,
+			name:     name,
+			key:      key,
+			needs:    needs,
+		})
 	}
 	return cs
 }
@@ -66,16 +80,24 @@ func extension(tableKey, table, key, name string) (cs []column) {
 	if !strings.EqualFold(table, "students") {
 		cs = fixed(tableKey, table, number, schema.StudentsDCID)
 	}
-	return append(cs, column{table, tableKey, name, key, textOrNumber})
+
+	return append(cs, column{
+		table:    table,
+		tableKey: tableKey,
+		name:     name,
+		key:      key,
+		needs:    textOrNumber,
+	})
 }
 
 // tables groups the columns by table, in the order of their first column. As in
 // both databases, the case of names does not matter.
 func (q query) tables() (tables [][]column) {
 	for _, c := range q.columns() {
-		i := slices.IndexFunc(tables, func(t []column) bool {
+		sameTable := func(t []column) bool {
 			return strings.EqualFold(t[0].table, c.table)
-		})
+		}
+		i := slices.IndexFunc(tables, sameTable)
 		if i < 0 {
 			tables = append(tables, []column{c})
 			continue

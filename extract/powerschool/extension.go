@@ -33,8 +33,11 @@ func (q query) extensions() (tables []string) {
 
 // of returns a column of an extension table, or of STUDENTS itself.
 func (q query) of(table, column string) string {
-	if n := slices.Index(q.extensions(), strings.ToLower(table)); n >= 0 {
-		return fmt.Sprintf("x%d.%s", n+1, column)
+	table = strings.ToLower(table)
+	n := slices.Index(q.extensions(), table)
+	if n < 0 {
+		return "s." + column
 	}
-	return "s." + column
+
+	return fmt.Sprintf("x%d.%s", n+1, column)
 }

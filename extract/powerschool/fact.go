@@ -16,11 +16,13 @@ func (a *asking) fact(i int, f schema.Fact) string {
 
 	column := a.of(f.Table, f.Column)
 	row := strings.TrimSuffix(column, "."+f.Column)
-	if during := a.during(row, f.Dates); len(during) > 0 {
-		return fmt.Sprintf("case when %s then %s end", strings.Join(during, " and "), column)
+	during := a.during(row, f.Dates)
+	if len(during) == 0 {
+		return column
 	}
 
-	return column
+	condition := strings.Join(during, " and ")
+	return fmt.Sprintf("case when %s then %s end", condition, column)
 }
 
 // The students about whom a table has such a row, once each. Joined like this,
@@ -33,16 +35,24 @@ func (a *asking) rows(i int, f schema.Fact) string {
 	conditions := a.where("e", f.Where)
 	if l := f.Lookup; l != nil {
 		lookup = fmt.Sprintf(" join %s l on l.%s = e.%s", l.Table, l.Key, l.On)
-		conditions = append(conditions, a.where("l", l.Where)...)
+		ofLookup := a.where("l", l.Where)
+		conditions = append(conditions, ofLookup...)
 	}
 
-	conditions = append(conditions, a.during("e", f.Dates)...)
+	during := a.during("e", f.Dates)
+	conditions = append(conditions, during...)
 	where := ""
 	if len(conditions) > 0 {
 		where = " where " + strings.Join(conditions, " and ")
 	}
 
-	return fmt.Sprintf(rowsOf, f.Student, f.Table, lookup, where, i+1, studentKey(f))
+	return fmt.Sprintf(rowsOf,
+		f.Student,
+		f.Table,
+		lookup,
+		where,
+		i+1,
+		studentKey(f))
 }
 
 // studentKey is the column of STUDENTS that a fact's table refers to.
@@ -59,8 +69,10 @@ func studentKey(f schema.Fact) string {
 func (a *asking) during(row string, d schema.Dates) (conditions []string) {
 	if d.Start != "" {
 		const begun = "(%s.%s is null or %[1]s.%[2]s < %[3]s)"
-		conditions = append(conditions, fmt.Sprintf(begun, row, d.Start, a.day(1)))
+		condition := fmt.Sprintf(begun, row, d.Start, a.day(1))
+		conditions = append(conditions, condition)
 	}
+
 	if d.End != "" {
 		earliest := -d.GraceDays
 		if d.EndExclusive {
@@ -68,7 +80,8 @@ func (a *asking) during(row string, d schema.Dates) (conditions []string) {
 		}
 
 		const goesOn = "(%s.%s is null or %[1]s.%[2]s >= %[3]s)"
-		conditions = append(conditions, fmt.Sprintf(goesOn, row, d.End, a.day(earliest)))
+		condition := fmt.Sprintf(goesOn, row, d.End, a.day(earliest))
+		conditions = append(conditions, condition)
 	}
 
 	return conditions
@@ -77,14 +90,18 @@ func (a *asking) during(row string, d schema.Dates) (conditions []string) {
 func (a *asking) where(row string, where []schema.Where) (conditions []string) {
 	for _, w := range where {
 		column := row + "." + w.Column
+		var condition string
+
 		switch {
 		case w.NotBlank:
-			conditions = append(conditions, "length("+asText(column)+") > 0")
+			condition = "length(" + asText(column) + ") > 0"
 		case w.Prefix != "":
-			conditions = append(conditions, a.begins(column, w.Prefix))
+			condition = a.begins(column, w.Prefix)
 		default:
-			conditions = append(conditions, a.in(column, w.In))
+			condition = a.in(column, w.In)
 		}
+
+		conditions = append(conditions, condition)
 	}
 
 	return conditions
@@ -95,7 +112,9 @@ func (a *asking) in(column string, values []string) string {
 	for i, value := range values {
 		conditions[i] = a.is(column, value)
 	}
-	return "(" + strings.Join(conditions, " or ") + ")"
+
+	either := strings.Join(conditions, " or ")
+	return "(" + either + ")"
 }
 
 // asText is a column as text. PostgreSQL does not compare a number with text, and
@@ -113,48 +132,76 @@ func asText(column string) string {
 func (a *asking) is(column, value string) string {
 	text := asText(column)
 	number, ok := schema.ParseDecimal(value)
-	if !ok || strings.ContainsAny(value, "eE") { // 2E5 is a code
-		return fmt.Sprintf("upper(%s) = upper(%s)", text, a.bind(strings.TrimSpace(value)))
+	isCode := strings.ContainsAny(value, "eE") // such as 2E5
+	if !ok || isCode {
+		trimmed := strings.TrimSpace(value)
+		return fmt.Sprintf("upper(%s) = upper(%s)", text, a.bind(trimmed))
 	}
 
 	const byValue = "(length(%[1]s) > 0 and 'n' || " +
 		"ltrim(case when %[1]s like '%%.%%' then rtrim(rtrim(%[1]s, '0'), '.') else %[1]s end, '0') = %[2]s)"
-	return fmt.Sprintf(byValue, text, a.bind("n"+strings.TrimLeft(string(number), "0")))
+	digits := strings.TrimLeft(string(number), "0")
+	return fmt.Sprintf(byValue, text, a.bind("n"+digits))
 }
 
 // begins compares the beginning of a column. It does not use like, which would give
 // % and _ in the prefix a meaning.
 func (a *asking) begins(column, prefix string) string {
 	const begins = "upper(substr(%s, 1, %d)) = upper(%s)"
+
+	text := asText(column)
 	prefix = strings.TrimLeft(prefix, " ")
 	length := utf8.RuneCountInString(prefix)
-	return fmt.Sprintf(begins, asText(column), length, a.bind(prefix))
+	return fmt.Sprintf(begins, text, length, a.bind(prefix))
 }
 
 // factColumns are the columns of a fact whose key in the configuration is key.
 func factColumns(key string, f schema.Fact) (cs []column) {
-	table := key + ".table"
+	// of is a column of the fact's own table.
+	of := func(name, its string, needs columnType) column {
+		return column{
+			table:    f.Table,
+			tableKey: key + ".table",
+			name:     name,
+			key:      key + its,
+			needs:    needs,
+		}
+	}
+
 	if f.Student == "" {
-		cs = extension(table, f.Table, key+".column", f.Column)
+		cs = extension(key+".table", f.Table, key+".column", f.Column)
 	} else {
-		cs = []column{{f.Table, table, f.Student, key + ".student", number}}
+		cs = append(cs, of(f.Student, ".student", number))
 	}
 
 	cs = append(cs, conditions(key, f.Table, f.Where)...)
 	if l := f.Lookup; l != nil {
-		cs = append(cs, column{f.Table, table, l.On, key + ".lookup.on", number})
-		cs = append(cs, column{l.Table, key + ".lookup.table", l.Key, key + ".lookup.key", number})
-		cs = append(cs, conditions(key+".lookup", l.Table, l.Where)...)
+		cs = append(cs, of(l.On, ".lookup.on", number))
+		cs = append(cs, lookupColumns(key+".lookup", l)...)
 	}
 
 	if f.Start != "" {
-		cs = append(cs, column{f.Table, table, f.Start, key + ".start", date})
+		cs = append(cs, of(f.Start, ".start", date))
 	}
 	if f.End != "" {
-		cs = append(cs, column{f.Table, table, f.End, key + ".end", date})
+		cs = append(cs, of(f.End, ".end", date))
 	}
 
 	return cs
+}
+
+// lookupColumns are the columns of the table that a fact's table refers to.
+func lookupColumns(key string, l *schema.Lookup) []column {
+	id := column{
+		table:    l.Table,
+		tableKey: key + ".table",
+		name:     l.Key,
+		key:      key + ".key",
+		needs:    number,
+	}
+	where := conditions(key, l.Table, l.Where)
+
+	return append([]column{id}, where...)
 }
 
 func conditions(key, table string, where []schema.Where) (cs []column) {
@@ -164,8 +211,13 @@ func conditions(key, table string, where []schema.Where) (cs []column) {
 			needs = anything
 		}
 
-		itsKey := fmt.Sprintf("%s.where[%d].column", key, i)
-		cs = append(cs, column{table, key + ".table", w.Column, itsKey, needs})
+		cs = append(cs, column{
+			table:    table,
+			tableKey: key + ".table",
+			name:     w.Column,
+			key:      fmt.Sprintf("%s.where[%d].column", key, i),
+			needs:    needs,
+		})
 	}
 
 	return cs

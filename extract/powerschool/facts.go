@@ -30,8 +30,9 @@ func newFactsCache(facts []schema.Fact) *factsCache {
 // value returns a fact as text. Numbers are brought to their one form: the number
 // of digits comes from the database, not from PowerSchool.
 func (c *factsCache) value(text []byte, number bool) string {
-	if v, ok := c.values[string(text)]; ok && !number {
-		return v
+	known, ok := c.values[string(text)]
+	if ok && !number {
+		return known
 	}
 
 	v := string(text)
@@ -53,21 +54,25 @@ func (c *factsCache) of(values [][]string) schema.Facts {
 	c.key = c.key[:0]
 	for _, of := range values {
 		slices.Sort(of)
-		c.key = binary.AppendUvarint(c.key, uint64(len(of)))
+		count := uint64(len(of))
+		c.key = binary.AppendUvarint(c.key, count)
 		for _, v := range of {
-			c.key = binary.AppendUvarint(c.key, uint64(len(v)))
+			length := uint64(len(v))
+			c.key = binary.AppendUvarint(c.key, length)
 			c.key = append(c.key, v...)
 		}
 	}
 
-	if f, ok := c.combined[string(c.key)]; ok {
-		return f
+	known, ok := c.combined[string(c.key)]
+	if ok {
+		return known
 	}
 
 	named := map[string][]string{}
 	for i, of := range values {
 		if len(of) > 0 {
-			named[c.facts[i].Name] = of
+			name := c.facts[i].Name
+			named[name] = of
 		}
 	}
 

@@ -2,6 +2,7 @@ package powerschool
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -41,17 +42,19 @@ func (a *asking) ranked() (joins []string) {
 		return nil
 	}
 
-	for _, gpa := range []struct{ method, alias string }{
-		{a.GPA.Simple, "g1"},
-		{a.GPA.Weighted, "g2"},
-	} {
-		if gpa.method != "" {
-			method := a.is("c.gpamethod", gpa.method)
-			joins = append(joins, fmt.Sprintf(newestRanked, method, gpa.alias))
-		}
+	if simple := a.GPA.Simple; simple != "" {
+		joins = append(joins, a.rankedBy(simple, "g1"))
+	}
+	if weighted := a.GPA.Weighted; weighted != "" {
+		joins = append(joins, a.rankedBy(weighted, "g2"))
 	}
 
 	return joins
+}
+
+func (a *asking) rankedBy(method, alias string) string {
+	ofMethod := a.is("c.gpamethod", method)
+	return fmt.Sprintf(newestRanked, ofMethod, alias)
 }
 
 func gpaColumns(g schema.GPA) (cs []column) {
@@ -59,20 +62,31 @@ func gpaColumns(g schema.GPA) (cs []column) {
 		return nil
 	}
 	if g.Source == schema.GPAOfClassRank {
-		const key, table = "gpa.source", "classrank"
-		cs = fixed(key, table, number, "studentid")
-		cs = append(cs, fixed(key, table, textOrNumber, "gpamethod", "gpa")...)
-		return append(cs, fixed(key, table, date, "dateranked")...)
+		return rankColumns()
 	}
 
+	table := gpaTable(g)
 	if g.Simple != "" {
-		cs = append(cs, extension("gpa.table", gpaTable(g), "gpa.simple", g.Simple)...)
+		simple := extension("gpa.table", table, "gpa.simple", g.Simple)
+		cs = append(cs, simple...)
 	}
 	if g.Weighted != "" {
-		cs = append(cs, extension("gpa.table", gpaTable(g), "gpa.weighted", g.Weighted)...)
+		weighted := extension("gpa.table", table, "gpa.weighted", g.Weighted)
+		cs = append(cs, weighted...)
 	}
 
 	return cs
+}
+
+// rankColumns are the columns of CLASSRANK.
+func rankColumns() []column {
+	const key = "gpa.source"
+	const table = "classrank"
+
+	student := fixed(key, table, number, "studentid")
+	values := fixed(key, table, textOrNumber, "gpamethod", "gpa")
+	day := fixed(key, table, date, "dateranked")
+	return slices.Concat(student, values, day)
 }
 
 // gpa is one grade point average as the rows of a student have it.
@@ -89,10 +103,13 @@ func (g *gpa) add(text []byte) {
 
 	number, unusable := usable(string(text))
 	if g.number == "" && g.unusable == "" {
-		g.number, g.unusable = number, unusable
+		g.number = number
+		g.unusable = unusable
 	}
 
-	g.differs = g.differs || g.number != number || g.unusable != unusable
+	if g.number != number || g.unusable != unusable {
+		g.differs = true
+	}
 }
 
 // usable parses a GPA. A number past the largest double cannot be sent.

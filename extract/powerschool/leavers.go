@@ -31,8 +31,11 @@ func (s *Source) leavers(ctx context.Context, leavers []schema.Leaver) error {
 	}
 
 	const columns = "select dcid, enroll_status, grade_level, schoolid from students"
-	query := columns + " where dcid in (" + strings.Join(places, ", ") + ")"
-	for r, err := range s.rows(ctx, "read leavers", query, binds, nil) {
+	list := strings.Join(places, ", ")
+	query := columns + " where dcid in (" + list + ")"
+
+	rows := s.rows(ctx, "read leavers", query, binds, nil)
+	for r, err := range rows {
 		if err != nil {
 			return err
 		}
@@ -56,10 +59,13 @@ func fillIn(byDCID map[int64]*schema.Leaver, r record) error {
 		return nil
 	}
 
-	if l.EnrollStatus, err = r.nullable(1, "students.enroll_status"); err != nil {
+	l.EnrollStatus, err = r.nullable(1, "students.enroll_status")
+	if err != nil {
 		return err
 	}
-	if l.GradeLevel, err = r.nullable(2, "students.grade_level"); err != nil {
+
+	l.GradeLevel, err = r.nullable(2, "students.grade_level")
+	if err != nil {
 		return err
 	}
 

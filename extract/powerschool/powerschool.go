@@ -88,7 +88,11 @@ func New(d Driver, settings schema.Settings) (*Source, error) {
 		d.Timeout = 10 * time.Minute
 	}
 
-	return &Source{driver: d, query: q}, nil
+	s := &Source{
+		driver: d,
+		query:  q,
+	}
+	return s, nil
 }
 
 // grace is how long a query is waited for after its context has ended.
@@ -106,11 +110,14 @@ func (s *Source) watch(ctx context.Context, doing string) (stop func()) {
 		select {
 		case <-ended:
 		case <-time.After(grace):
-			s.driver.Stuck(s.fault(ctx, doing, ctx.Err()))
+			err := s.fault(ctx, doing, ctx.Err())
+			s.driver.Stuck(err)
 		}
 	})
 
-	return sync.OnceFunc(func() { close(ended) })
+	return sync.OnceFunc(func() {
+		close(ended)
+	})
 }
 
 // errTimeout is why the context of a query ends at its time limit.
@@ -130,5 +137,6 @@ func (s *Source) fault(ctx context.Context, doing string, err error) error {
 		return fmt.Errorf("%s: %w", doing, ctx.Err())
 	}
 
-	return fmt.Errorf("%s: %w", doing, s.driver.Fault(err))
+	err = s.driver.Fault(err)
+	return fmt.Errorf("%s: %w", doing, err)
 }

@@ -21,12 +21,17 @@ var (
 // validate refuses settings that cannot be asked. Names become part of the
 // statement, so only plain names pass.
 func (q query) validate() error {
-	windows := []schema.Window{schema.WindowFTE, schema.WindowEnrollment, schema.WindowSchoolYear}
+	windows := []schema.Window{
+		schema.WindowFTE,
+		schema.WindowEnrollment,
+		schema.WindowSchoolYear,
+	}
 	if !slices.Contains(windows, q.Attendance.Window) {
 		err := fmt.Errorf("attendance.window: %q is not a known window", q.Attendance.Window)
 		return schema.NewFault(schema.Config, err,
 			"write fte, enrollment or school_year")
 	}
+
 	if len(q.EnrollStatus) == 0 {
 		err := errors.New("students.enroll_status: the list is empty")
 		return schema.NewFault(schema.Config, err,

@@ -90,7 +90,8 @@ func (r record) nullable(i int, column string) (*int64, error) {
 		return nil, nil
 	}
 
-	d, _ := schema.ParseDecimal(string(r[i]))
+	text := string(r[i])
+	d, _ := schema.ParseDecimal(text)
 	n, err := strconv.ParseInt(string(d), 10, 64)
 	if err != nil { // err quotes the value
 		err = fmt.Errorf("%s is not a whole number in some row", column)

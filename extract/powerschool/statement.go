@@ -41,14 +41,20 @@ order by s.dcid`
 // Statement returns the statement that Students runs, and its binds. through is
 // the district's wall clock.
 func (s *Source) Statement(through time.Time) (string, []any) {
-	a := asking{query: s.query, driver: s.driver, through: through}
+	a := s.asking(through)
 	opens := a.windowOpens()
 	columns := strings.Join(a.columns(), ", ")
 	joins := strings.Join(a.joins(), "\n")
 	attendance := a.attendance()
 
 	text := fmt.Sprintf(statement,
-		a.Identifier.Column(), opens, a.unknown("u"), columns, joins, attendance, a.scope("s"))
+		a.Identifier.Column(),
+		opens,
+		a.unknown("u"),
+		columns,
+		joins,
+		attendance,
+		a.scope("s"))
 
 	return text, a.binds
 }
@@ -62,19 +68,30 @@ type asking struct {
 	binds   []any
 }
 
+func (s *Source) asking(through time.Time) *asking {
+	return &asking{
+		query:   s.query,
+		driver:  s.driver,
+		through: through,
+	}
+}
+
 func (a *asking) bind(text string) string {
 	a.binds = append(a.binds, text)
 	return a.driver.Bind(len(a.binds))
 }
 
 func (a *asking) timestamp(t time.Time) string {
-	return a.driver.Timestamp(a.bind(t.UTC().Format(time.DateTime)))
+	text := t.UTC().Format(time.DateTime)
+	place := a.bind(text)
+	return a.driver.Timestamp(place)
 }
 
 // day is the first moment of the day that comes some days after the cutoff's day.
 func (a *asking) day(after int) string {
 	year, month, day := a.through.UTC().Date()
-	return a.timestamp(time.Date(year, month, day+after, 0, 0, 0, 0, time.UTC))
+	first := time.Date(year, month, day+after, 0, 0, 0, 0, time.UTC)
+	return a.timestamp(first)
 }
 
 // columns returns the selected columns of the GPAs and the facts, and the names.
@@ -84,7 +101,8 @@ func (a *asking) columns() []string {
 		a.gpa(a.GPA.Weighted, "g2"),
 	}
 	for i, f := range a.Facts {
-		columns = append(columns, a.fact(i, f))
+		fact := a.fact(i, f)
+		columns = append(columns, fact)
 	}
 
 	if a.Names {
@@ -97,15 +115,17 @@ func (a *asking) columns() []string {
 // joins returns one join for each extension table, even if several of its columns
 // are selected, and one for each fact and GPA that has rows of its own.
 func (a *asking) joins() (joins []string) {
+	const extension = "left join %s x%d on x%[2]d.studentsdcid = s.dcid"
 	for i, table := range a.extensions() {
-		const join = "left join %s x%d on x%[2]d.studentsdcid = s.dcid"
-		joins = append(joins, fmt.Sprintf(join, table, i+1))
+		join := fmt.Sprintf(extension, table, i+1)
+		joins = append(joins, join)
 	}
 
 	joins = append(joins, a.ranked()...)
 	for i, f := range a.Facts {
 		if f.Student != "" {
-			joins = append(joins, a.rows(i, f))
+			join := a.rows(i, f)
+			joins = append(joins, join)
 		}
 	}
 

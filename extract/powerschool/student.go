@@ -45,10 +45,11 @@ func (b *builder) add(r record) error {
 
 	b.simple.add(r[simpleGPA])
 	b.weighted.add(r[weightedGPA])
-	for i := range b.values {
-		value := b.facts.value(r[firstFact+i], b.numbers[firstFact+i])
-		if value != "" && !slices.Contains(b.values[i], value) {
-			b.values[i] = append(b.values[i], value)
+	for i, known := range b.values {
+		at := firstFact + i
+		value := b.facts.value(r[at], b.numbers[at])
+		if value != "" && !slices.Contains(known, value) {
+			b.values[i] = append(known, value)
 		}
 	}
 
@@ -56,16 +57,38 @@ func (b *builder) add(r record) error {
 }
 
 // begin reads the columns that are the same in all rows of a student.
-func (b *builder) begin(r record) (err error) {
+func (b *builder) begin(r record) error {
 	b.key = append(b.key[:0], r[dcid]...)
 	b.student = schema.Student{Findings: b.student.Findings[:0]}
-	b.simple, b.weighted = gpa{}, gpa{}
-	for i := range b.values {
-		b.values[i] = b.values[i][:0]
+	b.simple = gpa{}
+	b.weighted = gpa{}
+	for i, known := range b.values {
+		b.values[i] = known[:0]
 	}
 
+	if err := b.integers(r); err != nil {
+		return err
+	}
+
+	if b.settings.Names {
+		first := firstFact + len(b.values)
+		b.student.FirstName = string(r[first])
+		b.student.LastName = string(r[first+1])
+	}
+
+	b.number(string(r[identifier]))
+	if len(r[windowOpens]) == 0 {
+		finding := noWindow(b.settings.Attendance.Window)
+		b.note(finding)
+	}
+
+	return b.attendance(r)
+}
+
+// integers reads the columns of STUDENTS that must hold whole numbers.
+func (b *builder) integers(r record) (err error) {
 	st := &b.student
-	for _, c := range []struct {
+	columns := []struct {
 		into *int64
 		at   int
 		name string
@@ -75,23 +98,16 @@ func (b *builder) begin(r record) (err error) {
 		{&st.EnrollStatus, enrollStatus, "students.enroll_status"},
 		{&st.GradeLevel, gradeLevel, "students.grade_level"},
 		{&st.SchoolID, schoolID, "students.schoolid"},
-	} {
-		if *c.into, err = r.integer(c.at, c.name); err != nil {
+	}
+
+	for _, c := range columns {
+		*c.into, err = r.integer(c.at, c.name)
+		if err != nil {
 			return err
 		}
 	}
 
-	if b.settings.Names {
-		st.FirstName = string(r[firstFact+len(b.values)])
-		st.LastName = string(r[firstFact+len(b.values)+1])
-	}
-
-	b.number(string(r[identifier]))
-	if len(r[windowOpens]) == 0 {
-		b.note(noWindow(b.settings.Attendance.Window))
-	}
-
-	return b.attendance(r)
+	return nil
 }
 
 // longest is the most characters an identifier may have in every SchooLinks file.
@@ -122,10 +138,13 @@ func (b *builder) number(text string) {
 
 func (b *builder) attendance(r record) (err error) {
 	st := &b.student
-	if st.DaysPresent, err = r.decimal(daysPresent, "the sum of attendancevalue"); err != nil {
+	st.DaysPresent, err = r.decimal(daysPresent, "the sum of attendancevalue")
+	if err != nil {
 		return err
 	}
-	if st.DaysEnrolled, err = r.decimal(daysEnrolled, "the sum of membershipvalue"); err != nil {
+
+	st.DaysEnrolled, err = r.decimal(daysEnrolled, "the sum of membershipvalue")
+	if err != nil {
 		return err
 	}
 

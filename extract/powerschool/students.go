@@ -31,7 +31,8 @@ func (s *Source) Students(
 
 		var types []*sql.ColumnType
 		var counted int64
-		for row, err := range s.rows(ctx, "read students", statement, binds, &types) {
+		rows := s.rows(ctx, "read students", statement, binds, &types)
+		for row, err := range rows {
 			if err == nil && read.Rows == 0 {
 				b.numbers = numbers(types)
 				counted, read.ScopeUnknown, err = counts(row)
@@ -64,9 +65,11 @@ func (s *Source) Students(
 
 // counts reads what every row says about the whole result.
 func counts(r record) (rows, unknown int64, err error) {
-	if rows, err = r.integer(joinedRows, "the count of joined rows"); err != nil {
+	rows, err = r.integer(joinedRows, "the count of joined rows")
+	if err != nil {
 		return 0, 0, err
 	}
+
 	unknown, err = r.integer(scopeUnknown, "the count of students of unknown scope")
 	return rows, unknown, err
 }

@@ -19,7 +19,8 @@ type About struct {
 
 // About asks the database about itself.
 func (s *Source) About(ctx context.Context) (a About, err error) {
-	for r, err := range s.rows(ctx, "ask the database about itself", s.driver.About, nil, nil) {
+	rows := s.rows(ctx, "ask the database about itself", s.driver.About, nil, nil)
+	for r, err := range rows {
 		if err != nil {
 			return a, err
 		}
@@ -41,11 +42,16 @@ func (s *Source) About(ctx context.Context) (a About, err error) {
 // Rows counts the rows of a table.
 func (s *Source) Rows(ctx context.Context, t Table) (n int64, err error) {
 	doing := "count the rows of table " + t.Name
-	for r, err := range s.rows(ctx, doing, "select count(*) from "+t.Name, nil, nil) {
+	query := "select count(*) from " + t.Name
+
+	rows := s.rows(ctx, doing, query, nil, nil)
+	for r, err := range rows {
 		if err != nil {
 			return 0, err
 		}
-		if n, err = r.integer(0, "the count of rows"); err != nil {
+
+		n, err = r.integer(0, "the count of rows")
+		if err != nil {
 			return 0, err
 		}
 	}
@@ -56,11 +62,14 @@ func (s *Source) Rows(ctx context.Context, t Table) (n int64, err error) {
 // NewestDay returns the newest day with attendance up to and including through, or
 // the zero time if there is none.
 func (s *Source) NewestDay(ctx context.Context, through time.Time) (day time.Time, err error) {
-	a := asking{query: s.query, driver: s.driver, through: through}
+	const doing = "look for the newest day of attendance"
 	const newest = "select max(d.calendardate) from %s d where d.calendardate <= %s"
+
+	a := s.asking(through)
 	query := fmt.Sprintf(newest, a.Attendance.View, a.timestamp(through))
 
-	for r, err := range s.rows(ctx, "look for the newest day of attendance", query, a.binds, nil) {
+	rows := s.rows(ctx, doing, query, a.binds, nil)
+	for r, err := range rows {
 		if err != nil {
 			return day, err
 		}
@@ -68,8 +77,10 @@ func (s *Source) NewestDay(ctx context.Context, through time.Time) (day time.Tim
 			continue
 		}
 
-		text := string(r[0][:min(len(r[0]), len(time.DateOnly))])
-		if day, err = time.Parse(time.DateOnly, text); err != nil {
+		length := min(len(r[0]), len(time.DateOnly))
+		text := string(r[0][:length])
+		day, err = time.Parse(time.DateOnly, text)
+		if err != nil {
 			return day, err
 		}
 	}
@@ -100,21 +111,27 @@ const (
 )
 
 // Survey counts the values of a fact among the students in scope.
-func (s *Source) Survey(ctx context.Context, f schema.Fact, through time.Time) (v Values, err error) {
-	a := asking{query: s.query, driver: s.driver, through: through}
+func (s *Source) Survey(
+	ctx context.Context,
+	f schema.Fact,
+	through time.Time,
+) (v Values, err error) {
+	a := s.asking(through)
 	a.GPA = schema.GPA{}
 	a.Facts = []schema.Fact{f}
 
 	const values = "select v.fact, count(*) n from (select %s fact from students s %s where %s) v " +
 		"group by v.fact order by n desc, v.fact"
 	value := a.fact(0, f)
-	query := fmt.Sprintf(values, value, strings.Join(a.joins(), " "), a.scope("s"))
+	joins := strings.Join(a.joins(), " ")
+	query := fmt.Sprintf(values, value, joins, a.scope("s"))
 
 	doing := "count the values of fact " + f.Name
 	cache := newFactsCache(nil)
 	var types []*sql.ColumnType
 	var all []Value
-	for r, err := range s.rows(ctx, doing, query, a.binds, &types) {
+	rows := s.rows(ctx, doing, query, a.binds, &types)
+	for r, err := range rows {
 		if err != nil {
 			return v, err
 		}
@@ -124,11 +141,16 @@ func (s *Source) Survey(ctx context.Context, f schema.Fact, through time.Time) (
 			return v, err
 		}
 
-		if len(all) <= mostValues {
-			all = append(all, Value{cache.value(r[0], numbers(types)[0]), n})
-		} else {
+		if len(all) > mostValues {
 			v.Other += n
+			continue
 		}
+
+		isNumber := numbers(types)[0]
+		all = append(all, Value{
+			Text: cache.value(r[0], isNumber),
+			Rows: n,
+		})
 	}
 
 	return v.shown(all), nil
@@ -137,8 +159,10 @@ func (s *Source) Survey(ctx context.Context, f schema.Fact, through time.Time) (
 // shown leaves out values that could be about one student. all are the most
 // frequent values, and one more if there are more.
 func (v Values) shown(all []Value) Values {
+	many := len(all) > mostValues
 	for i, value := range all {
-		rare := len(all) > mostValues && value.Rows < fewRows && value.Text != ""
+		few := value.Rows < fewRows && value.Text != ""
+		rare := many && few
 		long := utf8.RuneCountInString(value.Text) > longestValue
 		if i >= mostValues || rare || long {
 			v.Other += value.Rows

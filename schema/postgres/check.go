@@ -51,7 +51,8 @@ func (db *DB) checkSize(ctx context.Context, list Checklist) {
 	const query = `select pg_size_pretty(pg_database_size(current_database()))`
 
 	var size string
-	if err := db.pool.QueryRow(ctx, query).Scan(&size); err != nil {
+	row := db.pool.QueryRow(ctx, query)
+	if err := row.Scan(&size); err != nil {
 		err = fault("ask for the size of the database", err)
 		list.Warn("size", "nothing needs to be done", "%s", err)
 		return
@@ -69,10 +70,12 @@ func (db *DB) checkServer(ctx context.Context, list Checklist) error {
 
 	var version, database string
 	var number int
-	if err := db.pool.QueryRow(ctx, query).Scan(&version, &number, &database); err != nil {
+	row := db.pool.QueryRow(ctx, query)
+	if err := row.Scan(&version, &number, &database); err != nil {
 		db.Close()
 		return fault("connect to the database", err)
 	}
+
 	if number/10000 < oldest {
 		next := fmt.Sprintf("update PostgreSQL to %d or newer", oldest)
 		list.Warn("store", next,
@@ -98,14 +101,7 @@ func (db *DB) checkRole(ctx context.Context, list Checklist, program string) err
 
 		list.OK("tables", "version %d, as this program needs", version)
 
-		missing, err := lacking(ctx, conn.Conn(), program)
-		if err == nil && len(missing) > 0 {
-			err = schema.NewFault(
-				schema.Refused,
-				errors.New("this role may not "+strings.Join(missing, ", ")),
-				fmt.Sprintf("as the owner of the store, run: extract migrate --grant-%s ROLE", program),
-			)
-		}
+		err = checkRights(ctx, conn.Conn(), program)
 		if err == nil {
 			err = warnOfPower(ctx, conn.Conn(), list, program)
 		}
@@ -117,9 +113,26 @@ func (db *DB) checkRole(ctx context.Context, list Checklist, program string) err
 	})
 }
 
+// checkRights looks whether the role has every right that a program needs.
+func checkRights(ctx context.Context, conn *pgx.Conn, program string) error {
+	missing, err := lacking(ctx, conn, program)
+	if err != nil || len(missing) == 0 {
+		return err
+	}
+
+	err = errors.New("this role may not " + strings.Join(missing, ", "))
+	hint := fmt.Sprintf("as the owner of the store, run: extract migrate --grant-%s ROLE", program)
+	return schema.NewFault(schema.Refused, err, hint)
+}
+
 // warnOfPower says which role the program runs as. It should not be a role that
 // can change what was sealed.
-func warnOfPower(ctx context.Context, conn *pgx.Conn, list Checklist, program string) error {
+func warnOfPower(
+	ctx context.Context,
+	conn *pgx.Conn,
+	list Checklist,
+	program string,
+) error {
 	const query = `
 		select r.rolname, r.rolsuper, pg_has_role(c.relowner, 'usage')
 		from pg_roles r, pg_class c
@@ -128,7 +141,8 @@ func warnOfPower(ctx context.Context, conn *pgx.Conn, list Checklist, program st
 
 	var role string
 	var super, owner bool
-	if err := conn.QueryRow(ctx, query).Scan(&role, &super, &owner); err != nil {
+	row := conn.QueryRow(ctx, query)
+	if err := row.Scan(&role, &super, &owner); err != nil {
 		return fault("ask for the role", err)
 	}
 

@@ -1,7 +1,6 @@
 package postgres
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -25,18 +24,22 @@ func (db *DB) inTx(ctx context.Context, doing string, f func(pgx.Tx) error) erro
 	if err != nil {
 		return fault(doing, err)
 	}
+
 	if err := f(tx); err != nil {
 		rollback(ctx, tx)
 		return fault(doing, err)
 	}
+
 	return db.commit(ctx, tx, doing)
 }
 
 // rollback ends tx, even when ctx is done. An error closes the connection, which
 // rolls back as well.
 func rollback(ctx context.Context, tx pgx.Tx) {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), connectTimeout)
+	ctx = context.WithoutCancel(ctx)
+	ctx, cancel := context.WithTimeout(ctx, connectTimeout)
 	defer cancel()
+
 	_ = tx.Rollback(ctx)
 }
 
@@ -48,7 +51,8 @@ func rollback(ctx context.Context, tx pgx.Tx) {
 // report commits as safe to retry that have happened.
 func (db *DB) commit(ctx context.Context, tx pgx.Tx, doing string) error {
 	var xid string
-	if err := tx.QueryRow(ctx, `select pg_current_xact_id()::text`).Scan(&xid); err != nil {
+	row := tx.QueryRow(ctx, `select pg_current_xact_id()::text`)
+	if err := row.Scan(&xid); err != nil {
 		rollback(ctx, tx)
 		return fault(doing, err)
 	}
@@ -67,12 +71,10 @@ func (db *DB) commit(ctx context.Context, tx pgx.Tx, doing string) error {
 		return fault(doing+" (rolled back)", err)
 	}
 
-	return schema.NewFault(
-		schema.Unreachable,
-		fmt.Errorf("%s: the connection was lost during the commit, and the result is not known (%w)",
-			doing, resolveErr),
-		"look at the output of list before you run it again",
-	)
+	err = fmt.Errorf("%s: the connection was lost during the commit, and the result is not known (%w)",
+		doing, resolveErr)
+	return schema.NewFault(schema.Unreachable, err,
+		"look at the output of list before you run it again")
 }
 
 // isAnswer reports whether err is the server's answer that tx did not commit. A
@@ -90,6 +92,7 @@ func isAnswer(err error) bool {
 func (db *DB) resolve(ctx context.Context, xid string) (status string, err error) {
 	ctx, cancel := context.WithTimeout(ctx, resolveWithin)
 	defer cancel()
+
 	poll := time.NewTicker(resolveEvery)
 	defer poll.Stop()
 
@@ -101,7 +104,11 @@ func (db *DB) resolve(ctx context.Context, xid string) (status string, err error
 
 		select {
 		case <-ctx.Done():
-			return status, errors.Join(err, fmt.Errorf("the transaction is %s", cmp.Or(status, "not known")))
+			says := status
+			if says == "" {
+				says = "not known"
+			}
+			return status, errors.Join(err, errors.New("the transaction is "+says))
 		case <-poll.C:
 		}
 	}
@@ -113,6 +120,9 @@ func (db *DB) ask(ctx context.Context, xid string) (status string, err error) {
 		return "", fault("connect to the database", err)
 	}
 	defer conn.Close(ctx) // nothing was written
-	err = conn.QueryRow(ctx, `select coalesce(pg_xact_status($1::text::xid8), '')`, xid).Scan(&status)
+
+	const query = `select coalesce(pg_xact_status($1::text::xid8), '')`
+	row := conn.QueryRow(ctx, query, xid)
+	err = row.Scan(&status)
 	return status, fault("ask for the transaction", err)
 }

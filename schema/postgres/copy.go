@@ -44,8 +44,10 @@ func startCopy(ctx context.Context, tx pgx.Tx, doing, sql string) *copying {
 		to:    bufio.NewWriterSize(w, copyBuffer),
 		done:  make(chan copied, 1),
 	}
+
+	conn := tx.Conn().PgConn()
 	go func() {
-		tag, err := tx.Conn().PgConn().CopyFrom(ctx, r, sql)
+		tag, err := conn.CopyFrom(ctx, r, sql)
 		_ = r.CloseWithError(errCopyEnded) // wakes the writer; always nil
 		c.done <- copied{tag, err}
 	}()

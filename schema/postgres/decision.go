@@ -19,7 +19,14 @@ func (db *DB) decide(ctx context.Context, tx pgx.Tx, d schema.Decision) error {
 	const insert = `
 		insert into decision (publication, kind, by, reason, at)
 		values ($1, $2, $3, $4, $5)`
-	_, err := tx.Exec(ctx, insert, d.Publication, string(d.Kind), d.By, d.Reason, db.now())
+
+	_, err := tx.Exec(ctx, insert,
+		d.Publication,
+		string(d.Kind),
+		d.By,
+		d.Reason,
+		db.now(),
+	)
 	return err
 }
 
@@ -36,13 +43,19 @@ func (db *DB) Fates(ctx context.Context, destination string) (map[int64]schema.F
 		group by p.number`
 
 	fates := map[int64]schema.Fate{}
-	_, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (n int64, err error) {
+	scan := func(row pgx.CollectableRow) (publication int64, err error) {
 		var fate schema.Fate
-		err = row.Scan(&n, &fate.SentAt, &fate.ApprovedBy, &fate.ApprovedReason)
-		fates[n] = fate
-		return n, err
-	}, query, destination)
+		err = row.Scan(
+			&publication,
+			&fate.SentAt,
+			&fate.ApprovedBy,
+			&fate.ApprovedReason,
+		)
+		fates[publication] = fate
+		return publication, err
+	}
 
+	_, err := collect(ctx, db.pool, scan, query, destination)
 	return fates, fault("read what became of the publications", err)
 }
 

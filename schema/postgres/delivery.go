@@ -37,7 +37,8 @@ func (db *DB) BeginDelivery(
 	var number int64
 
 	err := db.inTx(ctx, doing, func(tx pgx.Tx) error {
-		err := tx.QueryRow(ctx, insert, d.Publication, fence, d.Run, started).Scan(&number)
+		row := tx.QueryRow(ctx, insert, d.Publication, fence, d.Run, started)
+		err := row.Scan(&number)
 		if errors.Is(err, pgx.ErrNoRows) {
 			return overtaken(doing)
 		}
@@ -46,7 +47,8 @@ func (db *DB) BeginDelivery(
 		}
 
 		for i := range d.Files {
-			d.Files[i].StagedAs = stagedAs(number, d.Files[i].Name)
+			f := &d.Files[i]
+			f.StagedAs = stagedAs(number, f.Name)
 		}
 
 		return insertDeliveryFiles(ctx, tx, number, d.Files)
@@ -55,19 +57,31 @@ func (db *DB) BeginDelivery(
 		return err
 	}
 
-	d.Number, d.StartedAt = number, started
+	d.Number = number
+	d.StartedAt = started
 
 	return nil
 }
 
-func insertDeliveryFiles(ctx context.Context, tx pgx.Tx, delivery int64, files []schema.DeliveredFile) error {
+func insertDeliveryFiles(
+	ctx context.Context,
+	tx pgx.Tx,
+	delivery int64,
+	files []schema.DeliveredFile,
+) error {
 	const insert = `
 		insert into delivery_file (delivery, position, name, sha256, staged_as)
 		values ($1, $2, $3, $4, $5)`
 
 	var batch pgx.Batch
 	for i, f := range files {
-		batch.Queue(insert, delivery, i+1, f.Name, f.Sum[:], f.StagedAs)
+		batch.Queue(insert,
+			delivery,
+			i+1,
+			f.Name,
+			f.Sum[:],
+			f.StagedAs,
+		)
 	}
 
 	return tx.SendBatch(ctx, &batch).Close()
@@ -92,24 +106,38 @@ func overtaken(doing string) error {
 
 // Staged records that all of a file is on the server under its StagedAs, and
 // how that was verified.
-func (db *DB) Staged(ctx context.Context, fence, delivery int64, name, verified string) error {
+func (db *DB) Staged(
+	ctx context.Context,
+	fence, delivery int64,
+	name, verified string,
+) error {
 	const update = `
 		update delivery_file
 		set staged_at = $2, verified = $4
 		where delivery = $1 and name = $3`
 
-	return db.progress(ctx, fence, delivery, update, db.now(), name, verified)
+	return db.progress(ctx, fence, delivery, update,
+		db.now(),
+		name,
+		verified)
 }
 
 // Sent records that a file has its final name. An empty verified leaves what
 // Staged said.
-func (db *DB) Sent(ctx context.Context, fence, delivery int64, name, verified string) error {
+func (db *DB) Sent(
+	ctx context.Context,
+	fence, delivery int64,
+	name, verified string,
+) error {
 	const update = `
 		update delivery_file
 		set sent_at = $2, verified = coalesce(nullif($4, ''), verified)
 		where delivery = $1 and name = $3`
 
-	return db.progress(ctx, fence, delivery, update, db.now(), name, verified)
+	return db.progress(ctx, fence, delivery, update,
+		db.now(),
+		name,
+		verified)
 }
 
 // EndDelivery records how a delivery ended: delivered, partial, failed or
@@ -125,7 +153,10 @@ func (db *DB) EndDelivery(
 		set ended_at = $2, outcome = $3, host_key = coalesce(nullif($4, ''), host_key)
 		where number = $1`
 
-	return db.progress(ctx, fence, delivery, update, db.now(), string(outcome), hostKey)
+	return db.progress(ctx, fence, delivery, update,
+		db.now(),
+		string(outcome),
+		hostKey)
 }
 
 // progress runs an update of a delivery that must find its one row, for the
@@ -150,7 +181,8 @@ func (db *DB) progress(
 	return db.inTx(ctx, doing, func(tx pgx.Tx) error {
 		tag, err := tx.Exec(ctx, mine, delivery, fence)
 		if err == nil && tag.RowsAffected() == 1 {
-			tag, err = tx.Exec(ctx, update, append([]any{delivery}, args...)...)
+			all := append([]any{delivery}, args...)
+			tag, err = tx.Exec(ctx, update, all...)
 		}
 
 		if err == nil && tag.RowsAffected() != 1 {
@@ -189,22 +221,25 @@ func (db *DB) deliveries(ctx context.Context, where string, arg any) ([]schema.D
 		order by d.number, f.position`
 
 	var found []schema.Delivery
-	_, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (struct{}, error) {
+	scan := func(row pgx.CollectableRow) (number int64, err error) {
 		d, f, err := scanDelivery(row)
 		if err != nil {
-			return struct{}{}, err
+			return 0, err
 		}
 
-		if n := len(found); n == 0 || found[n-1].Number != d.Number {
+		n := len(found)
+		isNew := n == 0 || found[n-1].Number != d.Number
+		if isNew {
 			found = append(found, d)
 		}
 
 		last := &found[len(found)-1]
 		last.Files = append(last.Files, f)
 
-		return struct{}{}, nil
-	}, query, arg)
+		return d.Number, nil
+	}
 
+	_, err := collect(ctx, db.pool, scan, query, arg)
 	return found, err
 }
 

@@ -38,7 +38,8 @@ func (db *DB) Begin(ctx context.Context) (*Draft, error) {
 		) settings`
 
 	var locked bool
-	err = tx.QueryRow(ctx, lock).Scan(&locked)
+	row := tx.QueryRow(ctx, lock)
+	err = row.Scan(&locked)
 
 	switch {
 	case err != nil:
@@ -47,7 +48,8 @@ func (db *DB) Begin(ctx context.Context) (*Draft, error) {
 		err = errors.New("another extract is running")
 		err = schema.NewFault(schema.Locked, err, "wait until it has ended")
 	default:
-		return &Draft{db: db, tx: tx}, nil
+		d := &Draft{db: db, tx: tx}
+		return d, nil
 	}
 
 	rollback(ctx, tx)
@@ -57,7 +59,9 @@ func (db *DB) Begin(ctx context.Context) (*Draft, error) {
 
 // Number returns the number that the snapshot will have, or 0 before its first
 // student.
-func (d *Draft) Number() int64 { return d.number }
+func (d *Draft) Number() int64 {
+	return d.number
+}
 
 const copyStudents = `copy student (snapshot, dcid, id, number, enroll_status, grade_level, schoolid,
 	first_name, last_name, days_present, days_enrolled, days_unknown,
@@ -107,7 +111,8 @@ func (d *Draft) endStudents(cause error) (students int64, err error) {
 
 // drawNumber takes the snapshot's number. A run without students leaves no gap.
 func (d *Draft) drawNumber(ctx context.Context) error {
-	err := d.tx.QueryRow(ctx, `select nextval('snapshot_number')`).Scan(&d.number)
+	row := d.tx.QueryRow(ctx, `select nextval('snapshot_number')`)
+	err := row.Scan(&d.number)
 	return fault("draw the snapshot's number", err)
 }
 
@@ -144,9 +149,12 @@ func (d *Draft) Missing(ctx context.Context) ([]schema.Leaver, error) {
 		)
 		order by before.dcid`
 
-	leavers, err := collect(ctx, d.tx, func(row pgx.CollectableRow) (l schema.Leaver, err error) {
-		return l, row.Scan(&l.DCID, &l.Number)
-	}, query, d.number)
+	scan := func(row pgx.CollectableRow) (l schema.Leaver, err error) {
+		err = row.Scan(&l.DCID, &l.Number)
+		return l, err
+	}
+
+	leavers, err := collect(ctx, d.tx, scan, query, d.number)
 	return leavers, fault("read the students who left", err)
 }
 
@@ -164,7 +172,8 @@ func (d *Draft) SharedNumbers(ctx context.Context) (students int64, err error) {
 			having count(*) > 1
 		) shared`
 
-	err = d.tx.QueryRow(ctx, query, d.number).Scan(&students)
+	row := d.tx.QueryRow(ctx, query, d.number)
+	err = row.Scan(&students)
 	return students, fault("count shared numbers", err)
 }
 
@@ -216,23 +225,30 @@ func (d *Draft) addLeavers(ctx context.Context, leavers []schema.Leaver) error {
 		return nil
 	}
 
-	c := startCopy(ctx, d.tx, "copy leavers",
-		`copy leaver (snapshot, dcid, number, enroll_status, grade_level, schoolid) from stdin`)
+	const copyLeavers = `copy leaver (
+		snapshot, dcid, number, enroll_status, grade_level, schoolid) from stdin`
+	c := startCopy(ctx, d.tx, "copy leavers", copyLeavers)
 
 	var err error
-	for i := 0; i < len(leavers) && err == nil; i++ {
-		l := &leavers[i]
-		c.line.int(d.number)
-		c.line.int(l.DCID)
-		c.line.text("number", l.Number)
-		c.line.intOrNull(l.EnrollStatus)
-		c.line.intOrNull(l.GradeLevel)
-		c.line.intOrNull(l.SchoolID)
+	for i := range leavers {
+		c.line.leaver(d.number, &leavers[i])
 		err = c.send()
+		if err != nil {
+			break
+		}
 	}
 
 	_, err = c.end(err)
 	return err
+}
+
+func (r *line) leaver(snapshot int64, l *schema.Leaver) {
+	r.int(snapshot)
+	r.int(l.DCID)
+	r.text("number", l.Number)
+	r.intOrNull(l.EnrollStatus)
+	r.intOrNull(l.GradeLevel)
+	r.intOrNull(l.SchoolID)
 }
 
 // Discard ends the draft and keeps nothing of it. It does nothing after Seal.

@@ -41,7 +41,8 @@ func fault(doing string, err error) error {
 		return schema.NewFault(schema.Refused, err,
 			"check sslmode and sslrootcert in DATABASE_URL")
 	case pgconn.Timeout(err), errors.Is(err, context.DeadlineExceeded):
-		return schema.NewFault(schema.Unreachable, fmt.Errorf("%s: timed out", doing), unreachable)
+		err = fmt.Errorf("%s: timed out", doing)
+		return schema.NewFault(schema.Unreachable, err, unreachable)
 	case noTLS(err):
 		err = fmt.Errorf("%s: the server does not offer TLS, but sslmode requires it", doing)
 		return schema.NewFault(schema.Refused, err,
@@ -54,8 +55,9 @@ func fault(doing string, err error) error {
 // noTLS reports whether the server has no TLS and nothing else was tried. The
 // driver has no error value for it, only this text.
 func noTLS(err error) bool {
+	var other *net.OpError
 	refused := strings.Contains(err.Error(), "server refused TLS connection")
-	return refused && !errors.As(err, new(*net.OpError))
+	return refused && !errors.As(err, &other)
 }
 
 const unreachable = "check that the database in DATABASE_URL is up and can be reached from here, then run it again"
@@ -77,22 +79,24 @@ func ofNetwork(doing string, err error) error {
 		errors.Is(err, pgconn.ErrConnClosed):
 		err = errors.New("the connection was lost")
 	default: // a value of another type than expected: only its kind may be told
-		return schema.NewFault(schema.Failure, fmt.Errorf("%s: unexpected %T", doing, err), "")
+		err = fmt.Errorf("%s: unexpected %T", doing, err)
+		return schema.NewFault(schema.Failure, err, "")
 	}
 
-	return schema.NewFault(schema.Unreachable, fmt.Errorf("%s: %w", doing, err), unreachable)
+	err = fmt.Errorf("%s: %w", doing, err)
+	return schema.NewFault(schema.Unreachable, err, unreachable)
 }
 
 func ofServer(doing string, pg *pgconn.PgError) error {
 	text := doing + ": PostgreSQL error " + pg.Code
-	for _, object := range []struct{ kind, name string }{
-		{"table", pg.TableName},
-		{"column", pg.ColumnName},
-		{"constraint", pg.ConstraintName},
-	} {
-		if object.name != "" {
-			text += ", " + object.kind + " " + object.name
-		}
+	if pg.TableName != "" {
+		text += ", table " + pg.TableName
+	}
+	if pg.ColumnName != "" {
+		text += ", column " + pg.ColumnName
+	}
+	if pg.ConstraintName != "" {
+		text += ", constraint " + pg.ConstraintName
 	}
 
 	if pg.Code == "55000" { // raised by our own functions, of numbers and states only
@@ -100,8 +104,8 @@ func ofServer(doing string, pg *pgconn.PgError) error {
 	}
 
 	kind, hint := classify(pg.Code)
-
-	return schema.NewFault(kind, errors.New(text), hint)
+	err := errors.New(text)
+	return schema.NewFault(kind, err, hint)
 }
 
 // The codes for which the program has answers of its own.
@@ -125,12 +129,13 @@ func classify(code string) (kind schema.Kind, hint string) {
 		return schema.Unreachable, unreachable
 	}
 
-	switch {
-	case strings.HasPrefix(code, "08"), strings.HasPrefix(code, "53"): // connection, resources
+	class := code[:min(2, len(code))]
+	switch class {
+	case "08", "53": // connection, resources
 		return schema.Unreachable, unreachable
-	case strings.HasPrefix(code, "28"): // authorization
+	case "28": // authorization
 		return schema.Refused, "check the user and the password in DATABASE_URL"
-	case strings.HasPrefix(code, "22"), strings.HasPrefix(code, "23"): // data, integrity
+	case "22", "23": // data, integrity
 		return schema.Rejected, ""
 	}
 

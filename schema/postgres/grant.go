@@ -23,12 +23,15 @@ func Grant(ctx context.Context, url, extractRole, publishRole string) error {
 	}
 
 	err = pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error {
-		if err := grant(ctx, tx, extractRole, migrations.ExtractGrants); err != nil {
+		err := grant(ctx, tx, extractRole, migrations.ExtractGrants)
+		if err != nil {
 			return err
 		}
 		return grant(ctx, tx, publishRole, migrations.PublishGrants)
 	})
-	return ownersFault("grant", errors.Join(err, conn.Close(ctx)))
+
+	err = errors.Join(err, conn.Close(ctx))
+	return ownersFault("grant", err)
 }
 
 // CheckRoles reports whether the roles exist; one that does not is a
@@ -40,26 +43,27 @@ func CheckRoles(ctx context.Context, url string, roles ...string) error {
 	}
 
 	for _, role := range roles {
-		err = errors.Join(err, roleExists(ctx, conn, role))
+		roleErr := roleExists(ctx, conn, role)
+		err = errors.Join(err, roleErr)
 	}
 
-	return fault("look for the roles", errors.Join(err, conn.Close(ctx)))
+	err = errors.Join(err, conn.Close(ctx))
+	return fault("look for the roles", err)
 }
 
 func roleExists(ctx context.Context, q rowQuerier, role string) error {
 	const look = `select $1 = '' or exists (select from pg_roles where rolname = $1)`
 
 	var exists bool
-	err := q.QueryRow(ctx, look, role).Scan(&exists)
+	row := q.QueryRow(ctx, look, role)
+	err := row.Scan(&exists)
 	if err != nil || exists {
 		return err
 	}
 
-	return schema.NewFault(
-		schema.Config,
-		fmt.Errorf("grant: role %q does not exist", role),
-		fmt.Sprintf("create it: create role %s login password '…'", quoted(role)),
-	)
+	err = fmt.Errorf("grant: role %q does not exist", role)
+	hint := fmt.Sprintf("create it: create role %s login password '…'", quoted(role))
+	return schema.NewFault(schema.Config, err, hint)
 }
 
 func grant(ctx context.Context, tx pgx.Tx, role, sql string) error {
@@ -71,11 +75,13 @@ func grant(ctx context.Context, tx pgx.Tx, role, sql string) error {
 	}
 
 	var in string
-	if err := tx.QueryRow(ctx, `select coalesce(current_schema(), '')`).Scan(&in); err != nil {
+	row := tx.QueryRow(ctx, `select coalesce(current_schema(), '')`)
+	if err := row.Scan(&in); err != nil {
 		return err
 	}
 
 	sql += `grant usage on schema ` + quoted(in) + ` to :role;`
-	_, err := tx.Exec(ctx, strings.ReplaceAll(sql, ":role", quoted(role)))
+	sql = strings.ReplaceAll(sql, ":role", quoted(role))
+	_, err := tx.Exec(ctx, sql)
 	return err
 }

@@ -17,16 +17,25 @@ func (db *DB) Pin(ctx context.Context, snapshot int64, pin schema.Pin) (pinned b
 		values ($1, $2, $3, $4)
 		on conflict do nothing`
 
-	return db.change(ctx, "pin the snapshot", insert, snapshot, pin.Reason, pin.By, db.now())
+	return db.change(ctx, "pin the snapshot", insert,
+		snapshot,
+		pin.Reason,
+		pin.By,
+		db.now())
 }
 
 // Unpin lets a snapshot go again, and returns whether it was pinned.
 func (db *DB) Unpin(ctx context.Context, snapshot int64) (unpinned bool, err error) {
-	return db.change(ctx, "unpin the snapshot", `delete from pin where snapshot = $1`, snapshot)
+	const remove = `delete from pin where snapshot = $1`
+	return db.change(ctx, "unpin the snapshot", remove, snapshot)
 }
 
 // change returns whether sql changed a row.
-func (db *DB) change(ctx context.Context, doing, sql string, args ...any) (changed bool, err error) {
+func (db *DB) change(
+	ctx context.Context,
+	doing, sql string,
+	args ...any,
+) (changed bool, err error) {
 	err = db.inTx(ctx, doing, func(tx pgx.Tx) error {
 		tag, err := tx.Exec(ctx, sql, args...)
 		changed = tag.RowsAffected() > 0
@@ -50,8 +59,12 @@ func (db *DB) Uses(ctx context.Context) ([]schema.Use, error) {
 
 func scanUse(row pgx.CollectableRow) (u schema.Use, err error) {
 	err = row.Scan(
-		&u.Snapshot, &u.Publication, &u.Destination,
-		(*string)(&u.State), &u.Live, &u.Waiting,
+		&u.Snapshot,
+		&u.Publication,
+		&u.Destination,
+		(*string)(&u.State),
+		&u.Live,
+		&u.Waiting,
 	)
 	return u, err
 }

@@ -20,7 +20,8 @@ func lacking(ctx context.Context, conn *pgx.Conn, program string) ([]string, err
 		"publish": migrations.PublishGrants,
 	}[program]
 
-	rows, err := conn.Query(ctx, lackingQuery(grants))
+	query := lackingQuery(grants)
+	rows, err := conn.Query(ctx, query)
 	if err != nil {
 		return nil, fault("ask for the role's rights", err)
 	}
@@ -39,9 +40,12 @@ var (
 func lackingQuery(grants string) string {
 	var asked []string
 	for _, line := range grantLine.FindAllStringSubmatch(grants, -1) {
-		rights, kind := line[1], strings.TrimSpace(line[2])
-		for object := range strings.SplitSeq(line[3], ", ") {
-			asked = append(asked, askRights(rights, kind, object)...)
+		rights := line[1]
+		kind := strings.TrimSpace(line[2])
+		objects := line[3]
+		for object := range strings.SplitSeq(objects, ", ") {
+			asks := askRights(rights, kind, object)
+			asked = append(asked, asks...)
 		}
 	}
 
@@ -53,28 +57,32 @@ func lackingQuery(grants string) string {
 // function; empty means table.
 func askRights(rights, kind, object string) (asked []string) {
 	ask := func(right, object, has string) {
-		asked = append(asked, fmt.Sprintf("('%s on %s', %s)", right, object, has))
+		text := fmt.Sprintf("('%s on %s', %s)", right, object, has)
+		asked = append(asked, text)
 	}
 
 	if of := ofColumns.FindStringSubmatch(rights); of != nil {
 		right := of[1]
-		for column := range strings.SplitSeq(of[2], ", ") {
-			has := fmt.Sprintf("has_column_privilege('%s', '%s', '%s')", object, column, right)
+		columns := of[2]
+		for column := range strings.SplitSeq(columns, ", ") {
+			has := fmt.Sprintf("has_column_privilege('%s', '%s', '%s')",
+				object, column, right)
 			ask(right, object+"."+column, has)
 		}
 		return asked
 	}
 
-	has := "has_table_privilege('%s', '%s')"
+	format := "has_table_privilege('%s', '%s')"
 	switch kind {
 	case "sequence":
-		has = "has_sequence_privilege('%s', '%s')"
+		format = "has_sequence_privilege('%s', '%s')"
 	case "function":
-		has = "has_function_privilege('%s'::regproc, '%s')"
+		format = "has_function_privilege('%s'::regproc, '%s')"
 	}
 
 	for right := range strings.SplitSeq(rights, ", ") {
-		ask(right, object, fmt.Sprintf(has, object, right))
+		has := fmt.Sprintf(format, object, right)
+		ask(right, object, has)
 	}
 
 	return asked

@@ -19,7 +19,8 @@ type line struct {
 
 // int adds a bigint.
 func (r *line) int(n int64) {
-	r.buf = append(strconv.AppendInt(r.buf, n, 10), '\t')
+	r.buf = strconv.AppendInt(r.buf, n, 10)
+	r.buf = append(r.buf, '\t')
 }
 
 // intOrNull adds a bigint that may be null.
@@ -37,6 +38,7 @@ func (r *line) text(column, value string) {
 		r.null()
 		return
 	}
+
 	r.escape(column, value)
 	r.buf = append(r.buf, '\t')
 }
@@ -44,16 +46,18 @@ func (r *line) text(column, value string) {
 // names adds an array of names, which hold nothing that needs an escape.
 func (r *line) names(column string, names []schema.Finding) {
 	r.buf = append(r.buf, '{')
-	for i, name := range names {
+	for i, finding := range names {
 		if i > 0 {
 			r.buf = append(r.buf, ',')
 		}
 
-		if name == "" || strings.ContainsAny(string(name), "{},\"\\ \t\n\r\v\f") {
+		name := string(finding)
+		special := strings.ContainsAny(name, "{},\"\\ \t\n\r\v\f")
+		if name == "" || special {
 			r.bad = column
 		}
 
-		r.escape(column, string(name))
+		r.escape(column, name)
 	}
 
 	r.buf = append(r.buf, '}', '\t')
@@ -92,7 +96,8 @@ func (r *line) escape(column, value string) {
 			continue
 		}
 
-		r.buf = append(append(r.buf, value[start:i]...), '\\', letter)
+		r.buf = append(r.buf, value[start:i]...)
+		r.buf = append(r.buf, '\\', letter)
 		start = i + 1
 	}
 
@@ -102,8 +107,11 @@ func (r *line) escape(column, value string) {
 // end returns the row, valid until the next column is added. It is a
 // schema.Rejected fault, naming no value, when PostgreSQL could not hold it.
 func (r *line) end() ([]byte, error) {
-	text, bad := r.buf, r.bad
-	r.buf, r.bad = r.buf[:0], ""
+	text := r.buf
+	bad := r.bad
+	r.buf = r.buf[:0]
+	r.bad = ""
+
 	if bad != "" {
 		err := fmt.Errorf("column %s: a value contains a zero byte or is not UTF-8", bad)
 		return nil, schema.NewFault(schema.Rejected, err, "correct the value in PowerSchool")

@@ -34,6 +34,7 @@ type Lock struct {
 // process has it.
 func (db *DB) Lock(ctx context.Context, name string) (*Lock, error) {
 	const doing = "take the lock"
+
 	conn, err := db.connect(ctx)
 	if err != nil {
 		return nil, fault(doing, err)
@@ -41,12 +42,15 @@ func (db *DB) Lock(ctx context.Context, name string) (*Lock, error) {
 
 	l := &Lock{conn: conn}
 	if err := l.take(ctx, name); err != nil {
-		return nil, fault(doing, errors.Join(err, l.close(ctx)))
+		err = errors.Join(err, l.close(ctx))
+		return nil, fault(doing, err)
 	}
 
 	beating, stop := context.WithCancel(context.WithoutCancel(ctx))
 	l.stop = stop
-	l.beats.Go(func() { l.beat(beating) })
+	l.beats.Go(func() {
+		l.beat(beating)
+	})
 
 	return l, nil
 }
@@ -59,24 +63,30 @@ func (l *Lock) take(ctx context.Context, name string) error {
 
 	const try = `select pg_try_advisory_lock(hashtextextended(current_schema() || ':lock:' || $1, 0))`
 	var locked bool
-	if err := l.conn.QueryRow(ctx, try, name).Scan(&locked); err != nil {
+	row := l.conn.QueryRow(ctx, try, name)
+	if err := row.Scan(&locked); err != nil {
 		return err
 	}
+
 	if !locked {
 		err := errors.New("another publish is running")
 		return schema.NewFault(schema.Locked, err, "wait until it has ended")
 	}
 
-	return l.conn.QueryRow(ctx, `select nextval('fence')`).Scan(&l.fence)
+	row = l.conn.QueryRow(ctx, `select nextval('fence')`)
+	return row.Scan(&l.fence)
 }
 
 // Fence returns a number that grows from lock to lock.
-func (l *Lock) Fence() int64 { return l.fence }
+func (l *Lock) Fence() int64 {
+	return l.fence
+}
 
 // beat keeps the session alive. A lost one is found by Check.
 func (l *Lock) beat(ctx context.Context) {
 	tick := time.NewTicker(heartbeat)
 	defer tick.Stop()
+
 	for {
 		select {
 		case <-ctx.Done():
@@ -99,7 +109,8 @@ func (l *Lock) Check(ctx context.Context) error {
 	defer cancel()
 
 	if err := l.conn.Ping(ctx); err != nil {
-		err = fmt.Errorf("lost the lock: %v", fault("ask the database", err))
+		err = fault("ask the database", err)
+		err = fmt.Errorf("lost the lock: %v", err)
 		return schema.NewFault(schema.Locked, err, "run it again")
 	}
 
@@ -110,13 +121,15 @@ func (l *Lock) Check(ctx context.Context) error {
 func (l *Lock) Release() error {
 	l.stop()
 	l.beats.Wait()
-	return fault("release the lock", l.close(context.Background()))
+	err := l.close(context.Background())
+	return fault("release the lock", err)
 }
 
 // close gives the lock back and ends the session. Ending it alone would free the
 // lock too, but a moment later, when the next run may have asked for it.
 func (l *Lock) close(ctx context.Context) error {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), checkWithin)
+	ctx = context.WithoutCancel(ctx)
+	ctx, cancel := context.WithTimeout(ctx, checkWithin)
 	defer cancel()
 
 	// An error means that the session is lost, and with it the lock.

@@ -27,7 +27,8 @@ func Migrate(ctx context.Context, url string) error {
 	}
 
 	id, err := createSchema(ctx, conn)
-	if err := errors.Join(err, conn.Close(ctx)); err != nil {
+	err = errors.Join(err, conn.Close(ctx))
+	if err != nil {
 		return ownersFault("create the schema", err)
 	}
 
@@ -35,7 +36,10 @@ func Migrate(ctx context.Context, url string) error {
 	defer db.Close() // nothing is pending: every migration was committed or not
 
 	// The default lock would make the districts of one database wait for one another.
-	locker, err := lock.NewPostgresSessionLocker(lock.WithLockID(id), lock.WithLockTimeout(1, lockSeconds))
+	locker, err := lock.NewPostgresSessionLocker(
+		lock.WithLockID(id),
+		lock.WithLockTimeout(1, lockSeconds),
+	)
 	if err != nil {
 		return fmt.Errorf("migrate: %w", err)
 	}
@@ -80,16 +84,20 @@ func createSchema(ctx context.Context, conn *pgx.Conn) (lockID int64, err error)
 			return err
 		}
 
-		const lock = `select hashtextextended('migrations of ' || $1, 0)`
-		if err := tx.QueryRow(ctx, lock, name).Scan(&lockID); err != nil || exists {
+		const id = `select hashtextextended('migrations of ' || $1, 0)`
+		row := tx.QueryRow(ctx, id, name)
+		err = row.Scan(&lockID)
+		if err != nil || exists {
 			return err
 		}
 
-		if _, err := tx.Exec(ctx, `select pg_advisory_xact_lock($1)`, lockID); err != nil {
+		const lock = `select pg_advisory_xact_lock($1)`
+		if _, err := tx.Exec(ctx, lock, lockID); err != nil {
 			return err
 		}
 
-		_, err = tx.Exec(ctx, `create schema if not exists `+quoted(name))
+		create := `create schema if not exists ` + quoted(name)
+		_, err = tx.Exec(ctx, create)
 		return err
 	})
 

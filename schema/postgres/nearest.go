@@ -22,7 +22,12 @@ func (db *DB) neighbors(ctx context.Context, table string, number int64) (n neig
 		from ` + table
 
 	row := db.pool.QueryRow(ctx, query, number)
-	err = row.Scan(&n.total, &n.below, &n.above, &n.oldest)
+	err = row.Scan(
+		&n.total,
+		&n.below,
+		&n.above,
+		&n.oldest,
+	)
 	return n, err
 }
 

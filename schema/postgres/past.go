@@ -36,25 +36,38 @@ func (db *DB) Past(ctx context.Context, destination string, most int64) ([]schem
 		order by n.delivery desc, t.file, t.by, t.value`
 
 	var past []schema.Past
-	_, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (struct{}, error) {
-		var p schema.Past
-		var t schema.Tally
-		err := row.Scan(
-			&p.Publication, &p.PlannedAt, &p.Decided,
-			&t.File, &t.By, &t.Value, &t.Rows,
-		)
+	scan := func(row pgx.CollectableRow) (publication int64, err error) {
+		p, t, err := scanPast(row)
 		if err != nil {
-			return struct{}{}, err
+			return 0, err
 		}
-		if n := len(past); n == 0 || past[n-1].Publication != p.Publication {
+
+		n := len(past)
+		isNew := n == 0 || past[n-1].Publication != p.Publication
+		if isNew {
 			past = append(past, p)
 		}
 
 		last := &past[len(past)-1]
 		last.Tallies = append(last.Tallies, t)
 
-		return struct{}{}, nil
-	}, query, destination, most)
+		return p.Publication, nil
+	}
 
+	_, err := collect(ctx, db.pool, scan, query, destination, most)
 	return past, fault("read what was delivered before", err)
+}
+
+// scanPast reads a publication without its tallies, and one tally of it.
+func scanPast(row pgx.CollectableRow) (p schema.Past, t schema.Tally, err error) {
+	err = row.Scan(
+		&p.Publication,
+		&p.PlannedAt,
+		&p.Decided,
+		&t.File,
+		&t.By,
+		&t.Value,
+		&t.Rows,
+	)
+	return p, t, err
 }

@@ -59,6 +59,7 @@ func Open(ctx context.Context, url string, o Options) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
+
 	if err := db.checkVersion(ctx); err != nil {
 		db.Close()
 		return nil, err
@@ -92,7 +93,11 @@ func connect(ctx context.Context, url string, o Options) (*DB, error) {
 		return nil, fault("open the database", err)
 	}
 
-	return &DB{pool: pool, now: o.Now}, nil
+	db := &DB{
+		pool: pool,
+		now:  o.Now,
+	}
+	return db, nil
 }
 
 // Close closes the store. Everything that uses it must have ended.
@@ -108,5 +113,6 @@ func (db *DB) checkVersion(ctx context.Context) error {
 
 // connect opens a connection that the pool does not know.
 func (db *DB) connect(ctx context.Context) (*pgx.Conn, error) {
-	return pgx.ConnectConfig(ctx, db.pool.Config().ConnConfig)
+	config := db.pool.Config().ConnConfig
+	return pgx.ConnectConfig(ctx, config)
 }

@@ -20,7 +20,8 @@ func (db *DB) Publications(ctx context.Context) ([]schema.Publication, error) {
 // Newest returns the newest publication of a destination, without Tallies, or
 // nil when there is none.
 func (db *DB) Newest(ctx context.Context, destination string) (*schema.Publication, error) {
-	found, err := db.publications(ctx, ` where p.destination = $1 order by p.number desc limit 1`, destination)
+	const newest = ` where p.destination = $1 order by p.number desc limit 1`
+	found, err := db.publications(ctx, newest, destination)
 	if err != nil || len(found) == 0 {
 		return nil, fault("look for the newest publication", err)
 	}
@@ -61,11 +62,16 @@ func (db *DB) noPublication(ctx context.Context, number int64) error {
 		hint = n.nearest()
 	}
 
-	return schema.NewFault(schema.Config, fmt.Errorf("there is no publication %d", number), hint)
+	err = fmt.Errorf("there is no publication %d", number)
+	return schema.NewFault(schema.Config, err, hint)
 }
 
 // publications returns the publications that rest selects, with their files.
-func (db *DB) publications(ctx context.Context, rest string, args ...any) ([]schema.Publication, error) {
+func (db *DB) publications(
+	ctx context.Context,
+	rest string,
+	args ...any,
+) ([]schema.Publication, error) {
 	const query = `
 		select
 			p.number, p.run, p.origin, coalesce(p.resends, 0), coalesce(p.snapshot, 0),
@@ -102,24 +108,32 @@ func (db *DB) addFiles(ctx context.Context, publications []schema.Publication) e
 		where f.publication = any($1)
 		order by f.publication, f.position`
 
-	_, err := collect(ctx, db.pool, func(row pgx.CollectableRow) (struct{}, error) {
+	scan := func(row pgx.CollectableRow) (number int64, err error) {
 		number, file, err := scanFile(row)
 		if err != nil {
-			return struct{}{}, err
+			return 0, err
 		}
 
-		place[number].Files = append(place[number].Files, file)
-		return struct{}{}, nil
-	}, query, numbers)
+		p := place[number]
+		p.Files = append(p.Files, file)
+		return number, nil
+	}
 
+	_, err := collect(ctx, db.pool, scan, query, numbers)
 	return err
 }
 
 func scanFile(row pgx.CollectableRow) (publication int64, f schema.File, err error) {
 	var sum, baseline []byte
 	err = row.Scan(
-		&publication, &f.Kind, &f.Name, &sum, &f.Size, &f.Rows,
-		&baseline, &f.BaselineOf,
+		&publication,
+		&f.Kind,
+		&f.Name,
+		&sum,
+		&f.Size,
+		&f.Rows,
+		&baseline,
+		&f.BaselineOf,
 	)
 	if err != nil {
 		return 0, f, err
@@ -145,7 +159,9 @@ func scanPublication(row pgx.CollectableRow) (p schema.Publication, err error) {
 	if err != nil {
 		return p, err
 	}
-	if p.Settings, err = parseSettings("publication", p.Number, settings); err != nil {
+
+	p.Settings, err = parseSettings("publication", p.Number, settings)
+	if err != nil {
 		return p, err
 	}
 
@@ -163,8 +179,16 @@ func scanPublication(row pgx.CollectableRow) (p schema.Publication, err error) {
 func scanTally(row pgx.CollectableRow) (t schema.Tally, err error) {
 	var figures []byte
 	err = row.Scan(
-		&t.File, &t.By, &t.Value, &t.School,
-		&t.Rows, &t.Before, &t.Added, &t.Lost, &t.Left, &t.Changed,
+		&t.File,
+		&t.By,
+		&t.Value,
+		&t.School,
+		&t.Rows,
+		&t.Before,
+		&t.Added,
+		&t.Lost,
+		&t.Left,
+		&t.Changed,
 		&figures,
 	)
 	if err != nil {
@@ -184,7 +208,8 @@ func (db *DB) Content(ctx context.Context, sum schema.Sum) (schema.Content, erro
 	const query = `select zstd, size, rows from content where sha256 = $1`
 
 	c := schema.Content{Sum: sum}
-	err := db.pool.QueryRow(ctx, query, sum[:]).Scan(&c.Zstd, &c.Size, &c.Rows)
+	row := db.pool.QueryRow(ctx, query, sum[:])
+	err := row.Scan(&c.Zstd, &c.Size, &c.Rows)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return c, fmt.Errorf("read the content: no content with SHA-256 %x is stored", sum)
 	}
@@ -206,9 +231,16 @@ func (db *DB) Live(ctx context.Context, destination string) ([]schema.Live, erro
 
 func scanLive(row pgx.CollectableRow) (l schema.Live, err error) {
 	var sum []byte
-	if err := row.Scan(&l.Name, &sum, &l.Publication, &l.SentAt); err != nil {
+	err = row.Scan(
+		&l.Name,
+		&sum,
+		&l.Publication,
+		&l.SentAt,
+	)
+	if err != nil {
 		return l, err
 	}
+
 	l.Sum = schema.Sum(sum)
 
 	return l, nil

@@ -26,6 +26,7 @@ func (db *DB) Record(
 		if err != nil || asked == nil {
 			return err
 		}
+
 		decision := *asked
 		decision.Publication = number
 		return db.decide(ctx, tx, decision)
@@ -72,7 +73,12 @@ func (db *DB) Adopt(
 			return err
 		}
 
-		tag, err := tx.Exec(ctx, deliver, number, fence, p.Run, db.now())
+		tag, err := tx.Exec(ctx, deliver,
+			number,
+			fence,
+			p.Run,
+			db.now(),
+		)
 		if err == nil && tag.RowsAffected() == 0 {
 			return overtaken(doing)
 		}
@@ -82,7 +88,8 @@ func (db *DB) Adopt(
 		return err
 	}
 
-	p.Number, p.State = number, schema.Delivered
+	p.Number = number
+	p.State = schema.Delivered
 
 	return nil
 }
@@ -98,6 +105,7 @@ func (db *DB) insert(
 	if err != nil {
 		return 0, err
 	}
+
 	if err := insertContents(ctx, tx, contents); err != nil {
 		return 0, err
 	}
@@ -105,7 +113,8 @@ func (db *DB) insert(
 		return 0, err
 	}
 
-	return number, db.supersede(ctx, tx, number, p.Destination)
+	err = db.supersede(ctx, tx, number, p.Destination)
+	return number, err
 }
 
 // nextPublication draws numbers without gaps: the next caller waits for the
@@ -117,7 +126,8 @@ func nextPublication(ctx context.Context, tx pgx.Tx) (number int64, err error) {
 	}
 
 	const next = `select coalesce(max(number), 0) + 1 from publication`
-	err = tx.QueryRow(ctx, next).Scan(&number)
+	row := tx.QueryRow(ctx, next)
+	err = row.Scan(&number)
 	return number, err
 }
 
@@ -129,7 +139,12 @@ func insertContents(ctx context.Context, tx pgx.Tx, contents []schema.Content) e
 
 	for i := range contents {
 		c := &contents[i]
-		_, err := tx.Exec(ctx, insert, c.Sum[:], c.Zstd, c.Size, c.Rows)
+		_, err := tx.Exec(ctx, insert,
+			c.Sum[:],
+			c.Zstd,
+			c.Size,
+			c.Rows,
+		)
 		if err != nil {
 			return err
 		}
@@ -138,11 +153,17 @@ func insertContents(ctx context.Context, tx pgx.Tx, contents []schema.Content) e
 	return nil
 }
 
-func insertPublication(ctx context.Context, tx pgx.Tx, number int64, p *schema.Publication) error {
+func insertPublication(
+	ctx context.Context,
+	tx pgx.Tx,
+	number int64,
+	p *schema.Publication,
+) error {
 	findings, err1 := json.Marshal(p.Findings)
 	trips, err2 := json.Marshal(p.Trips)
 	warnings, err3 := json.Marshal(p.Warnings)
-	if err := errors.Join(err1, err2, err3); err != nil {
+	err := errors.Join(err1, err2, err3)
+	if err != nil {
 		return err
 	}
 
@@ -161,14 +182,7 @@ func insertPublication(ctx context.Context, tx pgx.Tx, number int64, p *schema.P
 		string(findings), string(p.Guard), string(p.Verdict),
 		string(trips), string(warnings), p.PlannedAt)
 
-	for i := range p.Files {
-		f := &p.Files[i]
-		batch.Queue(`
-			insert into publication_file (publication, position, kind, name, sha256, baseline, baseline_of)
-			values ($1, $2, $3, $4, $5, $6, nullif($7::bigint, 0))`,
-			number, i+1, f.Kind, f.Name, f.Sum[:], bytesOrNull(f.Baseline), f.BaselineOf)
-	}
-
+	queueFiles(&batch, number, p.Files)
 	for _, t := range p.Tallies {
 		if err := queueTally(&batch, number, t); err != nil {
 			return err
@@ -178,11 +192,29 @@ func insertPublication(ctx context.Context, tx pgx.Tx, number int64, p *schema.P
 	return tx.SendBatch(ctx, &batch).Close()
 }
 
+func queueFiles(batch *pgx.Batch, publication int64, files []schema.File) {
+	const insert = `
+		insert into publication_file (publication, position, kind, name, sha256, baseline, baseline_of)
+		values ($1, $2, $3, $4, $5, $6, nullif($7::bigint, 0))`
+
+	for i, f := range files {
+		batch.Queue(insert,
+			publication,
+			i+1,
+			f.Kind,
+			f.Name,
+			f.Sum[:],
+			bytesOrNull(f.Baseline),
+			f.BaselineOf)
+	}
+}
+
 func queueTally(batch *pgx.Batch, publication int64, t schema.Tally) error {
 	figures := []byte(`{}`)
 	if len(t.Figures) > 0 {
 		var err error
-		if figures, err = json.Marshal(t.Figures); err != nil {
+		figures, err = json.Marshal(t.Figures)
+		if err != nil {
 			return err
 		}
 	}
@@ -200,7 +232,12 @@ func queueTally(batch *pgx.Batch, publication int64, t schema.Tally) error {
 
 // supersede records that a newer publication takes the place of the older ones
 // of its destination.
-func (db *DB) supersede(ctx context.Context, tx pgx.Tx, number int64, destination string) error {
+func (db *DB) supersede(
+	ctx context.Context,
+	tx pgx.Tx,
+	number int64,
+	destination string,
+) error {
 	const insert = `
 		insert into decision (publication, kind, by, reason, at)
 		select p.number, 'supersede', 'publish', 'publication ' || $1::bigint, $3
@@ -210,7 +247,11 @@ func (db *DB) supersede(ctx context.Context, tx pgx.Tx, number int64, destinatio
 		and p.number < $1
 		and s.state not in ('delivered', 'discarded', 'superseded')`
 
-	_, err := tx.Exec(ctx, insert, number, destination, db.now())
+	_, err := tx.Exec(ctx, insert,
+		number,
+		destination,
+		db.now(),
+	)
 	return err
 }
 

@@ -21,7 +21,8 @@ func (db *DB) Sightings(ctx context.Context, number string) ([]schema.Sighting, 
 
 	of := make(map[int64]*schema.Sighting, len(sightings))
 	for i := range sightings {
-		of[sightings[i].Snapshot] = &sightings[i]
+		s := &sightings[i]
+		of[s.Snapshot] = s
 	}
 
 	if err := db.studentSightings(ctx, number, of); err != nil {
@@ -34,25 +35,33 @@ func (db *DB) Sightings(ctx context.Context, number string) ([]schema.Sighting, 
 		where number = $1
 		order by snapshot, dcid`
 
-	_, err = collect(ctx, db.pool, func(row pgx.CollectableRow) (struct{}, error) {
-		var snapshot int64
+	scan := func(row pgx.CollectableRow) (snapshot int64, err error) {
 		var l schema.Leaver
-		err := row.Scan(&snapshot, &l.DCID, &l.Number, &l.EnrollStatus, &l.GradeLevel, &l.SchoolID)
+		err = row.Scan(
+			&snapshot,
+			&l.DCID,
+			&l.Number,
+			&l.EnrollStatus,
+			&l.GradeLevel,
+			&l.SchoolID,
+		)
 
 		if sighting := of[snapshot]; sighting != nil {
 			sighting.Leaver = &l
 		}
 
-		return struct{}{}, err
-	}, leavers, number)
+		return snapshot, err
+	}
 
+	_, err = collect(ctx, db.pool, scan, leavers, number)
 	return sightings, fault(doing, err)
 }
 
 // scanSighting reads a snapshot, without what it says about the student.
 func scanSighting(row pgx.CollectableRow) (s schema.Sighting, err error) {
 	var settings string
-	if err := row.Scan(&s.Snapshot, &s.TakenAt, &settings); err != nil {
+	err = row.Scan(&s.Snapshot, &s.TakenAt, &settings)
+	if err != nil {
 		return s, err
 	}
 
@@ -69,12 +78,14 @@ func (db *DB) studentSightings(
 ) error {
 	var snapshot int64
 	into := func(s *schema.Student) []any {
-		return append([]any{&snapshot}, studentFields(s)...)
+		fields := studentFields(s)
+		return append([]any{&snapshot}, fields...)
 	}
 
 	const query = `select snapshot,` + studentColumns + ` where number = $1 order by snapshot, dcid`
 
-	for s, err := range db.students(ctx, into, query, number) {
+	students := db.students(ctx, into, query, number)
+	for s, err := range students {
 		if err != nil {
 			return err
 		}
@@ -94,6 +105,7 @@ func (db *DB) NumberLengths(ctx context.Context, snapshot int64) (least, most in
 		from student
 		where snapshot = $1`
 
-	err = db.pool.QueryRow(ctx, query, snapshot).Scan(&least, &most)
+	row := db.pool.QueryRow(ctx, query, snapshot)
+	err = row.Scan(&least, &most)
 	return least, most, fault("look at the student numbers", err)
 }

@@ -21,22 +21,30 @@ const selectSnapshot = `
 
 // Snapshots returns all snapshots, the newest first.
 func (db *DB) Snapshots(ctx context.Context) ([]schema.Snapshot, error) {
-	snapshots, err := collect(ctx, db.pool, scanSnapshot, selectSnapshot+` order by s.number desc`)
+	query := selectSnapshot + ` order by s.number desc`
+	snapshots, err := collect(ctx, db.pool, scanSnapshot, query)
 	return snapshots, fault("list the snapshots", err)
 }
 
 // Snapshot returns the one that ref names. If there is none, the error is a
 // schema.Config fault that says which ones exist, and a schema.ErrNoSnapshot.
 func (db *DB) Snapshot(ctx context.Context, ref schema.Ref) (schema.Snapshot, error) {
-	where, arg := ` order by s.number desc limit 1 offset $1`, any(ref.Back)
+	var where string
+	var arg any
 	switch {
 	case ref.Number != 0:
-		where, arg = ` where s.number = $1`, ref.Number
+		where = ` where s.number = $1`
+		arg = ref.Number
 	case !ref.By.IsZero():
-		where, arg = ` where s.taken_at < $1 order by s.number desc limit 1`, ref.By
+		where = ` where s.taken_at < $1 order by s.number desc limit 1`
+		arg = ref.By
+	default:
+		where = ` order by s.number desc limit 1 offset $1`
+		arg = ref.Back
 	}
 
-	found, err := collect(ctx, db.pool, scanSnapshot, selectSnapshot+where, arg)
+	query := selectSnapshot + where
+	found, err := collect(ctx, db.pool, scanSnapshot, query, arg)
 	if err != nil {
 		return schema.Snapshot{}, fault("look for the snapshot", err)
 	}
@@ -51,7 +59,9 @@ func (db *DB) Snapshot(ctx context.Context, ref schema.Ref) (schema.Snapshot, er
 // schema.ErrNoSnapshot.
 type noSnapshotError string
 
-func (e noSnapshotError) Error() string { return string(e) }
+func (e noSnapshotError) Error() string {
+	return string(e)
+}
 
 func (noSnapshotError) Is(target error) bool {
 	return target == schema.ErrNoSnapshot
@@ -102,14 +112,21 @@ func scanSnapshot(row pgx.CollectableRow) (s schema.Snapshot, err error) {
 	}
 
 	s.Digest = schema.Sum(digest)
-	if s.Settings, err = parseSettings("snapshot", s.Number, settings); err != nil {
+	s.Settings, err = parseSettings("snapshot", s.Number, settings)
+	if err != nil {
 		return s, err
 	}
+
 	if reason != nil {
-		s.Pin = &schema.Pin{Reason: *reason, By: *by, At: *at}
+		s.Pin = &schema.Pin{
+			Reason: *reason,
+			By:     *by,
+			At:     *at,
+		}
 	}
 
-	return s, json.Unmarshal(findings, &s.Findings)
+	err = json.Unmarshal(findings, &s.Findings)
+	return s, err
 }
 
 // Leavers returns the leavers of a snapshot, by dcid.

@@ -45,7 +45,8 @@ func (db *DB) StudentsNumbered(
 	numbers []string,
 ) (found []schema.Student, err error) {
 	const query = `select` + studentColumns + ` where snapshot = $1 and number = any($2) order by dcid`
-	for s, err := range db.students(ctx, studentFields, query, snapshot, numbers) {
+	students := db.students(ctx, studentFields, query, snapshot, numbers)
+	for s, err := range students {
 		if err != nil {
 			return nil, err
 		}
@@ -72,6 +73,7 @@ func (db *DB) students(
 ) iter.Seq2[*schema.Student, error] {
 	return func(yield func(*schema.Student, error) bool) {
 		const doing = "read the students"
+
 		rows, err := db.pool.Query(ctx, query, args...)
 		if err != nil {
 			yield(nil, fault(doing, err))
@@ -89,8 +91,9 @@ func (db *DB) students(
 			}
 
 			s.Findings = s.Findings[:0]
-			for _, f := range findings {
-				s.Findings = append(s.Findings, schema.Finding(f))
+			for _, name := range findings {
+				f := schema.Finding(name)
+				s.Findings = append(s.Findings, f)
 			}
 
 			if !yield(&s, nil) {
@@ -107,11 +110,20 @@ func (db *DB) students(
 // studentFields are where studentColumns go, except for the last, the findings.
 func studentFields(s *schema.Student) []any {
 	return []any{
-		&s.DCID, &s.ID, &s.Number,
-		&s.EnrollStatus, &s.GradeLevel, &s.SchoolID,
-		&s.FirstName, &s.LastName,
-		(*string)(&s.DaysPresent), (*string)(&s.DaysEnrolled), &s.DaysUnknown,
-		(*string)(&s.SimpleGPA), (*string)(&s.WeightedGPA), (*string)(&s.Facts),
+		&s.DCID,
+		&s.ID,
+		&s.Number,
+		&s.EnrollStatus,
+		&s.GradeLevel,
+		&s.SchoolID,
+		&s.FirstName,
+		&s.LastName,
+		(*string)(&s.DaysPresent),
+		(*string)(&s.DaysEnrolled),
+		&s.DaysUnknown,
+		(*string)(&s.SimpleGPA),
+		(*string)(&s.WeightedGPA),
+		(*string)(&s.Facts),
 	}
 }
 

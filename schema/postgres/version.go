@@ -51,16 +51,20 @@ func currentVersion(ctx context.Context, conn *pgx.Conn) (current int64, err err
 		return 0, fault("read the database's version", err)
 	}
 	if exists {
-		err = conn.QueryRow(ctx, `select coalesce(max(version_id), 0) from goose_db_version`).Scan(&current)
+		const newest = `select coalesce(max(version_id), 0) from goose_db_version`
+		row := conn.QueryRow(ctx, newest)
+		err = row.Scan(&current)
 	}
 
 	var pg *pgconn.PgError
-	switch {
-	case errors.As(err, &pg) && pg.Code == undefinedTable:
-		return 0, nil
-	case errors.As(err, &pg) && pg.Code == insufficientPrivilege:
-		err = errors.New("this role may not use the database's schema")
-		return 0, schema.NewFault(schema.Refused, err, runGrants)
+	if errors.As(err, &pg) {
+		switch pg.Code {
+		case undefinedTable:
+			return 0, nil
+		case insufficientPrivilege:
+			err = errors.New("this role may not use the database's schema")
+			return 0, schema.NewFault(schema.Refused, err, runGrants)
+		}
 	}
 
 	return current, fault("read the database's version", err)
@@ -95,7 +99,8 @@ func currentSchema(ctx context.Context, q rowQuerier) (name string, exists bool,
 	const look = `select current_setting('search_path'), coalesce(current_schema(), '')`
 
 	var path, current string
-	if err := q.QueryRow(ctx, look).Scan(&path, &current); err != nil {
+	row := q.QueryRow(ctx, look)
+	if err := row.Scan(&path, &current); err != nil {
 		return "", false, err
 	}
 
@@ -105,7 +110,8 @@ func currentSchema(ctx context.Context, q rowQuerier) (name string, exists bool,
 	switch {
 	case first != "$user" && first != "":
 		const there = `select exists (select from pg_namespace where nspname = $1)`
-		err = q.QueryRow(ctx, there, first).Scan(&exists)
+		row := q.QueryRow(ctx, there, first)
+		err = row.Scan(&exists)
 		return first, exists, err
 	case current == "":
 		err = errors.New("the database's search_path does not name a schema")

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -18,7 +17,9 @@ import (
 // [TO]]", which says how many arguments it takes; and UsageText, the examples
 // in its help. A string flag that is Required must not be blank.
 func Run(ctx context.Context, w World, app *urfave.App) error {
-	app.Writer, app.ErrWriter, app.Reader = w.Stdout, w.Stderr, w.Stdin
+	app.Reader = w.Stdin
+	app.Writer = w.Stdout
+	app.ErrWriter = w.Stderr
 
 	app.HideHelpCommand = true
 	app.Flags = append(commonFlags(), app.Flags...)
@@ -28,7 +29,10 @@ func Run(ctx context.Context, w World, app *urfave.App) error {
 		return flagFault(app.Name, err, app.Flags)
 	}
 
-	app.Action = func(c *urfave.Context) error { return commandFault(app, c.Args().First()) }
+	app.Action = func(c *urfave.Context) error {
+		name := c.Args().First()
+		return commandFault(app, name)
+	}
 	for _, command := range app.Commands {
 		complete(app.Name+" "+command.Name, command, app.Flags)
 	}
@@ -37,7 +41,9 @@ func Run(ctx context.Context, w World, app *urfave.App) error {
 	if err != nil {
 		return err
 	}
-	return app.RunContext(ctx, append([]string{app.Name}, args...))
+
+	args = append([]string{app.Name}, args...)
+	return app.RunContext(ctx, args)
 }
 
 // complete adds to a command what Run promises. name is its full name.
@@ -45,15 +51,18 @@ func complete(name string, command *urfave.Command, common []urfave.Flag) {
 	command.HideHelpCommand = true
 	command.CustomHelpTemplate = commandHelp(common)
 	command.OnUsageError = func(_ *urfave.Context, err error, _ bool) error {
-		return flagFault(name, err, slices.Concat(command.Flags, common))
+		all := slices.Concat(command.Flags, common)
+		return flagFault(name, err, all)
 	}
 
 	required := takeRequired(command.Flags)
 	action := command.Action
 	command.Action = func(c *urfave.Context) error {
-		if err := countArgs(name, command.ArgsUsage, c.Args().Slice()); err != nil {
+		args := c.Args().Slice()
+		if err := countArgs(name, command.ArgsUsage, args); err != nil {
 			return err
 		}
+
 		for _, flag := range required {
 			if strings.TrimSpace(c.String(flag)) == "" {
 				return usage(helpHint(name), "%s: --%s is missing", name, flag)
@@ -68,7 +77,8 @@ func complete(name string, command *urfave.Command, common []urfave.Flag) {
 // help when one is missing, and returns their names.
 func takeRequired(flags []urfave.Flag) (names []string) {
 	for _, f := range flags {
-		if s, ok := f.(*urfave.StringFlag); ok && s.Required {
+		s, ok := f.(*urfave.StringFlag)
+		if ok && s.Required {
 			s.Required = false
 			names = append(names, s.Name)
 		}
@@ -82,12 +92,15 @@ func takeRequired(flags []urfave.Flag) (names []string) {
 func countArgs(name, argsUsage string, args []string) error {
 	words := strings.Fields(argsUsage)
 	for i, word := range words {
-		if i >= len(args) && !strings.HasPrefix(word, "[") {
+		optional := strings.HasPrefix(word, "[")
+		if i >= len(args) && !optional {
 			return usage(helpHint(name), "%s: %s is missing", name, word)
 		}
 	}
+
 	if len(args) > len(words) {
-		return usage(helpHint(name), "%s: too many arguments: got %d, takes at most %d", name, len(args), len(words))
+		return usage(helpHint(name), "%s: too many arguments: got %d, takes at most %d",
+			name, len(args), len(words))
 	}
 
 	return nil
@@ -97,12 +110,14 @@ func commandFault(app *urfave.App, name string) error {
 	if name == "" {
 		return usage(helpHint(app.Name), "%s: no command", app.Name)
 	}
+
 	var known []string
 	for _, c := range app.Commands {
 		known = append(known, c.Name)
 	}
 
-	return usage(DidYouMean(name, known), "%s: unknown command %q", app.Name, name)
+	hint := DidYouMean(name, known)
+	return usage(hint, "%s: unknown command %q", app.Name, name)
 }
 
 func flagFault(name string, err error, flags []urfave.Flag) error {
@@ -113,11 +128,14 @@ func flagFault(name string, err error, flags []urfave.Flag) error {
 
 	var known []string
 	for _, f := range flags {
-		known = append(known, dashed(f.Names()[0]))
+		flag := f.Names()[0]
+		known = append(known, dashed(flag))
 	}
 
-	mistyped = dashed(strings.TrimLeft(mistyped, "-"))
-	return usage(DidYouMean(mistyped, known), "%s: unknown flag %s", name, mistyped)
+	mistyped = strings.TrimLeft(mistyped, "-")
+	mistyped = dashed(mistyped)
+	hint := DidYouMean(mistyped, known)
+	return usage(hint, "%s: unknown flag %s", name, mistyped)
 }
 
 func dashed(flag string) string {
@@ -127,4 +145,6 @@ func dashed(flag string) string {
 	return "--" + flag
 }
 
-func helpHint(name string) string { return fmt.Sprintf("see %s --help", name) }
+func helpHint(name string) string {
+	return "see " + name + " --help"
+}

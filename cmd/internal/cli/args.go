@@ -18,27 +18,32 @@ func arrange(app *urfave.App, args []string) ([]string, error) {
 	for len(args) > 0 {
 		arg := args[0]
 		args = args[1:]
+
 		switch {
 		case arg == "--":
 			rest = append(rest, args...)
 			args = nil
 		case !isFlag(arg) && path == nil:
-			if command = app.Command(arg); command == nil {
+			command = app.Command(arg)
+			if command == nil {
 				return append(common, "--", arg), nil
 			}
 			path = []string{arg}
 		case !isFlag(arg):
 			rest = append(rest, arg)
-		case slices.Contains(urfave.HelpFlag.Names(), flagName(arg)):
+		case isHelp(arg):
 			return append(path, "--help"), nil
 		default:
-			n, err := flagLength(slices.Concat(app.Flags, command.Flags), arg, args)
+			known := slices.Concat(app.Flags, command.Flags)
+			n, err := flagLength(known, arg, args)
 			if err != nil {
 				return nil, err
 			}
+
 			taken := append([]string{arg}, args[:n]...)
 			args = args[n:]
-			if path == nil || findFlag(app.Flags, arg) != nil {
+			isCommon := findFlag(app.Flags, arg) != nil
+			if path == nil || isCommon {
 				common = append(common, taken...)
 			} else {
 				flags = append(flags, taken...)
@@ -46,13 +51,15 @@ func arrange(app *urfave.App, args []string) ([]string, error) {
 		}
 	}
 
-	return slices.Concat(common, path, flags, []string{"--"}, rest), nil
+	end := []string{"--"}
+	return slices.Concat(common, path, flags, end, rest), nil
 }
 
 // flagLength returns how many of the following arguments are arg's value: one or none.
 func flagLength(flags []urfave.Flag, arg string, following []string) (int, error) {
 	f, ok := findFlag(flags, arg).(urfave.DocGenerationFlag)
-	if !ok || !f.TakesValue() || strings.Contains(arg, "=") {
+	takesValue := ok && f.TakesValue()
+	if !takesValue || strings.Contains(arg, "=") {
 		return 0, nil
 	}
 	if len(following) == 0 {
@@ -63,8 +70,9 @@ func flagLength(flags []urfave.Flag, arg string, following []string) (int, error
 }
 
 func findFlag(flags []urfave.Flag, arg string) urfave.Flag {
+	name := flagName(arg)
 	for _, f := range flags {
-		if slices.Contains(f.Names(), flagName(arg)) {
+		if slices.Contains(f.Names(), name) {
 			return f
 		}
 	}
@@ -72,9 +80,17 @@ func findFlag(flags []urfave.Flag, arg string) urfave.Flag {
 }
 
 // isFlag tells flags from arguments; "-" alone is an argument.
-func isFlag(arg string) bool { return len(arg) > 1 && arg[0] == '-' }
+func isFlag(arg string) bool {
+	return len(arg) > 1 && arg[0] == '-'
+}
+
+func isHelp(arg string) bool {
+	names := urfave.HelpFlag.Names()
+	return slices.Contains(names, flagName(arg))
+}
 
 func flagName(arg string) string {
-	name, _, _ := strings.Cut(strings.TrimLeft(arg, "-"), "=")
+	undashed := strings.TrimLeft(arg, "-")
+	name, _, _ := strings.Cut(undashed, "=")
 	return name
 }

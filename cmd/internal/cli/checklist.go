@@ -38,23 +38,33 @@ func Check(c *urfave.Context, w World, check func(list *Checklist)) error {
 
 // OK records that what was checked is as it should be.
 func (l *Checklist) OK(check, format string, args ...any) {
-	l.lines = append(l.lines, checkLine{check, "ok", OneLine(fmt.Sprintf(format, args...)), ""})
+	says := fmt.Sprintf(format, args...)
+	l.lines = append(l.lines, checkLine{
+		Check:  check,
+		Status: "ok",
+		Says:   OneLine(says),
+	})
 }
 
 // Warn records something that works but should not stay, and the next step.
 func (l *Checklist) Warn(check, next, format string, args ...any) {
-	l.lines = append(l.lines, checkLine{check, "warn", OneLine(fmt.Sprintf(format, args...)), next})
+	says := fmt.Sprintf(format, args...)
+	l.lines = append(l.lines, checkLine{
+		Check:  check,
+		Status: "warn",
+		Says:   OneLine(says),
+		Next:   next,
+	})
 }
 
 // Fail records why something does not work, with the hint of the fault in err.
 func (l *Checklist) Fail(check string, err error) {
-	var f *schema.Fault
-	hint := ""
-	if errors.As(err, &f) {
-		hint = OneLine(f.Hint)
-	}
-
-	l.lines = append(l.lines, checkLine{check, "fail", OneLine(err.Error()), hint})
+	l.lines = append(l.lines, checkLine{
+		Check:  check,
+		Status: "fail",
+		Says:   OneLine(err.Error()),
+		Next:   OneLine(hintOf(err)),
+	})
 	if l.failed == nil {
 		l.failed = err
 	}
@@ -65,6 +75,7 @@ func (l *Checklist) Err() error {
 	if l.failed == nil {
 		return nil
 	}
+
 	n := 0
 	for _, line := range l.lines {
 		if line.Status == "fail" {
@@ -84,11 +95,14 @@ func (l *Checklist) Write(w io.Writer, format string) error {
 	if format == "json" {
 		return WriteJSON(w, l.lines)
 	}
+
 	for _, line := range l.lines {
-		text := fmt.Sprintf("%-4s  %s: %s\n", line.Status, line.Check, line.Says)
+		text := fmt.Sprintf("%-4s  %s: %s\n",
+			line.Status, line.Check, line.Says)
 		if line.Next != "" {
 			text += "      next: " + line.Next + "\n"
 		}
+
 		if _, err := io.WriteString(w, text); err != nil {
 			return err
 		}

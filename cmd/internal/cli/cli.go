@@ -37,8 +37,10 @@ var errInterrupted = errors.New("interrupted")
 // are still caught after run has ended: a signal that comes too late to stop
 // anything must not hide the exit code, which says what was done.
 func Main(run func(context.Context, World) error) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	background := context.Background()
+	ctx, stop := signal.NotifyContext(background, os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)
+
 	err := run(ctx, World{
 		Args:   os.Args[1:],
 		Env:    os.LookupEnv,
@@ -48,6 +50,7 @@ func Main(run func(context.Context, World) error) int {
 		Now:    time.Now,
 		Local:  time.Local,
 	})
+
 	if err != nil && ctx.Err() != nil {
 		err = fmt.Errorf("%w: %w", errInterrupted, err)
 	}

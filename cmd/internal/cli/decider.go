@@ -11,14 +11,15 @@ import (
 // Decider returns the name of the person who decides: the one given, else that
 // of the account that is logged in.
 func Decider(name string) (string, error) {
-	if name = strings.TrimSpace(name); name != "" {
+	name = strings.TrimSpace(name)
+	if name != "" {
 		return name, nil
 	}
+
 	u, err := user.Current()
 	if err != nil {
-		return "", schema.NewFault(schema.Config,
-			fmt.Errorf("find out who is logged in: %w", err),
-			"say who decides with --by NAME")
+		err = fmt.Errorf("find out who is logged in: %w", err)
+		return "", schema.NewFault(schema.Config, err, "say who decides with --by NAME")
 	}
 
 	return u.Username, nil

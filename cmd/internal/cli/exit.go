@@ -67,23 +67,34 @@ func Report(stderr io.Writer, err error) int {
 	}
 
 	text := "error: " + OneLine(err.Error()) + "\n"
-	var f *schema.Fault
-	if errors.As(err, &f) && f.Hint != "" && code != 130 {
-		text += "hint: " + OneLine(f.Hint) + "\n"
+	hint := hintOf(err)
+	if hint != "" && code != 130 {
+		text += "hint: " + OneLine(hint) + "\n"
 	}
 
 	fmt.Fprint(stderr, text) // if this fails there is nobody left to tell
 	return code
 }
 
+// hintOf returns the hint of the fault in err, or "".
+func hintOf(err error) string {
+	var f *schema.Fault
+	if errors.As(err, &f) {
+		return f.Hint
+	}
+	return ""
+}
+
 // OneLine replaces line breaks and all other control characters of s with
 // spaces, so that text from elsewhere can neither forge a line nor move the
 // cursor.
 func OneLine(s string) string {
-	return strings.Join(strings.FieldsFunc(s, unicode.IsControl), " ")
+	parts := strings.FieldsFunc(s, unicode.IsControl)
+	return strings.Join(parts, " ")
 }
 
 // usage returns a fault in how a program was called.
 func usage(hint, format string, args ...any) error {
-	return schema.NewFault(schema.Config, fmt.Errorf(format, args...), hint)
+	err := fmt.Errorf(format, args...)
+	return schema.NewFault(schema.Config, err, hint)
 }

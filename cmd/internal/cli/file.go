@@ -52,15 +52,22 @@ func WriteFiles(files ...File) (err error) {
 // WriteNewFile writes a file as WriteFiles does, but replaces none: it returns
 // fs.ErrExist when something has the name already.
 func WriteNewFile(f File) error {
-	if _, err := os.Lstat(f.Path); err == nil {
-		return &fs.PathError{Op: "open", Path: f.Path, Err: fs.ErrExist}
+	_, err := os.Lstat(f.Path)
+	if err == nil {
+		return &fs.PathError{
+			Op:   "open",
+			Path: f.Path,
+			Err:  fs.ErrExist,
+		}
 	}
 
 	part, err := f.writePart()
 	if err != nil {
 		return err
 	}
-	return errors.Join(nameNew(part, f.Path), remove(part))
+
+	err = nameNew(part, f.Path)
+	return errors.Join(err, remove(part))
 }
 
 // nameNew gives a complete file its name, unless something has that already.

@@ -9,9 +9,14 @@ import (
 // commonFlags are the flags of every command.
 func commonFlags() []urfave.Flag {
 	return []urfave.Flag{
-		&urfave.StringFlag{Name: "config", Usage: "read the configuration from `FILE`"},
-		choice("log-format", "write the log as `FORMAT`: text or json", "text", logFormats),
-		choice("log-level", "log messages of `LEVEL` and above: debug, info, warn or error", "info", logLevels),
+		&urfave.StringFlag{
+			Name:  "config",
+			Usage: "read the configuration from `FILE`",
+		},
+		choice("log-format", "text", logFormats,
+			"write the log as `FORMAT`: text or json"),
+		choice("log-level", "info", logLevels,
+			"log messages of `LEVEL` and above: debug, info, warn or error"),
 		&urfave.BoolFlag{
 			Name:               "quiet",
 			Usage:              "show no progress, and log only warnings and errors",
@@ -24,24 +29,36 @@ func commonFlags() []urfave.Flag {
 // formats, the first of which is the default, and -o for Output.
 func ResultFlags(formats ...string) []urfave.Flag {
 	return []urfave.Flag{
-		choice("format", "write the result as `FORMAT`: "+join(formats), formats[0], formats),
-		&urfave.StringFlag{Name: "o", Usage: "write the result to `FILE`, whole or not at all"},
+		choice("format", formats[0], formats,
+			"write the result as `FORMAT`: "+join(formats)),
+		&urfave.StringFlag{
+			Name:  "o",
+			Usage: "write the result to `FILE`, whole or not at all",
+		},
 	}
 }
 
-func choice(name, text, value string, known []string) urfave.Flag {
+// choice is a flag whose value is one of known; value is its default.
+func choice(name, value string, known []string, text string) urfave.Flag {
 	check := func(_ *urfave.Context, v string) error {
 		if !slices.Contains(known, v) {
-			return usage(DidYouMean(v, known), "flag --%s: unknown value %q", name, v)
+			hint := DidYouMean(v, known)
+			return usage(hint, "flag --%s: unknown value %q", name, v)
 		}
 		return nil
 	}
-	return &urfave.StringFlag{Name: name, Usage: text, Value: value, Action: check}
+
+	return &urfave.StringFlag{
+		Name:   name,
+		Usage:  text,
+		Value:  value,
+		Action: check,
+	}
 }
 
 // join writes a list as a sentence does: text, json or csv.
 func join(words []string) string {
-	switch n := len(words); n {
+	switch len(words) {
 	case 1:
 		return words[0]
 	case 2:

@@ -14,10 +14,16 @@ var (
 // NewLogger returns a logger that writes one record a line to w. format is text
 // (time= level= msg= run= …) or json; records below level are not written. Every
 // record has the run's id, and the time that now returns, in UTC.
-func NewLogger(w io.Writer, format, level, run string, now func() time.Time) (*slog.Logger, error) {
+func NewLogger(
+	w io.Writer,
+	format, level, run string,
+	now func() time.Time,
+) (*slog.Logger, error) {
 	var least slog.Level
-	if err := least.UnmarshalText([]byte(level)); err != nil {
-		return nil, usage(DidYouMean(level, logLevels), "unknown log level %q", level)
+	err := least.UnmarshalText([]byte(level))
+	if err != nil {
+		hint := DidYouMean(level, logLevels)
+		return nil, usage(hint, "unknown log level %q", level)
 	}
 
 	setTime := func(groups []string, a slog.Attr) slog.Attr {
@@ -26,7 +32,11 @@ func NewLogger(w io.Writer, format, level, run string, now func() time.Time) (*s
 		}
 		return a
 	}
-	options := &slog.HandlerOptions{Level: least, ReplaceAttr: setTime}
+	options := &slog.HandlerOptions{
+		Level:       least,
+		ReplaceAttr: setTime,
+	}
+
 	var handler slog.Handler
 	switch format {
 	case "text":
@@ -34,7 +44,8 @@ func NewLogger(w io.Writer, format, level, run string, now func() time.Time) (*s
 	case "json":
 		handler = slog.NewJSONHandler(w, options)
 	default:
-		return nil, usage(DidYouMean(format, logFormats), "unknown log format %q", format)
+		hint := DidYouMean(format, logFormats)
+		return nil, usage(hint, "unknown log format %q", format)
 	}
 
 	return slog.New(handler).With("run", run), nil

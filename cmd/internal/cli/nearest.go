@@ -8,13 +8,17 @@ import (
 // DidYouMean returns the hint for a mistyped word: the nearest known word, or all
 // of them when none is near.
 func DidYouMean(word string, known []string) string {
+	lower := strings.ToLower(word)
 	best := ""
 	least := max(2, len(word)/3) + 1
 	for _, k := range known {
-		if d := distance(strings.ToLower(word), strings.ToLower(k)); d < least {
-			best, least = k, d
+		d := distance(lower, strings.ToLower(k))
+		if d < least {
+			best = k
+			least = d
 		}
 	}
+
 	if best != "" && least < len(best) {
 		return fmt.Sprintf("did you mean %q?", best)
 	}
@@ -32,6 +36,7 @@ func distance(a, b string) int {
 	for j := range row {
 		row[j] = j
 	}
+
 	for i := range len(a) {
 		diagonal := row[0]
 		row[0] = i + 1

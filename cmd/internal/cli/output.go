@@ -38,7 +38,9 @@ func writeInPlace(path string, write func(io.Writer) error) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(buffered(f, write), f.Close())
+
+	err = buffered(f, write)
+	return errors.Join(err, f.Close())
 }
 
 func buffered(w io.Writer, write func(io.Writer) error) error {
@@ -52,13 +54,15 @@ func buffered(w io.Writer, write func(io.Writer) error) error {
 // WriteTable writes rows under a header. Each column is as wide as it needs to be.
 func WriteTable(w io.Writer, header []string, rows [][]string) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	for _, row := range append([][]string{header}, rows...) {
+	all := append([][]string{header}, rows...)
+	for _, row := range all {
 		cells := make([]string, len(row))
 		for i, cell := range row {
 			cells[i] = OneLine(cell)
 		}
 
-		line := strings.TrimRight(strings.Join(cells, "\t"), "\t")
+		line := strings.Join(cells, "\t")
+		line = strings.TrimRight(line, "\t")
 		if _, err := fmt.Fprintln(t, line); err != nil {
 			return err
 		}

@@ -15,18 +15,24 @@ func ParseRef(s string, local *time.Location) (schema.Ref, error) {
 		return schema.Latest, nil
 	}
 
-	if n, err := strconv.ParseInt(s, 10, 64); err == nil && n > 0 {
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err == nil && n > 0 {
 		return schema.Ref{Number: n}, nil
 	}
+
 	if back, ok := strings.CutPrefix(s, "latest~"); ok {
-		if n, err := strconv.ParseUint(back, 10, 31); err == nil {
+		n, err := strconv.ParseUint(back, 10, 31)
+		if err == nil {
 			return schema.Ref{Back: int(n)}, nil
 		}
 	}
 
-	if day, err := time.ParseInLocation(time.DateOnly, s, local); err == nil {
-		return schema.Ref{By: day.AddDate(0, 0, 1)}, nil
+	day, err := time.ParseInLocation(time.DateOnly, s, local)
+	if err == nil {
+		midnight := day.AddDate(0, 0, 1)
+		return schema.Ref{By: midnight}, nil
 	}
+
 	return schema.Ref{}, usage("write a number, latest, latest~1 or a day such as 2026-11-20",
 		"%q is not the name of a snapshot", s)
 }

@@ -29,16 +29,20 @@ type Terminal struct {
 // the id that every log line carries. With --quiet there is no progress, and
 // nothing below a warning in the log.
 func NewTerminal(c *urfave.Context, w World, run string) (*Terminal, error) {
+	quiet := c.Bool("quiet")
+	format := c.String("log-format")
 	level := c.String("log-level")
-	if c.Bool("quiet") && level != "error" {
+	if quiet && level != "error" {
 		level = "warn"
 	}
 
 	t := &Terminal{stderr: w.Stderr}
-	t.shows = isTerminal(w.Stderr) && !c.Bool("quiet") && c.String("log-format") == "text"
+	if format == "text" && !quiet {
+		t.shows = isTerminal(w.Stderr)
+	}
 
 	var err error
-	t.Log, err = NewLogger(t, c.String("log-format"), level, run, w.Now)
+	t.Log, err = NewLogger(t, format, level, run, w.Now)
 	return t, err
 }
 
@@ -59,6 +63,7 @@ func isTerminal(w io.Writer) bool {
 func (t *Terminal) Write(line []byte) (int, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+
 	t.clear()
 	return t.stderr.Write(line)
 }
@@ -85,7 +90,8 @@ func (t *Terminal) Step(name, unit string) func(done, total int64) {
 		}
 		if t.bar == nil || t.total != total { // a bar cannot learn its total
 			t.clear()
-			t.bar, t.total = newBar(t.stderr, name, unit, total), total
+			t.bar = newBar(t.stderr, name, unit, total)
+			t.total = total
 		}
 
 		_ = t.bar.Set64(done) // a bar that cannot be drawn does not stop the step
@@ -96,6 +102,7 @@ func (t *Terminal) Step(name, unit string) func(done, total int64) {
 func (t *Terminal) Close() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+
 	t.clear()
 	t.bar = nil
 	t.step++

@@ -31,7 +31,7 @@ func check(c *Config, d *decoder) error {
 	k.tags(c)
 	k.files(c.Files)
 	k.guard(c.Guard)
-	oneOf(k, "csv.quote", c.CSV.Quote, files.QuoteAll, files.QuoteMinimal)
+	k.csv(c.CSV)
 	k.sftp(c.SFTP)
 	k.keep(c.Keep)
 
@@ -45,16 +45,26 @@ func (k *checker) source(c *Config) {
 	k.attendance(c.Attendance)
 	k.gpa(c)
 
-	for _, name := range slices.Sorted(maps.Keys(c.Facts)) {
-		k.name("facts."+name, name, factName)
-		k.fact("facts."+name, c.Facts[name])
+	for _, name := range sortedKeys(c.Facts) {
+		key := "facts." + name
+		k.name(key, name, factName)
+		k.fact(key, c.Facts[name])
 	}
 }
 
+func sortedKeys[V any](m map[string]V) []string {
+	return slices.Sorted(maps.Keys(m))
+}
+
 func (k *checker) powerschool(p PowerSchool) {
-	oneOf(k, "powerschool.driver", p.Driver, Oracle, Postgres)
-	if _, err := time.LoadLocation(p.Timezone); err != nil || p.Timezone == "" {
-		k.fail("powerschool.timezone", "unknown time zone", "write an IANA name such as America/Chicago, or Local")
+	oneOf(k, "powerschool.driver", p.Driver,
+		Oracle,
+		Postgres)
+
+	_, err := time.LoadLocation(p.Timezone)
+	if err != nil || p.Timezone == "" {
+		k.fail("powerschool.timezone", "unknown time zone",
+			"write an IANA name such as America/Chicago, or Local")
 	}
 }
 
@@ -66,7 +76,9 @@ func (k *checker) students(s Students) {
 		schema.KnownByDCID,
 		schema.KnownByID,
 		schema.KnownByStateNumber)
-	oneOf(k, "students.shared_number", s.SharedNumber, files.Omit, files.Keep)
+	oneOf(k, "students.shared_number", s.SharedNumber,
+		files.Omit,
+		files.Keep)
 }
 
 func (k *checker) attendance(a Attendance) {
@@ -75,27 +87,32 @@ func (k *checker) attendance(a Attendance) {
 		schema.WindowFTE,
 		schema.WindowEnrollment,
 		schema.WindowSchoolYear)
-	oneOf(k, "attendance.through", a.Through, Now, Yesterday)
-	oneOf(k, "attendance.scale", a.Scale, files.Fraction, files.Percent)
+	oneOf(k, "attendance.through", a.Through,
+		Now,
+		Yesterday)
+	oneOf(k, "attendance.scale", a.Scale,
+		files.Fraction,
+		files.Percent)
 	k.decimals("attendance.decimals", a.Decimals)
 }
 
 func (k *checker) tags(c *Config) {
-	if c.Files.enabled(func(kind files.Kind) bool { return kind.Key != 0 }) {
+	if c.Files.enabled(hasKey) {
 		k.notEmpty("tags", len(c.Tags))
 	}
 
-	facts := slices.Sorted(maps.Keys(c.Facts))
+	facts := sortedKeys(c.Facts)
 	seen := map[string]bool{}
 	for i, t := range c.Tags {
 		key := fmt.Sprintf("tags[%d]", i)
-		for _, field := range []string{".name", ".detailed_name", ".description"} {
-			k.present("tags", key+field)
-		}
+		name := key + ".name"
+		k.present("tags", name)
+		k.present("tags", key+".detailed_name")
+		k.present("tags", key+".description")
 
-		k.notEmpty(key+".name", len(t.Name))
+		k.notEmpty(name, len(t.Name))
 		if seen[t.Name] {
-			k.fail(key+".name", "duplicate tag", "give each tag its own name")
+			k.fail(name, "duplicate tag", "give each tag its own name")
 		}
 		seen[t.Name] = true
 
@@ -103,12 +120,17 @@ func (k *checker) tags(c *Config) {
 	}
 }
 
+// hasKey reports whether a student can have several rows in a file, one a tag.
+func hasKey(kind files.Kind) bool {
+	return kind.Key != 0
+}
+
 // noFact says that a tag's fact is not defined. When the tag is a default one,
 // the facts of the file need tags of their own.
 func (k *checker) noFact(key, name string, facts []string) {
 	if !k.given("tags") {
-		k.fail("facts", fmt.Sprintf("a default tag needs the fact %q", name),
-			"facts replaces all of the default facts: write tags as well")
+		what := fmt.Sprintf("a default tag needs the fact %q", name)
+		k.fail("facts", what, "facts replaces all of the default facts: write tags as well")
 		return
 	}
 
@@ -122,14 +144,19 @@ func (k *checker) noFact(key, name string, facts []string) {
 func (k *checker) files(f Files) {
 	seen := map[string]bool{}
 	for _, kind := range files.All() {
-		key, file := "files."+kind.Name, f[kind.Name]
-		oneOf(k, key+".when_empty", file.WhenEmpty, files.Skip, files.HoldEmpty)
+		key := "files." + kind.Name
+		file := f[kind.Name]
+		oneOf(k, key+".when_empty", file.WhenEmpty,
+			files.Skip,
+			files.HoldEmpty)
 
+		name := key + ".name"
 		if !fileName.MatchString(file.Name) {
-			k.fail(key+".name", "must be a plain file name", "use at most 100 letters, digits, dots, _ and -")
+			k.fail(name, "must be a plain file name",
+				"use at most 100 letters, digits, dots, _ and -")
 		}
 		if seen[file.Name] {
-			k.fail(key+".name", "duplicate file name", "give each file its own name")
+			k.fail(name, "duplicate file name", "give each file its own name")
 		}
 		seen[file.Name] = true
 	}
@@ -137,20 +164,25 @@ func (k *checker) files(f Files) {
 
 // enabled reports whether any file of a kind that fits is built.
 func (f Files) enabled(fits func(files.Kind) bool) bool {
-	return slices.ContainsFunc(files.All(), func(kind files.Kind) bool {
-		return f[kind.Name].Enabled && fits(kind)
-	})
+	for _, kind := range files.All() {
+		if f[kind.Name].Enabled && fits(kind) {
+			return true
+		}
+	}
+	return false
 }
 
 func (k *checker) guard(g guard.Guard) {
 	for _, limit := range g.Limits {
+		section := "guard." + limit.Name() + "."
 		for _, b := range limit.Bounds() {
-			k.within("guard."+limit.Name()+"."+b.Key, b.Value, b.Least, b.Most)
+			k.within(section+b.Key, b.Value, b.Least, b.Most)
 		}
 	}
 
 	for i, p := range g.Pause {
-		k.pause(fmt.Sprintf("guard.pause[%d]", i), p)
+		key := fmt.Sprintf("guard.pause[%d]", i)
+		k.pause(key, p)
 	}
 }
 
@@ -159,8 +191,10 @@ func (k *checker) pause(key string, p guard.Pause) {
 	from := k.day(key+".from", p.From)
 	to := k.day(key+".to", p.To)
 	if to.Before(from) {
-		k.fail(key+".to", "is before from", "write the last day of the pause, on which nothing is sent either")
+		k.fail(key+".to", "is before from",
+			"write the last day of the pause, on which nothing is sent either")
 	}
+
 	k.notEmpty(key+".reason", len(p.Reason))
 }
 
@@ -172,6 +206,12 @@ func (k *checker) day(key, text string) time.Time {
 	return day
 }
 
+func (k *checker) csv(c CSV) {
+	oneOf(k, "csv.quote", c.Quote,
+		files.QuoteAll,
+		files.QuoteMinimal)
+}
+
 func (k *checker) sftp(s SFTP) {
 	k.within("sftp.port", s.Port, 1, 65535)
 	k.notEmpty("sftp.directory", len(s.Directory))
@@ -180,13 +220,19 @@ func (k *checker) sftp(s SFTP) {
 	k.downward("sftp.directory", s.Directory)
 	k.downward("sftp.stage_directory", s.StageDirectory)
 	k.downward("sftp.probe_directory", s.ProbeDirectory)
-	if k.given("sftp.probe_directory") && path.Clean(s.ProbeDirectory) == path.Clean(s.Directory) {
-		k.fail("sftp.probe_directory", "must not be sftp.directory, because SchooLinks takes the files there",
+	same := path.Clean(s.ProbeDirectory) == path.Clean(s.Directory)
+	if same && k.given("sftp.probe_directory") {
+		k.fail("sftp.probe_directory",
+			"must not be sftp.directory, because SchooLinks takes the files there",
 			`name another folder, or write ""`)
 	}
 
-	oneOf(k, "sftp.upload", s.Upload, sftp.Atomic, sftp.Direct)
-	oneOf(k, "sftp.verify", s.Verify, sftp.VerifyHash, sftp.VerifySize)
+	oneOf(k, "sftp.upload", s.Upload,
+		sftp.Atomic,
+		sftp.Direct)
+	oneOf(k, "sftp.verify", s.Verify,
+		sftp.VerifyHash,
+		sftp.VerifySize)
 }
 
 func (k *checker) keep(keep Keep) {
@@ -210,13 +256,15 @@ var (
 func (k *checker) name(key, value string, allowed *regexp.Regexp) {
 	switch {
 	case value == "":
-		k.present(key[:strings.LastIndexByte(key, '.')], key)
+		end := strings.LastIndexByte(key, '.')
+		k.present(key[:end], key)
 		k.fail(key, "must not be empty", "name the table or column in PowerSchool")
 	case !allowed.MatchString(value):
 		k.fail(key, "is not a name", "use letters, digits and _, and begin with a letter")
 	}
 }
 
+// oneOf fails when a value is not one of the known ones.
 func oneOf[T ~string](k *checker, key string, value T, known ...T) {
 	if slices.Contains(known, value) {
 		return
@@ -226,28 +274,33 @@ func oneOf[T ~string](k *checker, key string, value T, known ...T) {
 	for i, w := range known {
 		words[i] = string(w)
 	}
-	k.fail(key, "unknown value", cli.DidYouMean(string(value), words))
+
+	hint := cli.DidYouMean(string(value), words)
+	k.fail(key, "unknown value", hint)
 }
 
 func (k *checker) notEmpty(key string, length int) {
 	if length == 0 {
-		k.fail(key, "must not be empty", "write at least one, or remove the key to use its default")
+		k.fail(key, "must not be empty",
+			"write at least one, or remove the key to use its default")
 	}
 }
 
 func (k *checker) within(key string, n, least, most int64) {
 	if n < least || n > most {
-		k.fail(key, fmt.Sprintf("must be from %d to %d", least, most), "write a number in this range")
+		what := fmt.Sprintf("must be from %d to %d", least, most)
+		k.fail(key, what, "write a number in this range")
 	}
 }
 
 func (k *checker) downward(key, path string) {
-	if slices.Contains(strings.Split(path, "/"), "..") {
+	folders := strings.Split(path, "/")
+	if slices.Contains(folders, "..") {
 		k.fail(key, "must not contain ..", "write the whole path, such as /automated")
 	}
 }
 
-// present fails when the file has a list or mapping of its own, but not this key in it.
+// present fails when the file has its own list or mapping of, but not the key in it.
 func (k *checker) present(of, key string) {
 	if k.given(of) && !k.given(key) {
 		k.fail(key, "is missing", "add this key")
@@ -260,15 +313,18 @@ func (k *checker) given(key string) bool {
 	return ok
 }
 
-// fail keeps the first error, at the key's place or that of the nearest key above it.
+// fail keeps the first error. Its place is the key's, or that of the nearest key
+// above it that has one.
 func (k *checker) fail(key, what, hint string) {
 	if k.err != nil {
 		return
 	}
 
-	p, above := k.at[key], key
+	p := k.at[key]
+	above := key
 	for p == (place{}) && above != "" {
-		above = above[:max(0, strings.LastIndexAny(above, ".["))]
+		end := strings.LastIndexAny(above, ".[")
+		above = above[:max(0, end)]
 		p = k.at[above]
 	}
 

@@ -2,7 +2,6 @@ package config
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"github.com/schoolinks-sync/schoolinks-sync/extract"
@@ -36,14 +35,18 @@ func (c *Config) Settings() schema.Settings {
 		s.GPA.Table = c.GPA.Table
 	}
 
-	for _, name := range slices.Sorted(maps.Keys(c.Facts)) {
-		s.Facts = append(s.Facts, c.Facts[name].settings(name))
+	for _, name := range sortedKeys(c.Facts) {
+		fact := c.Facts[name].settings(name)
+		s.Facts = append(s.Facts, fact)
 	}
+
 	return s
 }
 
+// ordered returns the values in order, each once, or nil for none.
 func ordered[T cmp.Ordered](values []T) []T {
-	return slices.Compact(slices.Sorted(slices.Values(values)))
+	sorted := slices.Sorted(slices.Values(values))
+	return slices.Compact(sorted)
 }
 
 // Rules returns how students become rows, with the files in the order in which
@@ -76,14 +79,17 @@ func (c *Config) Rules() files.Rules {
 	}
 
 	for _, kind := range files.All() {
-		if f := c.Files[kind.Name]; f.Enabled {
-			r.Files = append(r.Files, files.FileRule{
-				Kind:      kind.Name,
-				Name:      f.Name,
-				WhenEmpty: f.WhenEmpty,
-			})
+		f := c.Files[kind.Name]
+		if !f.Enabled {
+			continue
 		}
+		r.Files = append(r.Files, files.FileRule{
+			Kind:      kind.Name,
+			Name:      f.Name,
+			WhenEmpty: f.WhenEmpty,
+		})
 	}
+
 	return r
 }
 
@@ -126,4 +132,6 @@ func (c *Config) Server(a Account) sftp.Config {
 }
 
 // Retention returns how many snapshots are kept.
-func (c *Config) Retention() extract.Retention { return extract.Retention(c.Keep) }
+func (c *Config) Retention() extract.Retention {
+	return extract.Retention(c.Keep)
+}

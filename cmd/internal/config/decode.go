@@ -48,7 +48,13 @@ func (d *decoder) fault(p place, key, what, hint string) error {
 		text += key + ": "
 	}
 
-	return schema.NewFault(schema.Config, errors.New(cli.OneLine(text+what)), hint)
+	err := errors.New(cli.OneLine(text + what))
+	return schema.NewFault(schema.Config, err, hint)
+}
+
+// wrong returns what is wrong at a key whose place is known.
+func (d *decoder) wrong(key, what, hint string) error {
+	return d.fault(d.at[key], key, what, hint)
 }
 
 var (
@@ -58,17 +64,20 @@ var (
 
 // value sets v from the node at a key.
 func (d *decoder) value(key string, n ast.Node, v reflect.Value) error {
-	if _, none := n.(*ast.NullNode); none || n == nil {
-		return d.fault(d.at[key], key, "no value", "remove the key to use its default")
+	_, null := n.(*ast.NullNode)
+	if null || n == nil {
+		return d.wrong(key, "no value", "remove the key to use its default")
 	}
+
 	if sections, ok := sectionsOf(v); ok {
 		return d.sections(key, n, sections)
 	}
 
 	switch v.Kind() {
 	case reflect.Pointer: // what has no default
-		v.Set(reflect.New(v.Type().Elem()))
-		return d.value(key, n, v.Elem())
+		pointer := reflect.New(v.Type().Elem())
+		v.Set(pointer)
+		return d.value(key, n, pointer.Elem())
 	case reflect.Struct:
 		return d.structure(key, n, v)
 	case reflect.Map:
@@ -79,12 +88,14 @@ func (d *decoder) value(key string, n ast.Node, v reflect.Value) error {
 
 	text, quoted, ok := scalar(n)
 	if !ok {
-		return d.fault(d.at[key], key, "must be a single value", "do not use YAML anchors, aliases and tags")
+		return d.wrong(key, "must be a single value", "do not use YAML anchors, aliases and tags")
 	}
+
 	d.at[key] = placeOf(n.GetToken())
 	if quoted && v.Kind() != reflect.String {
-		return d.fault(d.at[key], key, "must not be in quotes", "remove the quotes")
+		return d.wrong(key, "must not be in quotes", "remove the quotes")
 	}
+
 	return d.set(key, text, v)
 }
 
@@ -130,7 +141,7 @@ func (d *decoder) set(key, text string, v reflect.Value) error {
 	}
 
 	if must != "" {
-		return d.fault(d.at[key], key, "must be "+must, "write "+must)
+		return d.wrong(key, "must be "+must, "write "+must)
 	}
 	return nil
 }
@@ -151,29 +162,34 @@ func (d *decoder) sections(key string, n ast.Node, all []section) error {
 	return d.entries(key, n, func(name, at string, n ast.Node) error {
 		i := slices.Index(known, name)
 		if i < 0 {
-			return d.fault(d.at[at], at, "unknown key", cli.DidYouMean(name, known))
+			hint := cli.DidYouMean(name, known)
+			return d.wrong(at, "unknown key", hint)
 		}
-		if err := d.value(at, n, all[i].value); err != nil {
+
+		s := all[i]
+		if err := d.value(at, n, s.value); err != nil {
 			return err
 		}
-		if all[i].set != nil {
-			all[i].set()
+		if s.set != nil {
+			s.set()
 		}
+
 		return nil
 	})
 }
 
 // mapping replaces a map whole.
 func (d *decoder) mapping(key string, n ast.Node, v reflect.Value) error {
-	v.Set(reflect.MakeMap(v.Type()))
+	t := v.Type()
+	v.Set(reflect.MakeMap(t))
 
 	return d.entries(key, n, func(name, at string, n ast.Node) error {
-		k := reflect.New(v.Type().Key()).Elem()
+		k := reflect.New(t.Key()).Elem()
 		if err := d.set(at, name, k); err != nil {
 			return err
 		}
 
-		e := reflect.New(v.Type().Elem()).Elem()
+		e := reflect.New(t.Elem()).Elem()
 		if err := d.value(at, n, e); err != nil {
 			return err
 		}
@@ -187,12 +203,14 @@ func (d *decoder) mapping(key string, n ast.Node, v reflect.Value) error {
 func (d *decoder) list(key string, n ast.Node, v reflect.Value) error {
 	s, ok := n.(*ast.SequenceNode)
 	if !ok {
-		return d.fault(d.at[key], key, "must be a list", "write [ … ], or one line with - for each item")
+		return d.wrong(key, "must be a list", "write [ … ], or one line with - for each item")
 	}
 
-	v.Set(reflect.MakeSlice(v.Type(), len(s.Values), len(s.Values)))
+	length := len(s.Values)
+	v.Set(reflect.MakeSlice(v.Type(), length, length))
+
 	for i, n := range s.Values {
-		at := fmt.Sprintf("%s[%d]", key, i)
+		at := item(key, i)
 		d.at[at] = d.at[key]
 		if n != nil {
 			d.at[at] = placeOf(n.GetToken())
@@ -207,7 +225,11 @@ func (d *decoder) list(key string, n ast.Node, v reflect.Value) error {
 
 // entries calls f for each entry of a mapping with the entry's name, its whole
 // key, and its value.
-func (d *decoder) entries(key string, n ast.Node, f func(name, at string, n ast.Node) error) error {
+func (d *decoder) entries(
+	key string,
+	n ast.Node,
+	f func(name, at string, n ast.Node) error,
+) error {
 	var values []*ast.MappingValueNode
 	switch n := n.(type) {
 	case *ast.MappingNode:
@@ -215,20 +237,21 @@ func (d *decoder) entries(key string, n ast.Node, f func(name, at string, n ast.
 	case *ast.MappingValueNode:
 		values = []*ast.MappingValueNode{n}
 	default:
-		return d.fault(d.at[key], key, "must be a mapping", "write each key: value on its own line, indented")
+		return d.wrong(key, "must be a mapping", "write each key: value on its own line, indented")
 	}
 
 	for _, value := range values {
 		p := placeOf(value.Key.GetToken())
 		name, _, ok := scalar(value.Key)
 		if !ok {
-			return d.fault(p, key, "a key must be plain text", "do not use YAML anchors, aliases and merge keys")
+			return d.fault(p, key, "a key must be plain text",
+				"do not use YAML anchors, aliases and merge keys")
 		}
 
 		at := join(key, name)
-		if _, twice := d.at[at]; twice {
-			return d.fault(p, at, "duplicate key",
-				fmt.Sprintf("it is already on line %d: remove one of them", d.at[at].line))
+		if first, twice := d.at[at]; twice {
+			hint := fmt.Sprintf("it is already on line %d: remove one of them", first.line)
+			return d.fault(p, at, "duplicate key", hint)
 		}
 		d.at[at] = p
 
@@ -236,6 +259,7 @@ func (d *decoder) entries(key string, n ast.Node, f func(name, at string, n ast.
 			return err
 		}
 	}
+
 	return nil
 }
 
@@ -250,11 +274,17 @@ func join(key, name string) string {
 func scalar(n ast.Node) (text string, quoted, ok bool) {
 	switch n := n.(type) {
 	case *ast.StringNode:
-		quoted = n.Token.Type == token.SingleQuoteType || n.Token.Type == token.DoubleQuoteType
+		style := n.Token.Type
+		quoted = style == token.SingleQuoteType || style == token.DoubleQuoteType
 		return n.Value, quoted, true
 	case *ast.LiteralNode:
-		return strings.TrimSuffix(n.Value.Value, "\n"), true, true
-	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
+		text = strings.TrimSuffix(n.Value.Value, "\n")
+		return text, true, true
+	case *ast.IntegerNode,
+		*ast.FloatNode,
+		*ast.BoolNode,
+		*ast.InfinityNode,
+		*ast.NanNode:
 		return n.GetToken().Value, false, true
 	default:
 		return "", false, false
@@ -278,6 +308,8 @@ func parseNumber(text string) (float64, bool) {
 }
 
 func parsePercent(text string) (float64, bool) {
-	p, err := strconv.ParseFloat(strings.TrimSuffix(text, "%"), 64)
-	return p, err == nil && p <= 100 && percent.MatchString(text)
+	digits := strings.TrimSuffix(text, "%")
+	p, err := strconv.ParseFloat(digits, 64)
+	valid := err == nil && p <= 100
+	return p, valid && percent.MatchString(text)
 }

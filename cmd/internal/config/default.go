@@ -26,8 +26,12 @@ func DefaultText() string {
 	var list strings.Builder
 	for _, kind := range kinds {
 		fmt.Fprintf(&list, "  %-*s {enabled: true, name: %s, when_empty: %s}\n",
-			width, kind.Name+":", kind.FileName, kind.WhenEmpty)
+			width,
+			kind.Name+":",
+			kind.FileName,
+			kind.WhenEmpty)
 	}
+
 	return strings.Replace(defaultText, "files: {}\n", "files:\n"+list.String(), 1)
 }
 
@@ -120,10 +124,35 @@ func defaultFiles() Files {
 // misspelling.
 func defaultTags() []Tag {
 	return []Tag{
-		{"IEP", "Individualized Education Plan", "Student with IDEA Services", When{Fact: "iep", Is: "1"}},
-		{"504", "Section 504", "Student with 504 Accomodation", When{Fact: "section_504", Is: "1"}},
-		{"EL", "English Learner", "Low English Proficiency Learner", When{Fact: "lep", Is: "1"}},
-		{"LI", "Low Income", "Low Income/Economically Disadvantaged Family", When{Fact: "lii", Is: "1"}},
-		{"GFT", "Gifted & Talented", "Student in Gifted or Talented Program", When{Fact: "gifted", Is: "Y"}},
+		{
+			Name:         "IEP",
+			DetailedName: "Individualized Education Plan",
+			Description:  "Student with IDEA Services",
+			When:         When{Fact: "iep", Is: "1"},
+		},
+		{
+			Name:         "504",
+			DetailedName: "Section 504",
+			Description:  "Student with 504 Accomodation",
+			When:         When{Fact: "section_504", Is: "1"},
+		},
+		{
+			Name:         "EL",
+			DetailedName: "English Learner",
+			Description:  "Low English Proficiency Learner",
+			When:         When{Fact: "lep", Is: "1"},
+		},
+		{
+			Name:         "LI",
+			DetailedName: "Low Income",
+			Description:  "Low Income/Economically Disadvantaged Family",
+			When:         When{Fact: "lii", Is: "1"},
+		},
+		{
+			Name:         "GFT",
+			DetailedName: "Gifted & Talented",
+			Description:  "Student in Gifted or Talented Program",
+			When:         When{Fact: "gifted", Is: "Y"},
+		},
 	}
 }

@@ -34,25 +34,28 @@ func (v *variables) text(name string) string {
 // optional returns the variable: NAME itself, the content of the file that
 // NAME_FILE names, or systemd's credential of that name. "" when there is none.
 func (v *variables) optional(name string) string {
-	value, file := v.lookup(name), v.lookup(name+"_FILE")
+	value := v.lookup(name)
+	file := v.lookup(name + "_FILE")
 	credentials := v.lookup("CREDENTIALS_DIRECTORY")
 
 	switch {
 	case value != "" && file != "":
-		v.fail(fmt.Errorf("read environment: both %s and %s_FILE are set", name, name), "unset one of the two")
+		err := fmt.Errorf("read environment: both %s and %[1]s_FILE are set", name)
+		v.fail(err, "unset one of the two")
 	case value != "":
 		return value
 	case file != "":
 		text, err := readFile(file)
 		if err != nil {
-			v.fail(fmt.Errorf("read %s_FILE: %w", name, err),
-				"set "+name+"_FILE to the path of a readable file")
+			err = fmt.Errorf("read %s_FILE: %w", name, err)
+			v.fail(err, "set "+name+"_FILE to the path of a readable file")
 		}
 		return text
 	case credentials != "":
 		text, err := readFile(filepath.Join(credentials, name))
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			v.fail(fmt.Errorf("read credential %s: %w", name, err), "see LoadCredential in systemd.exec(5)")
+			err = fmt.Errorf("read credential %s: %w", name, err)
+			v.fail(err, "see LoadCredential in systemd.exec(5)")
 		}
 		return text
 	}
@@ -83,7 +86,9 @@ func (v *variables) hasCredential(name string) bool {
 	if credentials == "" {
 		return false
 	}
-	file, err := os.Stat(filepath.Join(credentials, name))
+
+	path := filepath.Join(credentials, name)
+	file, err := os.Stat(path)
 	return err == nil && file.Size() > 0
 }
 
@@ -105,7 +110,8 @@ func (v *variables) check() error {
 	}
 
 	names := strings.Join(v.missing, ", ")
-	return schema.NewFault(schema.Config, fmt.Errorf("read environment: not set or empty: %s", names),
+	err := fmt.Errorf("read environment: not set or empty: %s", names)
+	return schema.NewFault(schema.Config, err,
 		"set each of them, or name a file that holds it in "+v.missing[0]+"_FILE and so on")
 }
 

@@ -28,13 +28,21 @@ type Source struct {
 // Complete reports whether it has everything that is needed to connect.
 func (s Source) Complete() bool {
 	known := s.Driver == Oracle || s.Driver == Postgres
+	addressed := s.Database.Reveal() != ""
 	account := s.User != "" && s.Password.Reveal() != ""
-	return known && (account || s.holdsAccount()) && s.Database.Reveal() != ""
+	if s.holdsAccount() {
+		account = true
+	}
+
+	return known && addressed && account
 }
 
 // holdsAccount reports whether the user and the password may be in the URL.
 func (s Source) holdsAccount() bool {
-	return s.Driver == Postgres && isPostgresURL(s.Database.Reveal())
+	if s.Driver != Postgres {
+		return false
+	}
+	return isPostgresURL(s.Database.Reveal())
 }
 
 // Account is SchooLinks' server, and the account that it knows us by.
@@ -71,7 +79,8 @@ func (v *variables) source(c *Config) Source {
 		s.Driver = driver
 	}
 	if s.Driver != Oracle && s.Driver != Postgres {
-		v.fail(errors.New("read environment: POWERSCHOOL_DRIVER is not a driver"), "set it to "+Oracle+" or "+Postgres)
+		err := errors.New("read environment: POWERSCHOOL_DRIVER is not a driver")
+		v.fail(err, "set it to "+Oracle+" or "+Postgres)
 	}
 
 	account := v.text
@@ -84,7 +93,8 @@ func (v *variables) source(c *Config) Source {
 }
 
 func isPostgresURL(s string) bool {
-	return strings.HasPrefix(s, "postgres://") || strings.HasPrefix(s, "postgresql://")
+	scheme, _, found := strings.Cut(s, "://")
+	return found && (scheme == "postgres" || scheme == "postgresql")
 }
 
 // ReadPublish reads what publish needs from the environment to send.
@@ -127,8 +137,10 @@ func (v *variables) server() (a Account) {
 	}
 
 	var ok bool
-	if a.Host, a.Port, ok = splitAddress(address); !ok {
-		v.fail(errors.New("read environment: SCHOOLINKS_SFTP_ADDRESS is not an address"),
+	a.Host, a.Port, ok = splitAddress(address)
+	if !ok {
+		err := errors.New("read environment: SCHOOLINKS_SFTP_ADDRESS is not an address")
+		v.fail(err,
 			"write host, host:port or [IPv6]:port, without sftp:// and without a user")
 	}
 	return a
@@ -137,7 +149,8 @@ func (v *variables) server() (a Account) {
 // splitAddress reads host, host:port, an IPv6 address, with brackets or
 // without, or [IPv6]:port. The port is 0 when there is none.
 func splitAddress(address string) (host string, port int, ok bool) {
-	if ip, err := netip.ParseAddr(strings.Trim(address, "[]")); err == nil {
+	ip, err := netip.ParseAddr(strings.Trim(address, "[]"))
+	if err == nil {
 		return ip.String(), 0, true
 	}
 
@@ -149,8 +162,11 @@ func splitAddress(address string) (host string, port int, ok bool) {
 		if err != nil || !isPort {
 			return "", 0, false
 		}
-		host, port = h, int(n)
+
+		host = h
+		port = int(n)
 	}
 
-	return host, port, host != "" && !strings.ContainsAny(host, "/@ []\t\r\n")
+	strange := strings.ContainsAny(host, "/@ []\t\r\n")
+	return host, port, host != "" && !strange
 }

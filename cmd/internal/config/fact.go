@@ -1,7 +1,6 @@
 package config
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -55,14 +54,23 @@ func (f Fact) settings(name string) schema.Fact {
 	}
 
 	if f.Lookup.Table != "" {
-		fact.Lookup = &schema.Lookup{
-			Table: f.Lookup.Table,
-			On:    f.Lookup.On,
-			Key:   cmp.Or(f.Lookup.Key, "id"),
-			Where: wheres(f.Lookup.Where),
-		}
+		fact.Lookup = f.Lookup.settings()
 	}
 	return fact
+}
+
+func (l Lookup) settings() *schema.Lookup {
+	key := l.Key
+	if key == "" {
+		key = "id"
+	}
+
+	return &schema.Lookup{
+		Table: l.Table,
+		On:    l.On,
+		Key:   key,
+		Where: wheres(l.Where),
+	}
 }
 
 func wheres(where []Where) (conditions []schema.Where) {
@@ -71,6 +79,7 @@ func wheres(where []Where) (conditions []schema.Where) {
 		if w.Is != "" {
 			in = []string{w.Is}
 		}
+
 		conditions = append(conditions, schema.Where{
 			Column:   w.Column,
 			In:       in,
@@ -95,21 +104,29 @@ func (k *checker) fact(key string, f Fact) {
 // columnFact checks a fact that is the value of a column.
 func (k *checker) columnFact(key string, f Fact) {
 	k.name(key+".column", f.Column, columnName)
-	for _, needs := range []string{".where", ".lookup"} {
-		if k.given(key + needs) {
-			k.fail(key+needs, "needs student",
-				"remove column, and add student: studentsdcid or student: studentid, whichever the table has")
-		}
+	k.needsStudent(key + ".where")
+	k.needsStudent(key + ".lookup")
+}
+
+func (k *checker) needsStudent(key string) {
+	if k.given(key) {
+		k.fail(key, "needs student",
+			"remove column, and add student: studentsdcid or student: studentid, whichever the table has")
 	}
 }
 
 // rowFact checks a fact that is whether there is a row.
 func (k *checker) rowFact(key string, f Fact) {
-	oneOf(k, key+".student", f.Student, schema.StudentsDCID, schema.StudentID)
-	if k.given(key + ".column") {
-		k.fail(key+".column", "cannot be combined with student",
+	oneOf(k, key+".student", f.Student,
+		schema.StudentsDCID,
+		schema.StudentID)
+
+	column := key + ".column"
+	if k.given(column) {
+		k.fail(column, "cannot be combined with student",
 			"remove student to read the column's value, or column to read whether there is a row")
 	}
+
 	k.where(key, f.Where)
 	k.lookup(key+".lookup", f.Lookup)
 }
@@ -117,12 +134,17 @@ func (k *checker) rowFact(key string, f Fact) {
 func (k *checker) dates(key string, f Fact) {
 	k.optional(key+".start", f.Start)
 	k.optional(key+".end", f.End)
-	for _, needs := range []string{".end_exclusive", ".grace_days"} {
-		if f.End == "" && k.given(key+needs) {
-			k.fail(key+needs, "needs end", "name the column of the end date: end: exit_date")
-		}
+	if f.End == "" {
+		k.needsEnd(key + ".end_exclusive")
+		k.needsEnd(key + ".grace_days")
 	}
 	k.within(key+".grace_days", f.GraceDays, 0, 366)
+}
+
+func (k *checker) needsEnd(key string) {
+	if k.given(key) {
+		k.fail(key, "needs end", "name the column of the end date: end: exit_date")
+	}
 }
 
 func (k *checker) lookup(key string, l Lookup) {
@@ -138,12 +160,13 @@ func (k *checker) lookup(key string, l Lookup) {
 
 // where checks the conditions of a table whose key is key.
 func (k *checker) where(key string, where []Where) {
-	if k.given(key + ".where") {
-		k.notEmpty(key+".where", len(where))
+	list := key + ".where"
+	if k.given(list) {
+		k.notEmpty(list, len(where))
 	}
 
 	for i, w := range where {
-		at := item(key+".where", i)
+		at := item(list, i)
 		k.name(at+".column", w.Column, columnName)
 
 		switch k.oneGiven(at, "is", "in", "prefix", "not_blank") {
@@ -168,7 +191,10 @@ func (k *checker) optional(key, name string) {
 }
 
 // word checks a value to compare with. A blank one would never match.
-func (k *checker) word(key, value string) { k.notEmpty(key, len(strings.TrimSpace(value))) }
+func (k *checker) word(key, value string) {
+	trimmed := strings.TrimSpace(value)
+	k.notEmpty(key, len(trimmed))
+}
 
 func (k *checker) words(key string, values []string) {
 	k.notEmpty(key, len(values))

@@ -1,8 +1,6 @@
 package config
 
 import (
-	"slices"
-
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -23,13 +21,16 @@ type GPA struct {
 func (k *checker) gpa(c *Config) {
 	g := c.GPA
 
-	oneOf(k, "gpa.source", g.Source, schema.GPAOfExtension, schema.GPAOfStudents, schema.GPAOfClassRank)
+	oneOf(k, "gpa.source", g.Source,
+		schema.GPAOfExtension,
+		schema.GPAOfStudents,
+		schema.GPAOfClassRank)
 	if g.Source == schema.GPAOfExtension {
 		k.name("gpa.table", g.Table, tableName)
 	} else {
 		if k.given("gpa.table") {
-			k.fail("gpa.table", "cannot be combined with source "+string(g.Source),
-				"remove it: the table is PowerSchool's own")
+			what := "cannot be combined with source " + string(g.Source)
+			k.fail("gpa.table", what, "remove it: the table is PowerSchool's own")
 		}
 		k.present("gpa.source", "gpa.simple")
 		k.present("gpa.source", "gpa.weighted")
@@ -43,7 +44,9 @@ func (k *checker) gpa(c *Config) {
 		k.noneOrName("gpa.weighted", g.Weighted)
 	}
 
-	oneOf(k, "gpa.require", g.Require, files.Any, files.Both)
+	oneOf(k, "gpa.require", g.Require,
+		files.Any,
+		files.Both)
 	haveBoth := g.Simple != "" && g.Weighted != ""
 	if g.Require == files.Both && !haveBoth {
 		k.fail("gpa.require", "both GPAs are required, but one of them is not read",
@@ -66,7 +69,10 @@ func (k *checker) decimals(key string, n *int64) {
 
 // hasGPA reports whether a file has grade point averages.
 func hasGPA(kind files.Kind) bool {
-	return slices.ContainsFunc(kind.Columns, func(c files.Column) bool {
-		return c.Measure == schema.GradePoints
-	})
+	for _, c := range kind.Columns {
+		if c.Measure == schema.GradePoints {
+			return true
+		}
+	}
+	return false
 }

@@ -35,11 +35,15 @@ func Load(flag string, env Env) (c *Config, path string, err error) {
 
 	text, err := os.ReadFile(path)
 	if err != nil {
-		return nil, path, schema.NewFault(schema.Config, fmt.Errorf("read configuration: %w", err),
+		err = fmt.Errorf("read configuration: %w", err)
+		return nil, path, schema.NewFault(schema.Config, err,
 			"give --config the path of a readable file, or leave it out")
 	}
-	if named && len(bytes.TrimSpace(text)) == 0 {
-		return nil, path, schema.NewFault(schema.Config, fmt.Errorf("read %s: the file is empty", path),
+
+	empty := len(bytes.TrimSpace(text)) == 0
+	if named && empty {
+		err := fmt.Errorf("read %s: the file is empty", path)
+		return nil, path, schema.NewFault(schema.Config, err,
 			"write the configuration into it, or do not name it, to use the defaults")
 	}
 
@@ -56,7 +60,8 @@ func find(flag string, env Env) (path string, named bool) {
 		return path, true
 	}
 	for _, path := range defaultPaths {
-		if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		_, err := os.Stat(path)
+		if !errors.Is(err, fs.ErrNotExist) {
 			return path, false // if it cannot be read, Load says so
 		}
 	}
@@ -78,7 +83,7 @@ func Parse(name string, text []byte) (*Config, error) {
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	isText := utf8.Valid(text) && bytes.IndexByte(text, 0) < 0
 	if len(text) > maxSize || !isText {
-		return nil, d.fault(place{}, "", "is not UTF-8 text of at most 256 KiB", "save the file as UTF-8")
+		return nil, d.wrong("", "is not UTF-8 text of at most 256 KiB", "save the file as UTF-8")
 	}
 
 	root, err := d.parse(text)
@@ -88,7 +93,8 @@ func Parse(name string, text []byte) (*Config, error) {
 
 	c := Default()
 	if root != nil {
-		if err := d.value("", root, reflect.ValueOf(c).Elem()); err != nil {
+		all := reflect.ValueOf(c).Elem()
+		if err := d.value("", root, all); err != nil {
 			return nil, err
 		}
 	}
@@ -100,25 +106,31 @@ func Parse(name string, text []byte) (*Config, error) {
 
 // parse returns the root of the only document, or nil when it is empty.
 func (d *decoder) parse(text []byte) (ast.Node, error) {
-	file, err := parser.ParseBytes(text, 0, parser.AllowDuplicateMapKey()) // value reports them, with the key
+	duplicates := parser.AllowDuplicateMapKey() // value reports them, with the key
+	file, err := parser.ParseBytes(text, 0, duplicates)
+
 	var syntax yaml.Error
 	if errors.As(err, &syntax) {
-		return nil, d.fault(placeOf(syntax.GetToken()), "", syntax.GetMessage(),
+		p := placeOf(syntax.GetToken())
+		return nil, d.fault(p, "", syntax.GetMessage(),
 			"check colons, quotes, brackets and the indentation there")
 	}
 	if err != nil {
-		return nil, d.fault(place{}, "", err.Error(), "check the file with a YAML tool")
+		return nil, d.wrong("", err.Error(), "check the file with a YAML tool")
 	}
 
 	if len(file.Docs) == 0 {
 		return nil, nil
 	}
 	if len(file.Docs) > 1 {
-		return nil, d.fault(placeOf(file.Docs[1].Start), "", "a second YAML document",
+		second := placeOf(file.Docs[1].Start)
+		return nil, d.fault(second, "", "a second YAML document",
 			"keep one of them, and remove the line ---")
 	}
-	if _, empty := file.Docs[0].Body.(*ast.NullNode); empty {
+
+	root := file.Docs[0].Body
+	if _, empty := root.(*ast.NullNode); empty {
 		return nil, nil
 	}
-	return file.Docs[0].Body, nil
+	return root, nil
 }

@@ -26,10 +26,16 @@ func (Secret) String() string { return hidden }
 func (Secret) GoString() string { return hidden }
 
 // LogValue implements slog.LogValuer.
-func (Secret) LogValue() slog.Value { return slog.StringValue(hidden) }
+func (Secret) LogValue() slog.Value {
+	return slog.StringValue(hidden)
+}
 
 // MarshalText implements encoding.TextMarshaler.
-func (Secret) MarshalText() ([]byte, error) { return []byte(hidden), nil }
+func (Secret) MarshalText() ([]byte, error) {
+	return []byte(hidden), nil
+}
 
 // MarshalJSON implements json.Marshaler.
-func (Secret) MarshalJSON() ([]byte, error) { return []byte(`"` + hidden + `"`), nil }
+func (Secret) MarshalJSON() ([]byte, error) {
+	return []byte(`"` + hidden + `"`), nil
+}

@@ -32,25 +32,36 @@ func guardSections(g *guard.Guard) (all []section) {
 	for _, limit := range g.Limits {
 		settings := reflect.ValueOf(limit).Elem()
 		if settings.NumField() > 0 {
-			all = append(all, section{key: limit.Name(), value: settings})
+			all = append(all, section{
+				key:   limit.Name(),
+				value: settings,
+			})
 		}
 	}
 
 	return append(all,
-		section{key: "snapshot_max_age", value: reflect.ValueOf(&g.SnapshotMaxAge).Elem()},
-		section{key: "approval_ttl", value: reflect.ValueOf(&g.ApprovalTTL).Elem()},
-		section{key: "pause", value: reflect.ValueOf(&g.Pause).Elem()},
+		sectionAt("snapshot_max_age", &g.SnapshotMaxAge),
+		sectionAt("approval_ttl", &g.ApprovalTTL),
+		sectionAt("pause", &g.Pause),
 	)
+}
+
+// sectionAt is the section of the setting that a pointer points to.
+func sectionAt(key string, pointer any) section {
+	return section{
+		key:   key,
+		value: reflect.ValueOf(pointer).Elem(),
+	}
 }
 
 func fileSections(all Files) (sections []section) {
 	for _, kind := range files.All() {
 		file := all[kind.Name]
-		sections = append(sections, section{
-			key:   kind.Name,
-			value: reflect.ValueOf(&file).Elem(),
-			set:   func() { all[kind.Name] = file },
-		})
+		s := sectionAt(kind.Name, &file)
+		s.set = func() {
+			all[kind.Name] = file
+		}
+		sections = append(sections, s)
 	}
 	return sections
 }
@@ -58,8 +69,11 @@ func fileSections(all Files) (sections []section) {
 // fieldsOf are the fields of a structure, by their keys.
 func fieldsOf(v reflect.Value) (all []section) {
 	for i := range v.NumField() {
-		key := v.Type().Field(i).Tag.Get("yaml")
-		all = append(all, section{key: key, value: v.Field(i)})
+		field := v.Type().Field(i)
+		all = append(all, section{
+			key:   field.Tag.Get("yaml"),
+			value: v.Field(i),
+		})
 	}
 	return all
 }

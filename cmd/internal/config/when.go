@@ -23,22 +23,22 @@ type When struct {
 // condition returns the condition that the file means, in one form: equal rules
 // become equal text, whatever the order of the words in the file.
 func (w When) condition() files.Condition {
-	parts := func(of []When) (conditions []files.Condition) {
-		for _, part := range of {
-			conditions = append(conditions, part.condition())
-		}
-		return conditions
-	}
-
 	return files.Condition{
 		Fact:     w.Fact,
 		Is:       w.Is,
 		In:       ordered(w.In),
 		NotIn:    ordered(w.NotIn),
 		NotBlank: w.NotBlank,
-		All:      parts(w.All),
-		Any:      parts(w.Any),
+		All:      conditions(w.All),
+		Any:      conditions(w.Any),
 	}
+}
+
+func conditions(parts []When) (all []files.Condition) {
+	for _, part := range parts {
+		all = append(all, part.condition())
+	}
+	return all
 }
 
 // when checks the condition of a tag, and those in it.
@@ -59,15 +59,20 @@ func (k *checker) when(key string, w When, facts []string) {
 
 // parts checks all or any, which cannot be combined with another key.
 func (k *checker) parts(key, of string, parts []When, facts []string) {
-	for _, other := range []string{"fact", "is", "in", "not_in", "not_blank", "any", "all"} {
-		if other != of && k.given(key+"."+other) {
-			k.fail(key+"."+other, "cannot be combined with "+of, "put it in a condition of its own under "+of)
+	others := []string{"fact", "is", "in", "not_in", "not_blank", "any", "all"}
+	for _, name := range others {
+		other := join(key, name)
+		if name != of && k.given(other) {
+			k.fail(other, "cannot be combined with "+of,
+				"put it in a condition of its own under "+of)
 		}
 	}
 
-	k.notEmpty(key+"."+of, len(parts))
+	list := join(key, of)
+	k.notEmpty(list, len(parts))
 	for i, part := range parts {
-		k.when(item(key+"."+of, i), part, facts)
+		at := item(list, i)
+		k.when(at, part, facts)
 	}
 }
 
@@ -100,18 +105,23 @@ func (k *checker) isTrue(key string, value bool) {
 func (k *checker) oneGiven(key string, names ...string) (name string) {
 	for _, n := range names {
 		switch {
-		case !k.given(key + "." + n):
+		case !k.given(join(key, n)):
 		case name != "":
-			k.fail(key+"."+n, "cannot be combined with "+name, "keep one of them")
+			k.fail(join(key, n), "cannot be combined with "+name, "keep one of them")
 		default:
 			name = n
 		}
 	}
 
 	if name == "" {
-		k.fail(key+"."+names[0], "is missing", "add one of: "+strings.Join(names, ", "))
+		first := join(key, names[0])
+		hint := "add one of: " + strings.Join(names, ", ")
+		k.fail(first, "is missing", hint)
 	}
+
 	return name
 }
 
-func item(key string, i int) string { return fmt.Sprintf("%s[%d]", key, i) }
+func item(key string, i int) string {
+	return fmt.Sprintf("%s[%d]", key, i)
+}
