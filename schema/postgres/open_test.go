@@ -100,10 +100,7 @@ func TestNoSnapshotHints(t *testing.T) {
 		}
 	}
 
-	all, err := db.Snapshots(t.Context())
-	if err != nil || len(all) != 2 || all[0].Number != 3 || all[1].Pin == nil || all[1].Pin.Reason != "audit" {
-		t.Errorf("got %+v, %v", all, err)
-	}
+	wantKept(t, db)
 }
 
 // wantKept looks at the two snapshots that TestSnapshotRefs leaves.
