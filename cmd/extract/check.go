@@ -16,7 +16,7 @@ import (
 func (p *program) checkCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:  "check",
-		Usage: "check that the next run can work, and say how to fix what is wrong",
+		Usage: "check whether the next run can work, and say what to do if it cannot",
 		Description: "Connects to PowerSchool and to the store, and checks everything that a run needs. It\n" +
 			"counts rows and the values of facts. It shows no student and writes nothing. The exit\n" +
 			"code is that of the first line that says fail.",
