@@ -132,10 +132,20 @@ func (p *Publisher) heldBack(publication *schema.Publication) error {
 		"trips", len(publication.Trips),
 		"limit", limit)
 
-	const next = "look: publish report %d; then: publish approve %d --reason '…' or publish discard %d --reason '…'"
-	hint := fmt.Sprintf(next, n, n, n)
 	err := fmt.Errorf("publication %d is held; nothing was sent: %w", n, why)
-	return schema.NewFault(schema.HeldBack, err, hint)
+	return schema.NewFault(schema.HeldBack, err, p.nextStep(publication))
+}
+
+// nextStep says what a person can do about a publication that is held. It is too
+// late to approve an old one; once it is discarded, the next run plans anew.
+func (p *Publisher) nextStep(publication *schema.Publication) string {
+	n := publication.Number
+	if p.expired(publication) != nil {
+		return fmt.Sprintf("it is too late to approve it: publish discard %d --reason '…', then: publish run", n)
+	}
+
+	const next = "look: publish report %d; then: publish approve %d --reason '…' or publish discard %d --reason '…'"
+	return fmt.Sprintf(next, n, n, n)
 }
 
 // exceeded says which limits hold a publication: the most serious one, and how

@@ -125,7 +125,18 @@ func TestNightlyApprovedTooLongAgo(t *testing.T) {
 	_, err := d.run().Nightly(t.Context(), schema.Latest)
 	d.wantFault(err, schema.HeldBack,
 		"publication 2 is held; nothing was sent: it was planned 96 hours ago; the limit is 96")
+	d.wantHint(err, "it is too late to approve it: publish discard 2 --reason '…', then: publish run")
 	d.wantServer(1)
+
+	// The hint leads out of it.
+	if err := d.run().Discard(t.Context(), 2, "me", "too late"); err != nil {
+		t.Fatal(err)
+	}
+	p, err := d.run().Nightly(t.Context(), schema.Latest)
+	d.wantFault(err, schema.HeldBack, "publication 3 is held; nothing was sent: ")
+	if p.Number != 3 {
+		t.Errorf("got publication %d, want 3", p.Number)
+	}
 }
 
 // TestNightlyApprovedOnAPause: an approval lets a paused publication go only at
