@@ -1,8 +1,8 @@
 // Package publish turns snapshots into SchooLinks' files and gets them there.
 //
-// At SchooLinks a missing row deletes something, so every publication goes the
-// same way: its files are built from one sealed snapshot (publish/files),
-// compared with what is live (publish/diff), judged (publish/guard), recorded
+// At SchooLinks a missing row is a delete, so every publication goes the same
+// way: its files are built from one sealed snapshot (publish/files), compared
+// with what is live (publish/diff), judged (publish/guard), recorded
 // permanently, and only then staged, verified and renamed (publish/sftp). This
 // package decides and sends; each of its files is one verb:
 //
