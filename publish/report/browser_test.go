@@ -29,6 +29,9 @@ type visit struct {
 // page.
 func browse(t *testing.T, page string, args ...string) visit {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("a browser takes seconds")
+	}
 	program, err := exec.LookPath("chromium")
 	if err != nil {
 		if os.Getenv("CI") != "" {
