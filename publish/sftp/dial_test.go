@@ -50,6 +50,7 @@ func newKeys(t *testing.T) (ed, ec, rs ssh.Signer) {
 
 // TestKnownHosts has a server with three keys, and known_hosts files of all kinds.
 func TestKnownHosts(t *testing.T) {
+	t.Parallel()
 	ed, ec, rs := newKeys(t)
 	other, _, _ := newKeys(t)
 	var connects, logins atomic.Int64

@@ -84,6 +84,7 @@ type failure struct {
 // TestStageFails has the server fail in all the ways it can: each time Stage
 // says so, leaves nothing behind, and does not touch the live file.
 func TestStageFails(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir() // of the server's root, where hooks tamper
 	staged := filepath.Join(folder, "automated", ".student_tags.csv.7.part")
 
@@ -117,6 +118,7 @@ func flip(file string) error {
 // TestNoSilentLoss drops the connection at every write of an upload. The last
 // write is the shortest.
 func TestNoSilentLoss(t *testing.T) {
+	t.Parallel()
 	for k := range int64(66) {
 		config, folder := sftptest.Serve(t, server.Options{Before: on("write", k+1, server.ErrGone)})
 		verified, err := stage(t, dial(t, config), content(2<<20+1))
@@ -224,6 +226,7 @@ func deliver(ctx context.Context, config sftp.Config) error {
 // TestSessionTakesTooLong has a server that answers keep-alives and nothing
 // else, so that only the limit of the session ends it.
 func TestSessionTakesTooLong(t *testing.T) {
+	t.Parallel()
 	ctx := t.Context()
 	config, _ := sftptest.Serve(t, server.Options{Before: func(op, _ string) error {
 		if op == "rename" {
@@ -246,6 +249,7 @@ func TestSessionTakesTooLong(t *testing.T) {
 
 // TestInterrupt ends the context at each step.
 func TestInterrupt(t *testing.T) {
+	t.Parallel()
 	for _, op := range []string{"connect", "login", "create", "write", "close", "stat", "read", "rename"} {
 		t.Run(op, func(t *testing.T) {
 			t.Parallel()

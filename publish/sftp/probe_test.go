@@ -13,6 +13,7 @@ import (
 )
 
 func TestProbeLeavesNothing(t *testing.T) {
+	t.Parallel()
 	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
 		for _, upload := range []sftp.Upload{sftp.Atomic, sftp.Direct} {
 			for _, verify := range []sftp.Verify{sftp.VerifyHash, sftp.VerifySize} {

@@ -79,6 +79,7 @@ func TestRenameWithoutReplacing(t *testing.T) {
 // TestRenameReplyLost drops the connection before and after a rename. Looking
 // again tells which it was.
 func TestRenameReplyLost(t *testing.T) {
+	t.Parallel()
 	for _, happened := range []bool{false, true} {
 		options := server.Options{Before: on("rename", 1, server.ErrGone)}
 		if happened {

@@ -94,6 +94,7 @@ func put(t *testing.T, folder, name, content string) {
 }
 
 func TestDelivery(t *testing.T) {
+	t.Parallel()
 	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
 		s := dial(t, config)
 		put(t, folder, name, "yesterday's")
