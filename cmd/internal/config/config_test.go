@@ -263,9 +263,16 @@ files: {gpa: {enabled: false}}
 	}
 
 	rules := c.Rules()
-	enabled := []files.FileRule{
-		{Kind: "attendance", Name: "attendance_percentage.csv", WhenEmpty: files.Skip},
-		{Kind: "tags", Name: "student_tags.csv", WhenEmpty: files.HoldEmpty},
+	var enabled []files.FileRule
+	for _, kind := range files.All() {
+		if kind.Name == "gpa" {
+			continue
+		}
+		enabled = append(enabled, files.FileRule{
+			Kind:      kind.Name,
+			Name:      kind.FileName,
+			WhenEmpty: kind.WhenEmpty,
+		})
 	}
 	if diff := cmp.Diff(enabled, rules.Files); diff != "" {
 		t.Errorf("files (-want +got):\n%s", diff)
