@@ -47,6 +47,8 @@ func (db *DB) Record(
 
 // Adopt records a publication as Record does, together with a delivery of all
 // its files that ended well, so that they are live. It sets p's Number and State.
+// It is a schema.Locked fault when a later run has begun a delivery to the same
+// destination.
 func (db *DB) Adopt(
 	ctx context.Context,
 	fence int64,
