@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
@@ -21,10 +22,10 @@ import (
 // are read before anything is stored. A file that is missing is a schema.Config
 // fault; one that nothing can be compared with is a schema.Rejected fault.
 //
-// It can be repeated until a file that this program delivered is live; after
-// that it is a schema.Config fault.
+// It can be repeated until this program has let a file of its own go; after that
+// it is a schema.Config fault.
 func (p *Publisher) Adopt(ctx context.Context, dir string) (*schema.Publication, error) {
-	if err := p.reconcile(ctx); err != nil {
+	if err := p.takeOver(ctx); err != nil {
 		return nil, err
 	}
 	if err := p.adoptable(ctx); err != nil {
@@ -35,6 +36,27 @@ func (p *Publisher) Adopt(ctx context.Context, dir string) (*schema.Publication,
 	if err != nil {
 		return nil, fmt.Errorf("adopt: %w", err)
 	}
+	return p.adopt(ctx, built)
+}
+
+// AdoptFromServer records the files that are under the names of the enabled files
+// at the destination as what SchooLinks has, whoever put them there. What was let
+// go for those names before is settled by that. When none is there, it is a
+// schema.Rejected fault.
+func (p *Publisher) AdoptFromServer(ctx context.Context) (*schema.Publication, error) {
+	if err := p.takeOver(ctx); err != nil {
+		return nil, err
+	}
+
+	built, err := p.readServer(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("adopt: %w", err)
+	}
+	return p.adopt(ctx, built)
+}
+
+// adopt records files as delivered.
+func (p *Publisher) adopt(ctx context.Context, built []files.BuiltFile) (*schema.Publication, error) {
 	snapshot, roster, err := p.newestRoster(ctx)
 	if err != nil {
 		return nil, err
@@ -116,8 +138,70 @@ func (p *Publisher) readAdopted(dir string) (found []files.BuiltFile, err error)
 	return found, nil
 }
 
-// adoptable refuses when this program has delivered what is live: then this
-// program knows better than any folder.
+// readServer reads the enabled files that are at the destination.
+func (p *Publisher) readServer(ctx context.Context) (found []files.BuiltFile, err error) {
+	p.Log.Info("connecting",
+		"step", "connect",
+		"destination", p.Destination)
+	session, err := p.Dial(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer session.Close() // it only reads
+
+	for _, rule := range p.Rules.Files {
+		content, err := p.readForeign(ctx, session, rule.Name)
+		if err != nil {
+			return nil, err
+		}
+		if content == nil || content.Rows == 0 {
+			p.Log.Warn("nothing with rows can be read under this name, so it is not adopted",
+				"step", "read",
+				"file", rule.Name)
+			continue
+		}
+		found = append(found, files.BuiltFile{
+			Rule:    rule,
+			Content: *content,
+		})
+	}
+
+	if len(found) == 0 {
+		err := fmt.Errorf("none of the files can be read at %s", p.Destination)
+		return nil, schema.NewFault(schema.Rejected, err,
+			"SchooLinks takes files away after it has read them; give the files that were sent last: publish adopt DIR")
+	}
+	return found, nil
+}
+
+// readForeign reads the file under a final name as one of another program; nil when
+// there is none, or none that the account may read.
+func (p *Publisher) readForeign(ctx context.Context, session Session, name string) (*schema.Content, error) {
+	i := slices.IndexFunc(p.Rules.Files, func(rule files.FileRule) bool {
+		return rule.Name == name
+	})
+	if i < 0 {
+		return nil, nil
+	}
+	kind, err := files.Find(p.Kinds, p.Rules.Files[i].Kind)
+	if err != nil {
+		return nil, err
+	}
+
+	var text bytes.Buffer
+	found, err := session.Read(ctx, name, &text)
+	if err != nil || !found {
+		return nil, err
+	}
+	content, err := files.ParseForeign(name+" at the destination", text.Bytes(), kind.Header(p.Rules))
+	if err != nil {
+		return nil, err
+	}
+	return &content, nil
+}
+
+// adoptable refuses when this program has let a file go: then this program knows
+// better than any folder what SchooLinks has, or is not sure itself.
 func (p *Publisher) adoptable(ctx context.Context) error {
 	live, err := p.Live(ctx)
 	if err != nil {
@@ -135,6 +219,11 @@ func (p *Publisher) adoptable(ctx context.Context) error {
 		err := fmt.Errorf("adopt: this program delivered the %s that is live at %s, in publication %d",
 			f.Name, p.Destination, number)
 		hint := fmt.Sprintf("there is nothing to adopt: publish run compares with it; see: publish show %d", number)
+		if f.SentAt == nil {
+			err = fmt.Errorf("adopt: publication %d was let go, and its %s is not known to have been sent",
+				number, f.Name)
+			hint = "send it: publish run; or take what is at the destination as live: publish adopt --from-server"
+		}
 		return schema.NewFault(schema.Config, err, hint)
 	}
 	return nil

@@ -99,7 +99,7 @@ func withoutFile(tallies []schema.Tally, kind string) []schema.Tally {
 // verdict is what follows today from the limits that are exceeded.
 func (p *Publisher) verdict(trips []schema.Trip) schema.Verdict {
 	switch {
-	case p.Guard.Paused(p.today()) != nil:
+	case p.pause() != nil:
 		return schema.Pause
 	case len(trips) > 0:
 		return schema.Hold
@@ -107,32 +107,50 @@ func (p *Publisher) verdict(trips []schema.Trip) schema.Verdict {
 	return schema.Pass
 }
 
-// heldBack returns the fault that a publication waits for a person, and logs it;
-// nil for one that may go out.
-func (p *Publisher) heldBack(publication *schema.Publication) error {
-	var why error
+// holds says why a publication waits for a person; nil when it may go out. What a
+// delivery met at the destination may be gone by now: then the next one finds out.
+func (p *Publisher) holds(publication *schema.Publication) error {
 	switch publication.State {
+	case schema.Expired:
+		return p.expired(publication)
 	case schema.Held:
-		why = exceeded(publication.Trips)
-	case schema.Approved:
-		why = p.expired(publication)
+		if publication.Verdict == schema.Hold {
+			return exceeded(publication.Held())
+		}
 	}
+	return nil
+}
+
+// heldBack returns the fault that a publication waits for a person, and logs it.
+// sent are the publications that went out instead.
+func (p *Publisher) heldBack(publication *schema.Publication, sent ...int64) error {
+	why := p.holds(publication)
 	if why == nil {
 		return nil
 	}
 
+	done := "nothing was sent"
+	if len(sent) > 0 {
+		done = fmt.Sprintf("publication %d, which had been let go before, was sent", sent[len(sent)-1])
+	}
+	return p.heldFault(publication, done, why)
+}
+
+// heldFault is the fault that a publication waits for a person, which it logs.
+func (p *Publisher) heldFault(publication *schema.Publication, done string, why error) error {
 	n := publication.Number
+	held := publication.Held()
 	limit := "approval"
-	if len(publication.Trips) > 0 {
-		limit = publication.Trips[0].Limit
+	if len(held) > 0 {
+		limit = held[0].Limit
 	}
 	p.Log.Error("held",
 		"step", "held",
 		"publication", n,
-		"trips", len(publication.Trips),
+		"trips", len(held),
 		"limit", limit)
 
-	err := fmt.Errorf("publication %d is held; nothing was sent: %w", n, why)
+	err := fmt.Errorf("publication %d is held; %s: %w", n, done, why)
 	return schema.NewFault(schema.HeldBack, err, p.nextStep(publication))
 }
 

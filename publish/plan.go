@@ -34,20 +34,19 @@ func (p *Publisher) plan(ctx context.Context, ref schema.Ref) (*schema.Publicati
 	if err := p.fresh(snapshot, ref); err != nil {
 		return nil, err
 	}
-	live, err := p.Live(ctx)
-	if err != nil {
-		return nil, err
-	}
-
 	rules, err := json.Marshal(p.Rules)
 	if err != nil {
 		return nil, err
 	}
-	again, err := p.repeated(ctx, snapshot, rules, live)
+	again, err := p.repeated(ctx, snapshot, rules)
 	if again != nil || err != nil {
 		return again, err
 	}
 
+	live, err := p.Live(ctx)
+	if err != nil {
+		return nil, err
+	}
 	built, err := p.Build(ctx, schema.Ref{Number: snapshot.Number})
 	if err != nil {
 		return nil, err
@@ -90,7 +89,7 @@ func (p *Publisher) fresh(snapshot schema.Snapshot, ref schema.Ref) error {
 // repeated returns the newest publication when a new one would be the same;
 // nil when it would not, or when a person has discarded the newest.
 func (p *Publisher) repeated(
-	ctx context.Context, snapshot schema.Snapshot, rules json.RawMessage, live map[string]*diff.LiveFile,
+	ctx context.Context, snapshot schema.Snapshot, rules json.RawMessage,
 ) (*schema.Publication, error) {
 	newest, err := p.Records.Newest(ctx, p.Destination)
 	if err != nil || newest == nil {
@@ -111,28 +110,38 @@ func (p *Publisher) repeated(
 	if err != nil {
 		return nil, err
 	}
-	sameLimits := string(full.Guard) == string(limits)
-	sameJudgment := sameLimits && p.verdict(full.Trips) == full.Verdict
 	switch full.State {
-	case schema.Delivered, schema.Partial:
-		return &full, nil // it was sent under the verdict that it had
-	case schema.Planned, schema.Failed, schema.Held, schema.Paused, schema.Approved:
-		if sameJudgment && moved(&full, live) == "" {
+	case schema.Delivered, schema.Partial, schema.Unknown:
+		return &full, nil // it was let go under the verdict that it had
+	case schema.Planned, schema.Failed, schema.Held, schema.Paused, schema.Approved, schema.Expired:
+		sameLimits := string(full.Guard) == string(limits)
+		sameJudgment := sameLimits && p.verdict(full.Trips) == full.Verdict
+		if !sameJudgment {
+			return nil, nil
+		}
+		moved, err := p.moved(ctx, &full)
+		if moved == "" && err == nil {
 			return &full, nil
 		}
+		return nil, err
 	}
 	return nil, nil
 }
 
-// moved returns the name of a file whose live version is no longer the one that
-// the publication was compared with; "" when there is none.
-func moved(publication *schema.Publication, live map[string]*diff.LiveFile) string {
+// moved returns the name of a file that the publication would no longer be
+// compared with the same one; "" when there is none.
+func (p *Publisher) moved(ctx context.Context, publication *schema.Publication) (name string, err error) {
+	live, err := p.LiveBefore(ctx, publication.Number)
+	if err != nil {
+		return "", err
+	}
+
 	for _, f := range publication.Files {
 		if !stillLive(live[f.Name], f.Baseline) {
-			return f.Name
+			return f.Name, nil
 		}
 	}
-	return ""
+	return "", nil
 }
 
 // stillLive reports whether a live file has the sum of a baseline. Either is nil

@@ -6,15 +6,23 @@
 // permanently, and only then staged, verified and renamed (publish/sftp). This
 // package decides and sends; each of its files is one verb:
 //
-//	run        the nightly job: reconcile, plan, deliver unless held
-//	plan       build, compare, judge, record
-//	judge      what the guard says of a publication
-//	resend     the exact bytes of an earlier publication, as a new one
-//	approve    a person lets a publication go out
-//	discard    a person does not want a publication
-//	adopt      record what another program delivered as what is live
-//	deliver    stage, verify, rename, record
-//	reconcile  settle what a dead run left behind, before anything else happens
+//	run       the nightly job: take over, plan, deliver unless held
+//	plan      build, compare, judge, record
+//	judge     what the guard says of a publication
+//	resend    the exact bytes of an earlier publication, as a new one
+//	approve   a person lets a publication go out
+//	discard   a person does not want a publication
+//	adopt     record what another program delivered as what is live
+//	settle    end what dead runs left open; send what was let go and did not arrive
+//	deliver   connect, look, stage, verify, release
+//	release   give every file its final name, and record what became of each
+//
+// What SchooLinks holds is never guessed. A delivery is released right before its
+// first file can get its final name. Until then nothing was sent. From then on a
+// file was sent (the server confirmed it, or its bytes were seen), or the server
+// refused it, or nobody knows; and what nobody knows is what the next publication
+// is compared with and sent over, because every file replaces the whole of the one
+// before.
 package publish
 
 import (
@@ -64,27 +72,45 @@ type Records interface {
 	Decide(context.Context, schema.Decision) error
 }
 
-// Deliveries records what was sent, step by step. Every method commits before it
-// returns, and fails when a run with a higher fence has taken over. A run can
-// continue and end what a run with a lower fence has left open.
+// Deliveries records what was sent, step by step. Every method that writes commits
+// before it returns, and fails with a schema.Locked fault when a run with a higher
+// fence has taken over.
 type Deliveries interface {
 	// BeginDelivery records the intent to send d.Files and gives d its number;
-	// the files are staged under the names that staged returns.
-	BeginDelivery(
-		ctx context.Context, fence int64, d *schema.Delivery, staged func(delivery int64, name string) string) error
+	// the files are staged under the names that staged returns. A tag is part of
+	// no other delivery's names.
+	BeginDelivery(ctx context.Context, fence int64, d *schema.Delivery, staged func(tag, name string) string) error
 
 	// Staged records that a file is on the server, and how that was verified.
 	Staged(ctx context.Context, fence, delivery int64, name, verified string) error
 
-	// Sent records that a file has its final name, and how that was verified.
+	// Release records that from now on files can get their final names.
+	Release(ctx context.Context, fence, delivery int64) error
+
+	// Sent records that a file of a released delivery has its final name, and how
+	// that was verified. The delivery may have ended.
 	Sent(ctx context.Context, fence, delivery int64, name, verified string) error
 
-	// EndDelivery records how a delivery ended.
-	EndDelivery(ctx context.Context, fence, delivery int64, outcome schema.State, hostKey string) error
+	// Refused records that files of a released delivery are known not to have
+	// been sent.
+	Refused(ctx context.Context, fence, delivery int64, names []string) error
 
-	// OpenDeliveries returns the deliveries that have not ended, or whose outcome
-	// is unknown, oldest first.
-	OpenDeliveries(ctx context.Context, destination string) ([]schema.Delivery, error)
+	// EndDelivery records that a delivery has ended.
+	EndDelivery(ctx context.Context, fence, delivery int64, hostKey string) error
+
+	// EndOlder ends the deliveries to a destination that runs with a lower fence
+	// have left open, and returns how many.
+	EndOlder(ctx context.Context, fence int64, destination string) (ended int64, err error)
+
+	// Deliveries returns the attempts to send a publication, oldest first.
+	Deliveries(ctx context.Context, publication int64) ([]schema.Delivery, error)
+
+	// Unswept returns the deliveries to a destination that have ended and may have
+	// left staged files on the server, oldest first.
+	Unswept(ctx context.Context, destination string) ([]schema.Delivery, error)
+
+	// Swept records that nothing of a delivery is staged any more.
+	Swept(ctx context.Context, fence, delivery int64) error
 }
 
 // Lock keeps other publishers out.
@@ -94,13 +120,18 @@ type Lock interface {
 }
 
 // Session is a connection to the destination, whose identity has been checked.
-// Its errors are faults; after one, the session may be unusable.
+// Its errors are faults; after one, the session may be unusable. An error that is a
+// schema.ErrNotDone says that what was asked was not done; after any other it is
+// not known.
 type Session interface {
 	HostKey() string // SHA256 fingerprint
 
+	// StageDirectory is the folder in which files are staged.
+	StageDirectory() string
+
 	// StagedName is the name under which a file waits for its final name. It is
 	// the final name itself when files are written in place.
-	StagedName(delivery int64, name string) string
+	StagedName(tag, name string) string
 
 	// Stage writes content, proves that the server has it, and says how it proved
 	// that. progress is told how many bytes were sent.
@@ -112,17 +143,17 @@ type Session interface {
 	// name in one step.
 	Rename(ctx context.Context, staged, name string) error
 
-	// Arrived reports whether a renamed file is there, complete (""), or was
-	// already taken away ("consumed").
+	// Arrived looks at a file that was renamed: "consumed" when it was taken away
+	// already, "" when it is there with its size, or when the server does not let
+	// anybody look. The error says that it has another size, and goes on having it.
 	Arrived(ctx context.Context, name string, size int64) (string, error)
 
-	// Look reports whether a staged file is there, and the sum of the file with
-	// the final name, nil when there is none. It fails with fs.ErrPermission when
-	// the staged file is gone, and the other is there but cannot be read.
-	Look(ctx context.Context, staged, name string) (isStaged bool, final *schema.Sum, err error)
+	// Read copies the file that has a final name. It returns false when there is
+	// none, or when the account may not read it.
+	Read(ctx context.Context, name string, into io.Writer) (bool, error)
 
-	// Sweep removes everything that deliveries have left staged for a name.
-	Sweep(ctx context.Context, name string) error
+	// Unstage removes a staged file, if it is there.
+	Unstage(ctx context.Context, directory, staged string) error
 
 	Close() error
 }
@@ -133,9 +164,18 @@ func (p *Publisher) today() string {
 	return now.Format(time.DateOnly)
 }
 
-// afterwards returns a context for what must be finished or recorded even when
-// the run was interrupted, within a limit.
+// pause returns the pause that today falls into, or nil.
+func (p *Publisher) pause() *guard.Pause {
+	return p.Guard.Paused(p.today())
+}
+
+// step is how long one step may take that must be finished even when the run was
+// interrupted. It is longer than a server may be silent.
+const step = 2 * time.Minute
+
+// afterwards returns a context of its own for one step that must be finished even
+// when the run was interrupted.
 func afterwards(ctx context.Context) (context.Context, context.CancelFunc) {
 	uninterrupted := context.WithoutCancel(ctx)
-	return context.WithTimeout(uninterrupted, time.Minute)
+	return context.WithTimeout(uninterrupted, step)
 }

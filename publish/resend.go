@@ -12,7 +12,7 @@ import (
 // Resend sends the exact bytes of an earlier publication again, unless the guard
 // holds them. They become a new publication. It returns what Nightly returns.
 func (p *Publisher) Resend(ctx context.Context, number int64, by, reason string) (*schema.Publication, error) {
-	if err := p.reconcile(ctx); err != nil {
+	if err := p.takeOver(ctx); err != nil {
 		return nil, err
 	}
 	publication, err := p.planResend(ctx, number, by, reason)

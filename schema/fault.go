@@ -50,3 +50,22 @@ func KindOf(err error) Kind {
 	}
 	return Failure
 }
+
+// ErrNotDone marks an error after which it is certain that what was asked of a
+// server was not done. After any other error it may have been done, or may still
+// be.
+var ErrNotDone = errors.New("not done")
+
+type notDone struct{ error }
+
+func (e notDone) Unwrap() error { return e.error }
+
+func (notDone) Is(target error) bool { return target == ErrNotDone }
+
+// NotDone returns err as an ErrNotDone that says the same; nil for nil.
+func NotDone(err error) error {
+	if err == nil {
+		return nil
+	}
+	return notDone{err}
+}

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"encoding/json"
+	"slices"
 	"time"
 )
 
@@ -28,6 +29,27 @@ type Publication struct {
 	Warnings    []Trip // the limits it has reached more than half of
 	PlannedAt   time.Time
 	State       State
+
+	// Met is what the last delivery found at the destination that is not of this
+	// store, if it gave up because of that.
+	Met []Met
+}
+
+// Held returns everything that holds the publication: the limits that it exceeds,
+// and what a delivery met at the destination.
+func (p *Publication) Held() []Trip {
+	held := slices.Clone(p.Trips)
+	for _, m := range p.Met {
+		held = append(held, m.Trip)
+	}
+	return held
+}
+
+// Met is a file at the destination that is not of this store.
+type Met struct {
+	Name   string `json:"name"`
+	SHA256 string `json:"sha256"` // in hexadecimal digits
+	Trip   Trip   `json:"trip"`
 }
 
 // Origin is how a publication came about.
@@ -58,13 +80,26 @@ type Content struct {
 	Rows int64  // lines, without the header
 }
 
-// Live is the file last delivered to a destination under its name: the one that
-// SchooLinks holds.
+// Live is what the next file of a name is compared with: the file of the newest
+// publication that was released for it, or that is approved and waits.
 type Live struct {
 	Name        string
 	Sum         Sum
 	Publication int64
-	SentAt      time.Time
+	ReleasedAt  *time.Time // nil while it only waits
+	SentAt      *time.Time // nil when it is not known to have been sent
+
+	// Holds is what SchooLinks may hold under the name: the file that is known to
+	// have been sent last, and those that were released after it. The oldest comes
+	// first. When SentAt is set, it is this file alone.
+	Holds []Holding
+}
+
+// Holding is a file that SchooLinks may hold.
+type Holding struct {
+	Publication int64
+	Sum         Sum
+	SentAt      *time.Time // nil when it is not known to have been sent
 }
 
 // Tally compares a file with the live one: it counts the rows of the whole file,
@@ -91,10 +126,21 @@ type Tally struct {
 	Figures map[string]float64
 }
 
-// Fate is what became of a publication: when it was sent, and who approved it.
+// Fate is what became of a publication: which of its files were sent when, by name,
+// and who approved the delivery that sent the last of them.
 type Fate struct {
-	SentAt                     *time.Time // the last of its files; nil when none was
+	Sent                       map[string]time.Time
 	ApprovedBy, ApprovedReason string
+}
+
+// SentAt is when the last file was sent; nil when none was.
+func (f Fate) SentAt() (last *time.Time) {
+	for _, at := range f.Sent {
+		if last == nil || at.After(*last) {
+			last = &at
+		}
+	}
+	return last
 }
 
 // Past is an earlier delivered publication, with its tallies by file and by tag.
@@ -141,7 +187,10 @@ type Trip struct {
 	Says  string `json:"says"`  // "tag 504: 41 of 240 rows lost (17%); the limit is 5%"
 }
 
-// State is where a publication stands.
+// State is where a publication stands. It is read from decisions and deliveries.
+//
+// A file is sent when the server confirmed its rename, or when its bytes were seen
+// under the final name. Before a delivery is released, nothing of it was sent.
 type State string
 
 const (
@@ -149,22 +198,26 @@ const (
 	Held       State = "held"       // stopped by the guard; a person decides
 	Paused     State = "paused"     // planned on a day on which nothing is to be sent
 	Approved   State = "approved"   // a person said yes, nothing sent yet
-	Delivering State = "delivering" // a delivery has begun and has not ended
+	Expired    State = "expired"    // a person said yes, and it was not sent in time
+	Delivering State = "delivering" // a delivery has begun, and neither its run nor a later one has ended it
 	Delivered  State = "delivered"  // every file was sent
-	Partial    State = "partial"    // some files were sent
-	Failed     State = "failed"     // a delivery was tried, nothing was sent
-	Unknown    State = "unknown"    // a delivery broke off, and the server could not be asked
+	Partial    State = "partial"    // released; every file that was not sent is known not to have been sent
+	Failed     State = "failed"     // a delivery was tried; nothing was sent
+	Unknown    State = "unknown"    // released; of a file it is not known whether it was sent
 	Discarded  State = "discarded"  // a person said no
 	Superseded State = "superseded" // a newer publication took its place
 )
 
-// Decision is what was decided about a publication: by a person, or by a newer
-// publication that supersedes it.
+// Decision is what was decided about a publication: by a person, by a newer
+// publication that supersedes it, or by a delivery that met something else at the
+// destination than what is live.
 type Decision struct {
 	Publication int64
 	Kind        DecisionKind
 	By, Reason  string
 	At          time.Time
+	ExpiresAt   time.Time // of an approval: until when it can be used
+	Met         []Met     // of a hold
 }
 
 // DecisionKind is what was decided.
@@ -175,26 +228,52 @@ const (
 	Discard   DecisionKind = "discard"
 	Supersede DecisionKind = "supersede"
 	Ask       DecisionKind = "resend" // that an earlier publication be sent again, as this one
+	HoldBack  DecisionKind = "hold"
 )
 
 // Delivery is one attempt to send a publication's files.
 type Delivery struct {
-	Number      int64
-	Run         string
-	Publication int64
-	StartedAt   time.Time
-	EndedAt     *time.Time // nil while it goes on, or if its process died
-	Outcome     State      // delivered, partial, failed or unknown; "" while it goes on
-	HostKey     string     // SHA256 fingerprint of the server's key
-	Files       []DeliveredFile
+	Number         int64
+	Run            string
+	Publication    int64
+	StartedAt      time.Time
+	ReleasedAt     *time.Time // right before the first file could get its final name; nil when nothing was sent
+	EndedAt        *time.Time // nil while it goes on, or when its process died
+	HostKey        string     // SHA256 fingerprint of the server's key
+	StageDirectory string     // where its files were staged; "" when an older version did that
+	Files          []DeliveredFile
 }
 
 // DeliveredFile is one file of a delivery, and how far its delivery got.
 type DeliveredFile struct {
-	Name     string
-	Sum      Sum
-	StagedAs string     // its name on the server until it is renamed
-	StagedAt *time.Time // when all of it was on the server, and verified
-	SentAt   *time.Time // when it had its final name
-	Verified string     // how: hash, size, consumed, replaced, or adopted
+	Name      string
+	Sum       Sum
+	StagedAs  string     // its name on the server until it is renamed
+	StagedAt  *time.Time // when all of it was on the server, and verified
+	SentAt    *time.Time // when it had its final name
+	RefusedAt *time.Time // when it was known that a released delivery did not send it
+	Verified  string     // how: hash, size, consumed, or adopted
+}
+
+// Outcome says how a delivery ended: delivered, partial, failed or unknown; it is
+// Delivering while it has not ended.
+func (d *Delivery) Outcome() State {
+	switch {
+	case d.EndedAt == nil:
+		return Delivering
+	case d.ReleasedAt == nil:
+		return Failed
+	}
+
+	outcome := Delivered
+	for _, f := range d.Files {
+		switch {
+		case f.SentAt != nil:
+		case f.RefusedAt == nil:
+			return Unknown
+		default:
+			outcome = Partial
+		}
+	}
+	return outcome
 }

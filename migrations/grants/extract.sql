@@ -1,5 +1,5 @@
 -- extract adds snapshots and pins; it takes a snapshot away only through drop_snapshot.
-revoke all on goose_db_version, snapshot, student, leaver, pin, live, publication_state, snapshot_use, content, publication,
+revoke all on goose_db_version, store, snapshot, student, leaver, pin, live, released_file, publication_state, snapshot_use, content, publication,
   publication_file, tally, decision, delivery, delivery_file from :role;
 revoke all on sequence snapshot_number, fence from :role;
 grant select on goose_db_version, snapshot_use to :role;

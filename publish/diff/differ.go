@@ -47,7 +47,12 @@ type Students interface {
 
 // Publications reads publications, with their bytes.
 type Publications interface {
-	Live(ctx context.Context, destination string) ([]schema.Live, error)
+	// Live returns, for each name, the file of the newest publication that was
+	// released for it, or that is approved and waits: of the publications before
+	// one, or of all when that is 0. A name has none when a person discarded the
+	// newest and it is not known whether it was sent.
+	Live(ctx context.Context, destination string, before int64) ([]schema.Live, error)
+
 	Content(context.Context, schema.Sum) (schema.Content, error)
 	Publication(ctx context.Context, number int64) (schema.Publication, error)
 
@@ -86,7 +91,7 @@ func passesEither(wanted, was, is string) bool {
 	return wanted == "" || wanted == was || wanted == is
 }
 
-// LiveFile is a file that SchooLinks holds, and where it came from.
+// LiveFile is what a file is compared with, and the publication that it is of.
 type LiveFile struct {
 	schema.Live
 	Publication schema.Publication
@@ -104,7 +109,13 @@ func (l *LiveFile) kind() string {
 
 // Live returns the live files by name.
 func (d *Differ) Live(ctx context.Context) (map[string]*LiveFile, error) {
-	list, err := d.Publications.Live(ctx, d.Destination)
+	return d.LiveBefore(ctx, 0)
+}
+
+// LiveBefore returns what was or would be live, by name, without a publication and
+// those after it; 0 leaves none out.
+func (d *Differ) LiveBefore(ctx context.Context, publication int64) (map[string]*LiveFile, error) {
+	list, err := d.Publications.Live(ctx, d.Destination, publication)
 	if err != nil {
 		return nil, err
 	}

@@ -122,8 +122,8 @@ func (d *Differ) ofLive(ctx context.Context) (versions, error) {
 }
 
 // byUse orders live files so that the one in use comes last of its kind: the one
-// with today's name, or else the one that was sent last. (After a file gets
-// another name, the file with the old name stays live.)
+// with today's name, or else the newest. (After a file gets another name, the file
+// with the old name stays live.)
 func (d *Differ) byUse(a, b *LiveFile) int {
 	if d.writes(a.Name) != d.writes(b.Name) {
 		if d.writes(b.Name) {
@@ -131,10 +131,10 @@ func (d *Differ) byUse(a, b *LiveFile) int {
 		}
 		return 1
 	}
-	if order := a.SentAt.Compare(b.SentAt); order != 0 {
-		return order
-	}
-	return cmp.Compare(a.Name, b.Name)
+	return cmp.Or(
+		cmp.Compare(a.Publication.Number, b.Publication.Number),
+		cmp.Compare(a.Name, b.Name),
+	)
 }
 
 // writes reports whether today's rules make a file with a name.

@@ -23,11 +23,7 @@ type foreignRecord struct {
 	text   []byte // without its line end
 }
 
-// ReadForeign reads a file that another program wrote, on Linux or Windows, and
-// returns it the way this program would write it: without a byte order mark,
-// with a line feed at the end of each line, and with student numbers in
-// descending order. Everything else stays byte for byte, so a file that is
-// already like this does not change.
+// ReadForeign reads a file that another program wrote, see ParseForeign.
 func ReadForeign(dir string, rule FileRule, header []string) (schema.Content, error) {
 	path := filepath.Join(dir, rule.Name)
 
@@ -41,6 +37,14 @@ func ReadForeign(dir string, rule FileRule, header []string) (schema.Content, er
 		return schema.Content{}, err
 	}
 
+	return ParseForeign(path, text, header)
+}
+
+// ParseForeign returns a file that another program wrote, on Linux or Windows, the
+// way this program would write it: without a byte order mark, with a line feed at
+// the end of each line, and with student numbers in descending order. Everything
+// else stays byte for byte, so a file that is already like this does not change.
+func ParseForeign(path string, text []byte, header []string) (schema.Content, error) {
 	records, err := readRecords(text, header)
 	if err != nil {
 		err = fmt.Errorf("read %s: %w", path, err)

@@ -30,7 +30,7 @@ func Contract(t *testing.T, open func(t *testing.T, now func() time.Time) Store)
 		{"RecordIsWholeOrNotAtAll", recordIsWhole},
 		{"ContentsAreKeptOnce", contentsOnce},
 		{"Newest", newest},
-		{"Decide", decide},
+		{"Decide", decisions},
 		{"States", states},
 		{"Supersede", supersede},
 		{"Live", live},
@@ -39,7 +39,8 @@ func Contract(t *testing.T, open func(t *testing.T, now func() time.Time) Store)
 		{"Past", past},
 		{"Adopt", adopt},
 		{"DeliveriesComeBackAsTheyWere", deliveriesComeBack},
-		{"OpenDeliveries", openDeliveries},
+		{"LiveOfWhatIsNotSettled", liveUnsettled},
+		{"EndOlder", endOlder},
 		{"ADeliveryThatIsOver", overDeliveries},
 		{"Fences", fences},
 		{"FencesOfAdopt", fencesOfAdopt},
@@ -189,22 +190,41 @@ func (c *contract) sent(lock publish.Lock, d *schema.Delivery, name string) {
 	c.check(c.Sent(c.Context(), lock.Fence(), d.Number, name, "hash"))
 }
 
-// end records how a delivery ended.
-func (c *contract) end(lock publish.Lock, d *schema.Delivery, outcome schema.State) {
+// release lets the files of a delivery have their final names.
+func (c *contract) release(lock publish.Lock, d *schema.Delivery) {
 	c.Helper()
-	c.check(c.EndDelivery(c.Context(), lock.Fence(), d.Number, outcome, "SHA256:key"))
+	c.check(c.Release(c.Context(), lock.Fence(), d.Number))
 }
 
-// deliver delivers some files of a publication.
-func (c *contract) deliver(p *schema.Publication, outcome schema.State, names ...string) *schema.Delivery {
+// end records that a delivery has ended.
+func (c *contract) end(lock publish.Lock, d *schema.Delivery) {
+	c.Helper()
+	c.check(c.EndDelivery(c.Context(), lock.Fence(), d.Number, "SHA256:key"))
+}
+
+// fail begins a delivery that ends before anything is sent.
+func (c *contract) fail(p *schema.Publication) *schema.Delivery {
 	c.Helper()
 	lock := c.lock()
 	d := c.begin(lock, p)
+	c.end(lock, d)
+	return d
+}
+
+// deliver sends some files of a publication; of the others it is not known whether
+// they were sent.
+func (c *contract) deliver(p *schema.Publication, names ...string) *schema.Delivery {
+	c.Helper()
+	lock := c.lock()
+	d := c.begin(lock, p)
+	for _, f := range d.Files {
+		c.staged(lock, d, f.Name)
+	}
+	c.release(lock, d)
 	for _, name := range names {
-		c.staged(lock, d, name)
 		c.sent(lock, d, name)
 	}
-	c.end(lock, d, outcome)
+	c.end(lock, d)
 	return d
 }
 
@@ -216,5 +236,6 @@ func (c *contract) approve(p *schema.Publication, by string) {
 		Kind:        schema.Approve,
 		By:          by,
 		Reason:      by + " looked at it",
+		ExpiresAt:   c.now.Add(96 * time.Hour),
 	}))
 }

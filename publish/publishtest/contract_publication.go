@@ -3,6 +3,7 @@ package publishtest
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -123,12 +124,12 @@ func newest(c *contract) {
 	c.want("newest", want, got, err)
 }
 
-func decide(c *contract) {
+func decisions(c *contract) {
 	p := c.record(Destination, nil)
 	for name, d := range map[string]schema.Decision{
-		"a publication that does not exist": {Publication: 2, Kind: schema.Approve, By: "me", Reason: "because"},
-		"nobody":                            {Publication: 1, Kind: schema.Approve, Reason: "because"},
-		"no reason":                         {Publication: 1, Kind: schema.Approve, By: "me"},
+		"a publication that does not exist": {Publication: 2, Kind: schema.Discard, By: "me", Reason: "because"},
+		"nobody":                            {Publication: 1, Kind: schema.Discard, Reason: "because"},
+		"no reason":                         {Publication: 1, Kind: schema.Discard, By: "me"},
 	} {
 		if err := c.Decide(c.Context(), d); err == nil {
 			c.Errorf("%s: got no error, want one", name)
@@ -147,43 +148,44 @@ func decide(c *contract) {
 
 // states takes publications through steps, and checks the state after each.
 func states(c *contract) {
-	lock := c.lock()
 	for i, test := range []struct {
 		verdict schema.Verdict
 		steps   string // each with the state after it
 	}{
-		{schema.Pass, "record planned, begin delivering, delivered delivered, newer delivered"},
-		{schema.Pass, "record planned, begin delivering, failed failed, begin delivering, delivered delivered"},
-		{schema.Pass, "record planned, begin delivering, failed failed, newer superseded"},
-		{schema.Pass, "record planned, approve approved, begin delivering, failed failed"},
-		{schema.Pass, "record planned, discard discarded, begin delivering, delivered delivered"},
-		{schema.Hold, "record held, approve approved, begin delivering, delivered delivered, discard delivered"},
-		{schema.Hold, "record held, approve approved, begin delivering, failed held, " +
-			"approve approved, begin delivering"},
-		{schema.Hold, "record held, approve approved, approve approved, begin delivering, failed held"},
-		{schema.Hold, "record held, discard discarded, newer discarded"},
+		{schema.Pass, "record planned, begin delivering, release delivering, gpa delivering, tags delivering, " +
+			"end delivered, newer delivered, discard delivered"},
+		{schema.Pass, "record planned, begin delivering, end failed, send delivered"},
+		{schema.Pass, "record planned, begin delivering, end failed, newer superseded"},
+		{schema.Pass, "record planned, approve approved, begin delivering, end approved, send delivered"},
+		{schema.Pass, "record planned, discard discarded, newer discarded"},
+		{schema.Hold, "record held, approve approved, send delivered"},
+		{schema.Hold, "record held, approve approved, begin delivering, end approved, wait expired, newer superseded"},
+		{schema.Hold, "record held, approve approved, wait expired, approve approved, discard discarded"},
+		{schema.Hold, "record held, approve approved, newer approved, later superseded"},
 		{schema.Hold, "record held, newer superseded, discard discarded"},
-		{schema.Hold, "record held, approve approved, newer superseded"},
-		{schema.Pause, "record paused, approve approved, begin delivering, failed paused, newer superseded"},
-		{schema.Pass, "record planned, begin delivering, partial partial, begin delivering, failed partial, " +
-			"approve partial"},
-		{schema.Pass, "record planned, begin delivering, partial partial, begin delivering, delivered delivered"},
-		{schema.Pass, "record planned, begin delivering, partial partial, newer superseded"},
-		{schema.Pass, "record planned, begin delivering, partial partial, begin delivering, unknown unknown"},
-		{schema.Pass, "record planned, begin delivering, unknown unknown, delivered delivered"},
-		{schema.Pass, "record planned, begin delivering, unknown unknown, newer superseded, delivered delivered"},
-		{schema.Hold, "record held, approve approved, begin delivering, unknown unknown, failed held"},
-		{schema.Pass, "record planned, begin delivering, newer delivering, failed superseded"},
+		{schema.Pause, "record paused, approve approved, begin delivering, end approved, discard discarded"},
+		{schema.Pause, "record paused, newer superseded"},
+		{schema.Pass, "record planned, begin delivering, release delivering, gpa delivering, refuse delivering, " +
+			"end partial, newer partial, begin delivering, end partial, later superseded"},
+		{schema.Pass, "record planned, begin delivering, release delivering, refuse delivering, end partial, " +
+			"begin delivering, release delivering, end unknown, discard discarded"},
+		{schema.Pass, "record planned, begin delivering, release delivering, gpa delivering, end unknown, " +
+			"newer unknown, tags delivered"},
+		{schema.Hold, "record held, approve approved, begin delivering, release delivering, end unknown, " +
+			"wait unknown, laterGPA unknown, later superseded, discard discarded"},
+		{schema.Pass, "record planned, hold held, approve approved, hold held, begin delivering, end held"},
+		{schema.Pass, "record planned, hold held, send delivered"},
 	} {
 		p := c.publication(fmt.Sprint("district@sftp.example.org:22/", i))
 		p.Verdict = test.verdict
-		c.walk(lock, p, test.steps)
+		c.walk(p, test.steps)
 	}
 }
 
 // walk takes a publication through steps, until a state is not the one wanted.
-func (c *contract) walk(lock publish.Lock, p *schema.Publication, steps string) {
+func (c *contract) walk(p *schema.Publication, steps string) {
 	c.Helper()
+	lock := c.lock()
 	var d *schema.Delivery
 	for words := range strings.SplitSeq(steps, ", ") {
 		step, want, _ := strings.Cut(words, " ")
@@ -209,20 +211,72 @@ func (c *contract) step(lock publish.Lock, p *schema.Publication, d *schema.Deli
 		c.check(c.Record(c.Context(), p, contents, nil))
 	case "begin":
 		return c.begin(lock, p)
+	case "release":
+		c.release(lock, d)
+	case "gpa":
+		c.sent(lock, d, gpaName)
+	case "tags":
+		c.sent(lock, d, tagsName)
+	case "refuse":
+		c.refuseRest(lock, p, d)
+	case "end":
+		c.end(lock, d)
+	case "send":
+		c.send(lock, p, gpaName, tagsName)
 	case "newer":
 		c.record(p.Destination, nil)
-	case "approve", "discard":
-		c.check(c.Decide(c.Context(), schema.Decision{
-			Publication: p.Number,
-			Kind:        schema.DecisionKind(step),
-			By:          "me",
-			Reason:      "because",
-		}))
+	case "later":
+		c.send(lock, c.record(p.Destination, nil), gpaName, tagsName)
+	case "laterGPA":
+		newer := c.record(p.Destination, func(p *schema.Publication) { p.Files = p.Files[:1] })
+		c.send(lock, newer, gpaName)
+	case "wait":
+		c.now = c.now.Add(97 * time.Hour)
+	case "approve":
+		c.approve(p, "me")
 	default:
-		c.end(lock, d, schema.State(step))
+		c.decide(p, schema.DecisionKind(step))
 	}
 	return d
 }
+
+// send releases a publication and sends some files of it.
+func (c *contract) send(lock publish.Lock, p *schema.Publication, names ...string) {
+	c.Helper()
+	d := c.begin(lock, p)
+	c.release(lock, d)
+	for _, name := range names {
+		c.sent(lock, d, name)
+	}
+	c.end(lock, d)
+}
+
+// refuseRest records that the files that were not sent are known not to be.
+func (c *contract) refuseRest(lock publish.Lock, p *schema.Publication, d *schema.Delivery) {
+	c.Helper()
+	all, err := c.Store.Deliveries(c.Context(), p.Number)
+	c.check(err)
+
+	var names []string
+	for _, f := range all[len(all)-1].Files {
+		if f.SentAt == nil {
+			names = append(names, f.Name)
+		}
+	}
+	c.check(c.Refused(c.Context(), lock.Fence(), d.Number, names))
+}
+
+// decide decides about a publication what is not an approval.
+func (c *contract) decide(p *schema.Publication, kind schema.DecisionKind) {
+	c.Helper()
+	d := schema.Decision{Publication: p.Number, Kind: kind, By: "me", Reason: "because"}
+	if kind == schema.HoldBack {
+		d.Met = met
+	}
+	c.check(c.Decide(c.Context(), d))
+}
+
+var met = []schema.Met{{Name: gpaName, SHA256: "ab", Trip: schema.Trip{Limit: "foreign", Unit: "file gpa", Says: "?"}}}
 
 func supersede(c *contract) {
 	first, other := c.record(Destination, nil), c.record(elsewhere, nil)

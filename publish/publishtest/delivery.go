@@ -17,17 +17,14 @@ type delivery struct {
 	schema.Delivery
 	fence    int64
 	approval int // the number of the decision that it uses up, or 0
+	swept    bool
 }
 
 var errOvertaken = schema.NewFault(schema.Locked,
 	errors.New("record the delivery: it is over, or another run has taken over"), "run: publish list")
 
-// overtaken reports whether a run with a higher fence has begun a delivery.
-func (m *Memory) overtaken(fence int64, destination string) bool {
-	return slices.ContainsFunc(m.deliveries, func(d *delivery) bool {
-		return d.fence > fence && m.publications[d.Publication-1].Destination == destination
-	})
-}
+// overtaken reports whether a run with a higher fence has the lock.
+func (m *Memory) overtaken(fence int64) bool { return m.fence > fence }
 
 // add gives a delivery its number.
 func (m *Memory) add(d *delivery) {
@@ -38,13 +35,13 @@ func (m *Memory) add(d *delivery) {
 // BeginDelivery records the intent to send d.Files. It uses up the newest
 // approval that no delivery has used.
 func (m *Memory) BeginDelivery(
-	ctx context.Context, fence int64, d *schema.Delivery, staged func(delivery int64, name string) string,
+	ctx context.Context, fence int64, d *schema.Delivery, staged func(tag, name string) string,
 ) error {
 	p, err := m.Publication(ctx, d.Publication)
 	if err := cmp.Or(ctx.Err(), err); err != nil {
 		return err
 	}
-	if m.overtaken(fence, p.Destination) {
+	if m.overtaken(fence) {
 		return errOvertaken
 	}
 
@@ -62,7 +59,7 @@ func (m *Memory) BeginDelivery(
 
 	d.Number, d.StartedAt = begun.Number, m.now()
 	for i := range d.Files {
-		d.Files[i].StagedAs = staged(d.Number, d.Files[i].Name)
+		d.Files[i].StagedAs = staged(fmt.Sprint("memory-", d.Number), d.Files[i].Name)
 	}
 	begun.Delivery = *d
 	begun.Files = slices.Clone(d.Files)
@@ -79,41 +76,39 @@ func (m *Memory) lastDecision(publication int64, kind schema.DecisionKind) (numb
 	return number
 }
 
-// usedApproval returns the number of the last approval that a delivery used up.
+// usedApproval returns the number of the last approval that a released delivery
+// used up.
 func (m *Memory) usedApproval(publication int64) (number int) {
 	for _, d := range m.deliveries {
-		if d.Publication == publication {
+		if d.Publication == publication && d.ReleasedAt != nil {
 			number = max(number, d.approval)
 		}
 	}
 	return number
 }
 
-// open returns a delivery that a run with this fence may continue.
-func (m *Memory) open(ctx context.Context, fence, number int64) (*delivery, error) {
+// begun returns a delivery that a run with this fence may write to.
+func (m *Memory) begun(ctx context.Context, fence, number int64) (*delivery, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	if number < 1 || number > int64(len(m.deliveries)) {
+	if number < 1 || number > int64(len(m.deliveries)) || m.overtaken(fence) {
 		return nil, errOvertaken
 	}
-
-	d := m.deliveries[number-1]
-	ended := d.EndedAt != nil && d.Outcome != schema.Unknown
-	taken := d.fence > fence || m.overtaken(fence, m.publications[d.Publication-1].Destination)
-	if ended || taken {
-		return nil, errOvertaken
-	}
-	return d, nil
+	return m.deliveries[number-1], nil
 }
 
-// file returns a file of a delivery that is open.
-func (m *Memory) file(ctx context.Context, fence, number int64, name string) (*schema.DeliveredFile, error) {
-	d, err := m.open(ctx, fence, number)
-	if err != nil {
-		return nil, err
+// open returns a delivery that has not ended.
+func (m *Memory) open(ctx context.Context, fence, number int64) (*delivery, error) {
+	d, err := m.begun(ctx, fence, number)
+	if err == nil && d.EndedAt != nil {
+		err = errOvertaken
 	}
+	return d, err
+}
 
+// file returns a file of a delivery.
+func (d *delivery) file(name string) (*schema.DeliveredFile, error) {
 	i := slices.IndexFunc(d.Files, func(f schema.DeliveredFile) bool { return f.Name == name })
 	if i < 0 {
 		return nil, errOvertaken
@@ -123,7 +118,11 @@ func (m *Memory) file(ctx context.Context, fence, number int64, name string) (*s
 
 // Staged records that a file is on the server.
 func (m *Memory) Staged(ctx context.Context, fence, number int64, name, verified string) error {
-	f, err := m.file(ctx, fence, number, name)
+	d, err := m.open(ctx, fence, number)
+	if err != nil {
+		return err
+	}
+	f, err := d.file(name)
 	if err != nil {
 		return err
 	}
@@ -132,29 +131,99 @@ func (m *Memory) Staged(ctx context.Context, fence, number int64, name, verified
 	return nil
 }
 
+// Release records that files can get their final names.
+func (m *Memory) Release(ctx context.Context, fence, number int64) error {
+	d, err := m.open(ctx, fence, number)
+	if err == nil {
+		d.ReleasedAt = m.clock()
+	}
+	return err
+}
+
 // Sent records that a file has its final name. An empty verified leaves what
 // Staged said.
 func (m *Memory) Sent(ctx context.Context, fence, number int64, name, verified string) error {
-	f, err := m.file(ctx, fence, number, name)
+	d, err := m.begun(ctx, fence, number)
 	if err != nil {
 		return err
+	}
+	f, err := d.file(name)
+	if err != nil || d.ReleasedAt == nil || f.SentAt != nil || f.RefusedAt != nil {
+		return errOvertaken
 	}
 	f.SentAt = m.clock()
 	f.Verified = cmp.Or(verified, f.Verified)
 	return nil
 }
 
-// EndDelivery records how a delivery ended.
-func (m *Memory) EndDelivery(ctx context.Context, fence, number int64, outcome schema.State, hostKey string) error {
+// Refused records that files were not sent.
+func (m *Memory) Refused(ctx context.Context, fence, number int64, names []string) error {
+	d, err := m.open(ctx, fence, number)
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		f, err := d.file(name)
+		if err != nil || d.ReleasedAt == nil || f.SentAt != nil || f.RefusedAt != nil {
+			return errOvertaken
+		}
+		f.RefusedAt = m.clock()
+	}
+	return nil
+}
+
+// EndDelivery records that a delivery has ended.
+func (m *Memory) EndDelivery(ctx context.Context, fence, number int64, hostKey string) error {
 	d, err := m.open(ctx, fence, number)
 	if err != nil {
 		return err
 	}
 
 	d.EndedAt = m.clock()
-	d.Outcome = outcome
-	d.HostKey = cmp.Or(hostKey, d.HostKey)
+	d.HostKey = hostKey
 	return nil
+}
+
+// EndOlder ends what runs with a lower fence have left open.
+func (m *Memory) EndOlder(ctx context.Context, fence int64, destination string) (ended int64, err error) {
+	if err := ctx.Err(); err != nil {
+		return 0, err
+	}
+	if m.overtaken(fence) {
+		return 0, errOvertaken
+	}
+
+	for _, d := range m.deliveries {
+		here := m.publications[d.Publication-1].Destination == destination
+		if here && d.EndedAt == nil && d.fence < fence {
+			d.EndedAt = m.clock()
+			ended++
+		}
+	}
+	return ended, nil
+}
+
+// Unswept returns the deliveries that have ended and may have left staged files.
+func (m *Memory) Unswept(_ context.Context, destination string) (unswept []schema.Delivery, err error) {
+	for _, d := range m.deliveries {
+		here := m.publications[d.Publication-1].Destination == destination
+		if here && d.EndedAt != nil && !d.swept {
+			unswept = append(unswept, d.copy())
+		}
+	}
+	return unswept, nil
+}
+
+// Swept records that nothing of a delivery is staged any more.
+func (m *Memory) Swept(ctx context.Context, fence, number int64) error {
+	d, err := m.begun(ctx, fence, number)
+	if err == nil && d.EndedAt == nil {
+		err = errOvertaken
+	}
+	if err == nil {
+		d.swept = true
+	}
+	return err
 }
 
 func (m *Memory) clock() *time.Time {
@@ -162,26 +231,14 @@ func (m *Memory) clock() *time.Time {
 	return &now
 }
 
-// OpenDeliveries returns those that did not end, or ended unknown.
-func (m *Memory) OpenDeliveries(_ context.Context, destination string) (open []schema.Delivery, err error) {
-	for _, d := range m.deliveries {
-		here := m.publications[d.Publication-1].Destination == destination
-		settled := d.EndedAt != nil && d.Outcome != schema.Unknown
-		if here && !settled {
-			open = append(open, d.copy())
-		}
-	}
-	return open, nil
-}
-
 // Deliveries returns the attempts to send a publication, the oldest first.
-func (m *Memory) Deliveries(publication int64) (all []schema.Delivery) {
+func (m *Memory) Deliveries(_ context.Context, publication int64) (all []schema.Delivery, err error) {
 	for _, d := range m.deliveries {
 		if d.Publication == publication {
 			all = append(all, d.copy())
 		}
 	}
-	return all
+	return all, nil
 }
 
 func (d *delivery) copy() schema.Delivery {
@@ -190,36 +247,74 @@ func (d *delivery) copy() schema.Delivery {
 	return c
 }
 
+// released is what is known of a file that a publication was released for.
+type released struct {
+	schema.Holding
+	at         time.Time
+	unanswered bool
+}
+
+// releasedFiles returns, by name and then by publication, the files that were
+// released for a destination. It is the view released_file of
+// migrations/004_settling.sql.
+func (m *Memory) releasedFiles(destination string) map[string]map[int64]released {
+	found := map[string]map[int64]released{}
+	for _, d := range m.deliveries {
+		if d.ReleasedAt == nil || m.publications[d.Publication-1].Destination != destination {
+			continue
+		}
+		for _, f := range d.Files {
+			if found[f.Name] == nil {
+				found[f.Name] = map[int64]released{}
+			}
+			r := found[f.Name][d.Publication]
+			r.Publication, r.Sum = d.Publication, f.Sum
+			r.SentAt = later(r.SentAt, f.SentAt)
+			r.at = *later(&r.at, d.ReleasedAt)
+			r.unanswered = r.unanswered || f.SentAt == nil && f.RefusedAt == nil
+			found[f.Name][d.Publication] = r
+		}
+	}
+	return found
+}
+
 // state says where a publication stands. It is the view publication_state of
-// migrations/002_publication.sql, case by case.
+// migrations/004_settling.sql, case by case.
 func (m *Memory) state(number int64) schema.State {
-	tried, open, outcomes := false, false, map[schema.State]bool{}
+	tried, open := false, false
 	for _, d := range m.deliveries {
 		if d.Publication == number {
 			tried, open = true, open || d.EndedAt == nil
-			outcomes[d.Outcome] = true
 		}
 	}
 
-	verdict := m.publications[number-1].Verdict
+	p := m.publications[number-1]
+	let, sent, settled, unknown, newest := m.progress(p)
+	approval := m.lastDecision(number, schema.Approve)
+	held := m.lastDecision(number, schema.HoldBack)
 	switch {
 	case open:
 		return schema.Delivering
-	case outcomes[schema.Delivered]:
+	case let && sent:
 		return schema.Delivered
 	case m.lastDecision(number, schema.Discard) > 0:
 		return schema.Discarded
-	case m.lastDecision(number, schema.Supersede) > 0:
+	case let && settled:
 		return schema.Superseded
-	case outcomes[schema.Unknown]:
+	case let && unknown:
 		return schema.Unknown
-	case outcomes[schema.Partial]:
+	case let:
 		return schema.Partial
-	case m.lastDecision(number, schema.Approve) > m.usedApproval(number):
+	case m.lastDecision(number, schema.Supersede) > 0 || number < newest:
+		return schema.Superseded
+	case approval > max(m.usedApproval(number), held):
+		if m.decisions[approval-1].ExpiresAt.Before(m.now()) {
+			return schema.Expired
+		}
 		return schema.Approved
-	case verdict == schema.Hold:
+	case p.Verdict == schema.Hold || held > 0:
 		return schema.Held
-	case verdict == schema.Pause:
+	case p.Verdict == schema.Pause:
 		return schema.Paused
 	case tried:
 		return schema.Failed
@@ -227,25 +322,72 @@ func (m *Memory) state(number int64) schema.State {
 	return schema.Planned
 }
 
-// Live returns the files that were sent last, by name. It is the view live of
-// migrations/002_publication.sql.
-func (m *Memory) Live(_ context.Context, destination string) (list []schema.Live, err error) {
-	last := map[string]schema.Live{}
-	for _, d := range m.deliveries {
-		if m.publications[d.Publication-1].Destination != destination {
+// progress says what is known of the files that a publication was released for, and
+// which publication of its destination was released last.
+func (m *Memory) progress(p schema.Publication) (let, sent, settled, unknown bool, newest int64) {
+	sent, settled = true, true
+	for _, by := range m.releasedFiles(p.Destination) {
+		newest = max(newest, slices.Max(slices.Collect(maps.Keys(by))))
+		r, ok := by[p.Number]
+		if !ok {
 			continue
 		}
-		for _, f := range d.Files {
-			if f.SentAt != nil {
-				last[f.Name] = schema.Live{Name: f.Name, Sum: f.Sum, Publication: d.Publication, SentAt: *f.SentAt}
+
+		let = true
+		replaced := slices.Max(slices.Collect(maps.Keys(by))) > p.Number
+		sent = sent && r.SentAt != nil
+		settled = settled && (r.SentAt != nil || replaced)
+		unknown = unknown || r.SentAt == nil && r.unanswered
+	}
+	return let, sent, settled, unknown, newest
+}
+
+// Live returns what the next files are compared with, by name.
+func (m *Memory) Live(ctx context.Context, destination string, before int64) (list []schema.Live, err error) {
+	files := m.releasedFiles(destination)
+	newest := map[string]schema.Live{}
+	for name, by := range files {
+		for number, r := range by {
+			if number > newest[name].Publication && (before == 0 || number < before) {
+				newest[name] = schema.Live{
+					Name: name, Sum: r.Sum, Publication: number, ReleasedAt: &r.at, SentAt: r.SentAt,
+				}
+			}
+		}
+	}
+	for _, p := range m.publications {
+		if p.Destination != destination || m.state(p.Number) != schema.Approved || before != 0 && p.Number >= before {
+			continue
+		}
+		for _, f := range p.Files {
+			if m.contents[f.Sum].Rows > 0 && p.Number > newest[f.Name].Publication {
+				newest[f.Name] = schema.Live{Name: f.Name, Sum: f.Sum, Publication: p.Number}
 			}
 		}
 	}
 
-	for _, name := range slices.Sorted(maps.Keys(last)) {
-		list = append(list, last[name])
+	for _, name := range slices.Sorted(maps.Keys(newest)) {
+		l := newest[name]
+		if l.SentAt == nil && m.state(l.Publication) == schema.Discarded {
+			continue
+		}
+		l.Holds = holdings(files[name])
+		list = append(list, l)
 	}
 	return list, nil
+}
+
+// holdings are the last file that is known to have been sent, and those that were
+// released after it.
+func holdings(by map[int64]released) (holds []schema.Holding) {
+	for _, number := range slices.Sorted(maps.Keys(by)) {
+		r := by[number]
+		if r.SentAt != nil {
+			holds = nil
+		}
+		holds = append(holds, r.Holding)
+	}
+	return holds
 }
 
 // Fates says what became of the publications for a destination that a run tried
@@ -259,12 +401,18 @@ func (m *Memory) Fates(_ context.Context, destination string) (map[int64]schema.
 
 		fate := fates[d.Publication]
 		for _, f := range d.Files {
-			fate.SentAt = later(fate.SentAt, f.SentAt)
-		}
-		if d.approval > 0 {
-			approval := m.decisions[d.approval-1]
-			fate.ApprovedBy = max(fate.ApprovedBy, approval.By)
-			fate.ApprovedReason = max(fate.ApprovedReason, approval.Reason)
+			if f.SentAt == nil {
+				continue
+			}
+			if fate.Sent == nil {
+				fate.Sent = map[string]time.Time{}
+			}
+			fate.Sent[f.Name] = *f.SentAt
+			fate.ApprovedBy, fate.ApprovedReason = "", ""
+			if d.approval > 0 {
+				approval := m.decisions[d.approval-1]
+				fate.ApprovedBy, fate.ApprovedReason = approval.By, approval.Reason
+			}
 		}
 		fates[d.Publication] = fate
 	}
@@ -289,7 +437,7 @@ func (m *Memory) Past(ctx context.Context, destination string, most int64) (past
 	var order []int64 // of the publications, by their last delivery
 	for _, d := range m.deliveries {
 		p := m.publications[d.Publication-1]
-		sent := d.Outcome == schema.Delivered || d.Outcome == schema.Partial
+		sent := slices.ContainsFunc(d.Files, func(f schema.DeliveredFile) bool { return f.SentAt != nil })
 		if p.Destination != destination || !sent {
 			continue
 		}

@@ -19,6 +19,9 @@ func (m *Memory) Publication(_ context.Context, number int64) (schema.Publicatio
 
 	p := m.publications[number-1]
 	p.State = m.state(number)
+	if hold := m.lastDecision(number, schema.HoldBack); hold > 0 {
+		p.Met = m.decisions[hold-1].Met
+	}
 	p.Files = slices.Clone(p.Files)
 	p.Tallies = slices.Clone(p.Tallies)
 	slices.SortFunc(p.Tallies, func(a, b schema.Tally) int {
@@ -101,7 +104,7 @@ func (m *Memory) Record(
 func (m *Memory) Adopt(
 	ctx context.Context, fence int64, p *schema.Publication, contents []schema.Content,
 ) error {
-	if m.overtaken(fence, p.Destination) {
+	if m.overtaken(fence) {
 		return errOvertaken
 	}
 	if err := m.insert(ctx, p, contents); err != nil {
@@ -111,7 +114,7 @@ func (m *Memory) Adopt(
 	now := m.now()
 	d := &delivery{fence: fence}
 	d.Run, d.Publication, d.StartedAt = p.Run, p.Number, now
-	d.EndedAt, d.Outcome = &now, schema.Delivered
+	d.ReleasedAt, d.EndedAt, d.swept = &now, &now, true
 	for _, f := range p.Files {
 		d.Files = append(d.Files, schema.DeliveredFile{
 			Name:     f.Name,
@@ -177,9 +180,9 @@ func (m *Memory) refuse(p *schema.Publication, contents map[schema.Sum]schema.Co
 
 // supersede decides that a publication supersedes the older ones.
 func (m *Memory) supersede(ctx context.Context, p *schema.Publication) error {
-	over := []schema.State{schema.Delivered, schema.Discarded, schema.Superseded}
+	open := []schema.State{schema.Planned, schema.Held, schema.Paused, schema.Failed, schema.Expired}
 	for _, older := range m.publications[:p.Number-1] {
-		if older.Destination != p.Destination || slices.Contains(over, m.state(older.Number)) {
+		if older.Destination != p.Destination || !slices.Contains(open, m.state(older.Number)) {
 			continue
 		}
 

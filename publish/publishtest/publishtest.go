@@ -97,4 +97,4 @@ func District(n int64) (students []schema.Student) {
 }
 
 // stagedAs names a file as publish/sftp does until it has its final name.
-func stagedAs(delivery int64, name string) string { return fmt.Sprintf(".%s.%d.part", name, delivery) }
+func stagedAs(tag, name string) string { return fmt.Sprintf(".%s.%s.part", name, tag) }

@@ -39,8 +39,8 @@ const (
 	Stage   Op = "stage"
 	Rename  Op = "rename"
 	Arrived Op = "arrived"
-	Look    Op = "look"
-	Sweep   Op = "sweep"
+	Read    Op = "read"
+	Unstage Op = "unstage"
 )
 
 // Answer is how the server answers an operation.
@@ -52,7 +52,8 @@ const (
 	Lost          // it is done, and the connection ends before the answer
 	Gone          // the connection ends before it is done
 	Short         // of a stage: the server keeps half of the file
-	Denied        // of a look: the file is there and may not be read
+	Denied        // of a read: the file is there and may not be read
+	Torn          // of a look at what was renamed: the server keeps half of the file
 )
 
 // NewServer returns a server without files.
@@ -108,9 +109,13 @@ func (s *session) do(ctx context.Context, op Op, name string, what func() error)
 
 	switch s.server.next(op) {
 	case No:
-		return schema.NewFault(schema.Failure, fmt.Errorf("%s %s: the server says no", op, name), "")
+		err := fmt.Errorf("%s %s: the server says no", op, name)
+		return schema.NotDone(schema.NewFault(schema.Failure, err, ""))
 	case Denied:
 		return fs.ErrPermission
+	case Torn:
+		s.server.Files[name] = s.server.Files[name][:len(s.server.Files[name])/2]
+		return what()
 	case Gone:
 		s.ended = true
 		return gone
@@ -136,11 +141,13 @@ func (s *Server) next(op Op) Answer {
 
 func (s *session) HostKey() string { return "SHA256:key" }
 
-func (s *session) StagedName(delivery int64, name string) string {
+func (s *session) StageDirectory() string { return "/automated" }
+
+func (s *session) StagedName(tag, name string) string {
 	if s.server.InPlace {
 		return name
 	}
-	return stagedAs(delivery, name)
+	return stagedAs(tag, name)
 }
 
 func (s *session) Stage(
@@ -166,7 +173,7 @@ func (s *session) Rename(ctx context.Context, staged, name string) error {
 	return s.do(ctx, Rename, name, func() error {
 		text, ok := s.server.Files[staged]
 		if !ok {
-			return schema.NewFault(schema.Failure, fs.ErrNotExist, "")
+			return schema.NotDone(schema.NewFault(schema.Failure, fs.ErrNotExist, ""))
 		}
 
 		delete(s.server.Files, staged)
@@ -191,26 +198,24 @@ func (s *session) Arrived(ctx context.Context, name string, size int64) (how str
 	return how, err
 }
 
-func (s *session) Look(ctx context.Context, staged, name string) (isStaged bool, final *schema.Sum, err error) {
-	err = s.do(ctx, Look, name, func() error {
-		if _, isStaged = s.server.Files[staged]; isStaged && staged != name {
-			return nil
-		}
-
-		isStaged = false
-		if text, ok := s.server.Files[name]; ok {
-			final = new(schema.Sum(sha256.Sum256([]byte(text))))
-		}
+func (s *session) Read(ctx context.Context, name string, into io.Writer) (found bool, err error) {
+	var text string
+	err = s.do(ctx, Read, name, func() error {
+		text, found = s.server.Files[name]
 		return nil
 	})
-	return isStaged, final, err
+	if errors.Is(err, fs.ErrPermission) {
+		return false, nil
+	}
+	if err == nil && found {
+		_, err = io.WriteString(into, text)
+	}
+	return found, err
 }
 
-func (s *session) Sweep(ctx context.Context, name string) error {
-	return s.do(ctx, Sweep, name, func() error {
-		maps.DeleteFunc(s.server.Files, func(staged, _ string) bool {
-			return strings.HasPrefix(staged, "."+name+".") && strings.HasSuffix(staged, ".part")
-		})
+func (s *session) Unstage(ctx context.Context, _, staged string) error {
+	return s.do(ctx, Unstage, staged, func() error {
+		delete(s.server.Files, staged)
 		return nil
 	})
 }

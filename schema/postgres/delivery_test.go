@@ -2,6 +2,7 @@ package postgres_test
 
 import (
 	"fmt"
+	"regexp"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -31,8 +32,8 @@ func beginDelivery(tb testing.TB, db *postgres.DB, lock *postgres.Lock, p schema
 		d.Files = append(d.Files, schema.DeliveredFile{Name: f.Name, Sum: f.Sum})
 	}
 
-	stagedAs := func(n int64, name string) string {
-		return fmt.Sprintf(".%s.%d.part", name, n)
+	stagedAs := func(tag, name string) string {
+		return "." + name + "." + tag + ".part"
 	}
 	if err := db.BeginDelivery(tb.Context(), lock.Fence(), &d, stagedAs); err != nil {
 		tb.Fatal(err)
@@ -41,12 +42,16 @@ func beginDelivery(tb testing.TB, db *postgres.DB, lock *postgres.Lock, p schema
 	return d
 }
 
-// deliver delivers all of p.
-func deliver(tb testing.TB, db *postgres.DB, p schema.Publication, outcome schema.State) schema.Delivery {
+// deliver sends the first files of p, as many as n; of the others it is not known
+// whether they were sent.
+func deliver(tb testing.TB, db *postgres.DB, p schema.Publication, n int) schema.Delivery {
 	tb.Helper()
 	lock := takeLock(tb, db)
 	d := beginDelivery(tb, db, lock, p)
-	for _, f := range p.Files {
+	if err := db.Release(tb.Context(), lock.Fence(), d.Number); err != nil {
+		tb.Fatal(err)
+	}
+	for _, f := range p.Files[:n] {
 		if err := db.Staged(tb.Context(), lock.Fence(), d.Number, f.Name, "hash"); err != nil {
 			tb.Fatal(err)
 		}
@@ -55,7 +60,7 @@ func deliver(tb testing.TB, db *postgres.DB, p schema.Publication, outcome schem
 		}
 	}
 
-	if err := db.EndDelivery(tb.Context(), lock.Fence(), d.Number, outcome, "SHA256:key"); err != nil {
+	if err := db.EndDelivery(tb.Context(), lock.Fence(), d.Number, "SHA256:key"); err != nil {
 		tb.Fatal(err)
 	}
 	if err := lock.Release(); err != nil {
@@ -69,12 +74,14 @@ func TestDeliveriesComeBackAsTheyWere(t *testing.T) {
 	db := open(t, postgrestest.Database(t).Publish)
 	p := publication(1)
 	record(t, db, &p)
-	want := deliver(t, db, p, schema.Delivered)
-	want.EndedAt, want.Outcome, want.HostKey = &clock, schema.Delivered, "SHA256:key"
+	want := deliver(t, db, p, len(p.Files))
+	want.ReleasedAt, want.EndedAt, want.HostKey = &clock, &clock, "SHA256:key"
 
 	for i := range want.Files {
 		f := &want.Files[i]
-		f.StagedAs = "." + f.Name + ".1.part"
+		if named := regexp.MustCompile(`^\.` + f.Name + `\.[0-9a-f]{8}-1\.part$`); !named.MatchString(f.StagedAs) {
+			t.Errorf("got %s staged as %s, want %s", f.Name, f.StagedAs, named)
+		}
 		f.StagedAt, f.SentAt = &clock, &clock
 		f.Verified = "hash"
 	}

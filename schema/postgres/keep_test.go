@@ -58,12 +58,14 @@ func TestDropSnapshot(t *testing.T) {
 		{schema.Hold, "record discard", ""},
 		{schema.Hold, "record supersede", ""},
 		{schema.Pass, "record begin", "publication #, which is delivering, was built from snapshot %"},
-		{schema.Pass, "record begin failed", "publication #, which is failed, was built from snapshot %"},
-		{schema.Pass, "record begin unknown", "publication #, which is unknown, was built from snapshot %"},
-		{schema.Pass, "record begin sent partial", "snapshot % is where live files came from"},
-		{schema.Pass, "record begin sent partial supersede", "snapshot % is where live files came from"},
-		{schema.Pass, "record begin sent delivered", "snapshot % is where live files came from"},
-		{schema.Pass, "record begin sent delivered replaced", ""},
+		{schema.Pass, "record begin end", "publication #, which is failed, was built from snapshot %"},
+		{schema.Pass, "record begin release end", "publication #, which is unknown, was built from snapshot %"},
+		{schema.Pass, "record begin release end discard", ""},
+		{schema.Pass, "record begin release end replaced", ""},
+		{schema.Pass, "record begin release gpa end", "snapshot % is where live files came from"},
+		{schema.Pass, "record begin release gpa end discard", "snapshot % is where live files came from"},
+		{schema.Pass, "record begin release gpa tags end", "snapshot % is where live files came from"},
+		{schema.Pass, "record begin release gpa tags end replaced", ""},
 	} {
 		s := take(t, extract, students(2)...)
 		p := publication(s.Number)
@@ -106,7 +108,7 @@ func TestUses(t *testing.T) {
 	first, second := publication(4), publication(5)
 	second.Destination, second.Verdict = "other@sftp.example.org:22/", schema.Hold
 	record(t, publish, &first)
-	deliver(t, publish, first, schema.Partial)
+	deliver(t, publish, first, 1)
 	record(t, publish, &second)
 
 	got, err := extract.Uses(t.Context())
@@ -122,7 +124,7 @@ func TestUses(t *testing.T) {
 			Snapshot:    4,
 			Publication: 2,
 			Destination: destination,
-			State:       schema.Partial,
+			State:       schema.Unknown,
 			Live:        true,
 			Waiting:     true,
 		},
@@ -192,15 +194,19 @@ func (u *use) step(t *testing.T, step string) (err error) {
 		u.fence = lock.Fence()
 		u.delivery = beginDelivery(t, u.publish, lock, *u.p)
 		err = lock.Release()
-	case "sent":
+	case "release":
+		err = u.publish.Release(t.Context(), u.fence, u.delivery.Number)
+	case "gpa":
 		err = u.publish.Sent(t.Context(), u.fence, u.delivery.Number, "gpa.csv", "hash")
+	case "tags":
+		err = u.publish.Sent(t.Context(), u.fence, u.delivery.Number, "student_tags.csv", "hash")
 	case "replaced":
 		newer := publication(u.newest)
 		newer.Destination = u.p.Destination
 		record(t, u.publish, &newer)
-		deliver(t, u.publish, newer, schema.Delivered)
-	default:
-		err = u.publish.EndDelivery(t.Context(), u.fence, u.delivery.Number, schema.State(step), "SHA256:x")
+		deliver(t, u.publish, newer, len(newer.Files))
+	case "end":
+		err = u.publish.EndDelivery(t.Context(), u.fence, u.delivery.Number, "SHA256:x")
 	}
 
 	return err

@@ -84,7 +84,7 @@ func TestRights(t *testing.T) {
 			"insert on snapshot", "insert on student", "insert on leaver", "insert on pin", "delete on pin",
 			"usage on snapshot_number", "execute on drop_snapshot",
 		}},
-		{test.Extract, "publish", []string{"update on delivery.outcome", "usage on fence"}},
+		{test.Extract, "publish", []string{"update on delivery.released_at", "usage on fence"}},
 	} {
 		got := lackingRights(t, c.url, c.program)
 		for _, right := range c.want {

@@ -18,7 +18,10 @@ func (db *DB) Past(ctx context.Context, destination string, most int64) ([]schem
 			from publication p
 			join delivery d on d.publication = p.number
 			where p.destination = $1
-			and d.outcome in ('delivered', 'partial')
+			and exists (
+				select from delivery_file f
+				where f.delivery = d.number
+				and f.sent_at is not null)
 			group by p.number
 			order by max(d.number) desc
 			limit $2

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -77,11 +78,17 @@ func (db *DB) publications(
 			p.number, p.run, p.origin, coalesce(p.resends, 0), coalesce(p.snapshot, 0),
 			p.settings::text, p.rules::text, p.version, p.destination, p.roster,
 			p.findings::text, p.guard::text, p.verdict, p.trips::text, p.warnings::text,
-			p.planned_at, s.state
+			p.planned_at, s.state, s.expires_at, m.met::text
 		from publication p
-		join publication_state s on s.publication = p.number`
+		join publication_state s on s.publication = p.number
+		left join (
+			select distinct on (publication) publication, met
+			from decision
+			where kind = 'hold'
+			order by publication, number desc
+		) m on m.publication = p.number`
 
-	found, err := collect(ctx, db.pool, scanPublication, query+rest, args...)
+	found, err := collect(ctx, db.pool, db.scanPublication, query+rest, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -147,17 +154,25 @@ func scanFile(row pgx.CollectableRow) (publication int64, f schema.File, err err
 	return publication, f, nil
 }
 
-func scanPublication(row pgx.CollectableRow) (p schema.Publication, err error) {
+func (db *DB) scanPublication(row pgx.CollectableRow) (p schema.Publication, err error) {
 	var settings string
 	var rules, guard, roster, findings, trips, warnings []byte
+	var expires *time.Time
+	var met []byte
 	err = row.Scan(
 		&p.Number, &p.Run, (*string)(&p.Origin), &p.Resends, &p.Snapshot,
 		&settings, &rules, &p.Version, &p.Destination, &roster,
 		&findings, &guard, (*string)(&p.Verdict), &trips, &warnings,
-		&p.PlannedAt, (*string)(&p.State),
+		&p.PlannedAt, (*string)(&p.State), &expires, &met,
 	)
 	if err != nil {
 		return p, err
+	}
+	if p.State == schema.Approved && expires.Before(db.now()) {
+		p.State = schema.Expired
+	}
+	if met == nil {
+		met = []byte("null")
 	}
 
 	p.Settings, err = parseSettings("publication", p.Number, settings)
@@ -173,6 +188,7 @@ func scanPublication(row pgx.CollectableRow) (p schema.Publication, err error) {
 		json.Unmarshal(findings, &p.Findings),
 		json.Unmarshal(trips, &p.Trips),
 		json.Unmarshal(warnings, &p.Warnings),
+		json.Unmarshal(met, &p.Met),
 	)
 }
 
@@ -217,31 +233,95 @@ func (db *DB) Content(ctx context.Context, sum schema.Sum) (schema.Content, erro
 	return c, fault("read the content", err)
 }
 
-// Live returns the files that SchooLinks holds from a destination, by name.
-func (db *DB) Live(ctx context.Context, destination string) ([]schema.Live, error) {
+// Live returns, for each name, the file of the newest publication to a destination
+// that was released for it, or that is approved and waits: of the publications
+// before one, or of all when that is 0. A name has none when a person discarded the
+// newest and it is not known whether it was sent.
+func (db *DB) Live(ctx context.Context, destination string, before int64) ([]schema.Live, error) {
 	const query = `
-		select name, sha256, publication, sent_at
-		from live
-		where destination = $1
-		order by name`
+		with candidate as (
+			select name, sha256, publication, released_at, sent_at
+			from released_file
+			where destination = $1
+			union all
+			select f.name, f.sha256, f.publication, null, null
+			from publication_state s
+			join publication_file f on f.publication = s.publication
+			join content c on c.sha256 = f.sha256
+			where s.destination = $1
+			and s.state = 'approved'
+			and s.expires_at >= $2
+			and c.rows > 0
+		),
+		newest as (
+			select distinct on (name) *
+			from candidate
+			where $3::bigint = 0 or publication < $3
+			order by name, publication desc
+		)
+		select n.name, n.sha256, n.publication, n.released_at, n.sent_at,
+			h.publication, h.sha256, h.sent_at
+		from newest n
+		join publication_state s on s.publication = n.publication
+		left join released_file h
+			on h.destination = $1
+			and h.name = n.name
+			and h.publication >= coalesce((
+				select l.publication from live l where l.destination = $1 and l.name = n.name), 0)
+		where n.sent_at is not null or s.state <> 'discarded'
+		order by n.name, h.publication`
 
-	live, err := collect(ctx, db.pool, scanLive, query, destination)
+	var live []schema.Live
+	scan := func(row pgx.CollectableRow) (name string, err error) {
+		l, holding, err := scanLive(row)
+		if err != nil {
+			return "", err
+		}
+
+		n := len(live)
+		isNew := n == 0 || live[n-1].Name != l.Name
+		if isNew {
+			live = append(live, l)
+		}
+		if holding != nil {
+			last := &live[len(live)-1]
+			last.Holds = append(last.Holds, *holding)
+		}
+		return l.Name, nil
+	}
+
+	_, err := collect(ctx, db.pool, scan, query, destination, db.now(), before)
 	return live, fault("read what is live", err)
 }
 
-func scanLive(row pgx.CollectableRow) (l schema.Live, err error) {
-	var sum []byte
+// scanLive reads a live file, without what SchooLinks may hold, and one file that
+// it may hold, nil when there is none.
+func scanLive(row pgx.CollectableRow) (l schema.Live, h *schema.Holding, err error) {
+	var sum, held []byte
+	var number *int64
+	var sentAt *time.Time
 	err = row.Scan(
 		&l.Name,
 		&sum,
 		&l.Publication,
+		&l.ReleasedAt,
 		&l.SentAt,
+		&number,
+		&held,
+		&sentAt,
 	)
 	if err != nil {
-		return l, err
+		return l, nil, err
 	}
 
 	l.Sum = schema.Sum(sum)
+	if number != nil {
+		h = &schema.Holding{
+			Publication: *number,
+			Sum:         schema.Sum(held),
+			SentAt:      sentAt,
+		}
+	}
 
-	return l, nil
+	return l, h, nil
 }

@@ -3,6 +3,7 @@ package postgres_test
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -86,6 +87,9 @@ func decide(tb testing.TB, db *postgres.DB, publication int64, kind string) {
 		Kind:        schema.DecisionKind(kind),
 		By:          "me",
 		Reason:      "because",
+	}
+	if d.Kind == schema.Approve {
+		d.ExpiresAt = clock.Add(96 * time.Hour)
 	}
 	if err := db.Decide(tb.Context(), d); err != nil {
 		tb.Fatal(err)

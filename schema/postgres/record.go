@@ -47,8 +47,7 @@ func (db *DB) Record(
 
 // Adopt records a publication as Record does, together with a delivery of all
 // its files that ended well, so that they are live. It sets p's Number and State.
-// It is a schema.Locked fault when a later run has begun a delivery to the same
-// destination.
+// It is a schema.Locked fault when a later run has taken the lock.
 func (db *DB) Adopt(
 	ctx context.Context,
 	fence int64,
@@ -56,11 +55,11 @@ func (db *DB) Adopt(
 	contents []schema.Content,
 ) error {
 	const doing = "record the adopted files"
-	deliver := `
+	const deliver = `
 		with d as (
-			insert into delivery (run, publication, fence, started_at, ended_at, outcome)
-			select $3, $1, $2, $4, $4, 'delivered'
-			where not exists ` + laterThan("$1") + `
+			insert into delivery (run, publication, fence, started_at, released_at, ended_at, swept_at)
+			select $3, $1, $2, $4, $4, $4, $4
+			where ` + newestFence + `
 			returning number
 		)
 		insert into delivery_file (delivery, position, name, sha256, staged_as, staged_at, sent_at, verified)
@@ -233,7 +232,7 @@ func queueTally(batch *pgx.Batch, publication int64, t schema.Tally) error {
 }
 
 // supersede records that a newer publication takes the place of the older ones
-// of its destination.
+// of its destination that wait and were not let go.
 func (db *DB) supersede(
 	ctx context.Context,
 	tx pgx.Tx,
@@ -247,7 +246,9 @@ func (db *DB) supersede(
 		join publication_state s on s.publication = p.number
 		where p.destination = $2
 		and p.number < $1
-		and s.state not in ('delivered', 'discarded', 'superseded')`
+		and (
+			s.state in ('planned', 'held', 'paused', 'failed')
+			or s.state = 'approved' and s.expires_at < $3)`
 
 	_, err := tx.Exec(ctx, insert,
 		number,
