@@ -22,6 +22,7 @@ type Config struct {
 
 	Timeout time.Duration // of one whole session; 0 is five minutes
 	Idle    time.Duration // longest silence of the server; 0 is a minute
+	Settle  time.Duration // how long a renamed file may have another size; 0 is 30 seconds
 }
 
 // Upload says how a file gets its final name.
@@ -50,6 +51,9 @@ func (c Config) withDefaults() Config {
 	}
 	if c.Idle == 0 {
 		c.Idle = time.Minute
+	}
+	if c.Settle == 0 {
+		c.Settle = 30 * time.Second
 	}
 
 	if c.StageDirectory == "" || c.Upload == Direct {

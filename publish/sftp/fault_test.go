@@ -161,7 +161,7 @@ func TestAsksForNoMore(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	if err := s.Rename(t.Context(), s.StagedName(7, name), name); err != nil {
+	if err := s.Rename(t.Context(), s.StagedName("7", name), name); err != nil {
 		t.Fatal(err)
 	}
 	mu.Lock()
@@ -210,7 +210,7 @@ func deliver(ctx context.Context, config sftp.Config) error {
 	defer s.Close()
 
 	b := content(100_000)
-	staged := s.StagedName(7, name)
+	staged := s.StagedName("7", name)
 	size := int64(len(b))
 	if _, err := s.Stage(ctx, staged, size, sha256.Sum256(b), bytes.NewReader(b), nil); err != nil {
 		return err

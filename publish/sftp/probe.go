@@ -15,6 +15,7 @@ import (
 // What Probe writes names no student.
 const (
 	probeName = "schoolinks-sync-probe.txt"
+	probeTag  = "0"
 	probeText = "publish check wrote this to see whether it can. It may be removed.\n"
 )
 
@@ -25,12 +26,12 @@ func (s *Session) Probe(ctx context.Context, folder string) error {
 	there := *s // the same connection
 	there.config.Directory = folder
 	there.config.StageDirectory = folder
-	err := there.Sweep(ctx, probeName) // what an earlier one left
+	staged := there.StagedName(probeTag, probeName)
+	err := there.remove(ctx, staged) // what an earlier one left
 	if err != nil {
 		return err
 	}
 
-	staged := there.StagedName(0, probeName)
 	size := int64(len(probeText))
 	sum := sha256.Sum256([]byte(probeText))
 	text := strings.NewReader(probeText)
@@ -59,12 +60,12 @@ func (s *Session) found(ctx context.Context, size int64, sum schema.Sum) error {
 		return err
 	}
 
-	staged := s.StagedName(0, probeName)
-	_, final, err := s.Look(ctx, staged, probeName)
+	hash := sha256.New()
+	found, err := s.Read(ctx, probeName, hash)
 	if err != nil {
 		return err
 	}
-	if final != nil && *final != sum {
+	if found && schema.Sum(hash.Sum(nil)) != sum {
 		return errors.New("read back: the server's copy differs from what was sent")
 	}
 	return nil

@@ -1,7 +1,6 @@
 package sftp_test
 
 import (
-	"crypto/sha256"
 	"errors"
 	"io/fs"
 	"os"
@@ -9,6 +8,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	pkgsftp "github.com/pkg/sftp"
@@ -53,12 +53,12 @@ func TestRenameRefused(t *testing.T) {
 			err := s.Rename(t.Context(), part, name)
 			var fault *schema.Fault
 			failed := errors.As(err, &fault) && fault.Kind == schema.Failure
-			if !failed || !strings.Contains(fault.Hint, test.hint) {
-				t.Errorf("got %v, want a failure with a hint about %s", err, test.hint)
+			if !failed || !strings.Contains(fault.Hint, test.hint) || !errors.Is(err, schema.ErrNotDone) {
+				t.Errorf("got %v, want it not done, with a hint about %s", err, test.hint)
 			}
 
 			holds(t, folder, map[string]string{name: "yesterday's", part: "today's"})
-			if err := s.Sweep(t.Context(), name); err != nil {
+			if err := s.Unstage(t.Context(), config.Directory, part); err != nil {
 				t.Error(err)
 			}
 
@@ -76,72 +76,60 @@ func TestRenameWithoutReplacing(t *testing.T) {
 	holds(t, folder, map[string]string{name: "today's"})
 }
 
-// TestRenameReplyLost drops the connection before and after a rename. Looking
-// again tells which it was.
+// TestRenameReplyLost drops the connection before and after a rename. Reading what
+// has the final name then tells which it was.
 func TestRenameReplyLost(t *testing.T) {
 	t.Parallel()
-	for _, happened := range []bool{false, true} {
-		options := server.Options{Before: on("rename", 1, server.ErrGone)}
-		if happened {
-			options = server.Options{After: on("rename", 1, server.ErrGone)}
-		}
-
+	for want, options := range map[string]server.Options{
+		"yesterday's": {Before: on("rename", 1, server.ErrGone)},
+		"today's":     {After: on("rename", 1, server.ErrGone)},
+	} {
 		config, folder := sftptest.Serve(t, options)
 		put(t, folder, name, "yesterday's")
 		put(t, folder, part, "today's")
 		err := dial(t, config).Rename(t.Context(), part, name)
-		if schema.KindOf(err) != schema.Unreachable {
+		if schema.KindOf(err) != schema.Unreachable || errors.Is(err, schema.ErrNotDone) {
 			t.Errorf("got %v, want its reply lost", err)
 		}
-
-		staged, final, err := dial(t, config).Look(t.Context(), part, name)
-		if err != nil || staged == happened {
-			t.Errorf("happened %t: staged %t, %v", happened, staged, err)
-		}
-		if happened && (final == nil || *final != sha256.Sum256([]byte("today's"))) {
-			t.Errorf("got final %x, want today's", final)
-		}
+		reads(t, dial(t, config), true, want)
 	}
 }
 
-func TestLook(t *testing.T) {
+// reads checks what is under the final name.
+func reads(t *testing.T, s *sftp.Session, wantFound bool, want string) {
+	t.Helper()
+	var got strings.Builder
+	found, err := s.Read(t.Context(), name, &got)
+	if found != wantFound || err != nil {
+		t.Errorf("got %t, %v, want %t", found, err, wantFound)
+	}
+	if diff := cmp.Diff(want, got.String()); diff != "" {
+		t.Errorf("read (-want +got):\n%s", diff)
+	}
+}
+
+func TestRead(t *testing.T) {
 	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
 		s := dial(t, config)
-		check := func(what string, wantStaged bool, want *schema.Sum) {
-			t.Helper()
-			staged, final, err := s.Look(t.Context(), part, name)
-			if err != nil || staged != wantStaged {
-				t.Errorf("%s: got %t, %v, want %t", what, staged, err, wantStaged)
-			}
-			if diff := cmp.Diff(want, final); diff != "" {
-				t.Errorf("%s: final (-want +got):\n%s", what, diff)
-			}
-		}
-
-		check("nothing", false, nil)
+		reads(t, s, false, "")
 
 		live := strings.Repeat("yesterday's", 10_000)
 		put(t, folder, name, live)
-		sum := schema.Sum(sha256.Sum256([]byte(live)))
-		check("live file", false, &sum)
-
 		put(t, folder, part, "today's")
-		check("staged too", true, nil)
+		reads(t, s, true, live)
 	})
 }
 
-func TestLookMayNotRead(t *testing.T) {
+func TestMayNotRead(t *testing.T) {
 	config, folder := sftptest.Serve(t, server.Options{Before: on("open", 0, syscall.EACCES)})
 	put(t, folder, name, "yesterday's")
-	if staged, _, err := dial(t, config).Look(t.Context(), part, name); staged || !errors.Is(err, fs.ErrPermission) {
-		t.Errorf("got %t, %v, want permission denied", staged, err)
-	}
+	reads(t, dial(t, config), false, "")
 
-	config, folder = sftptest.Serve(t, server.Options{Before: on("stat", 0, syscall.EACCES)})
-	put(t, folder, name, "yesterday's")
-	_, _, err := dial(t, config).Look(t.Context(), part, name)
-	if schema.KindOf(err) != schema.Failure || errors.Is(err, fs.ErrPermission) {
-		t.Errorf("got %v, want a failure that is not fs.ErrPermission", err)
+	config, folder = sftptest.Serve(t, server.Options{Before: on("read", 2, server.ErrGone)})
+	put(t, folder, name, strings.Repeat("yesterday's", 10_000))
+	var got strings.Builder
+	if found, err := dial(t, config).Read(t.Context(), name, &got); schema.KindOf(err) != schema.Unreachable {
+		t.Errorf("got %t, %v, want the connection to be lost", found, err)
 	}
 }
 
@@ -171,11 +159,43 @@ func TestConsumed(t *testing.T) {
 
 func TestArrivedInAnotherSize(t *testing.T) {
 	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
+		config.Settle = 50 * time.Millisecond
 		put(t, folder, name, "another's")
 		if how, err := dial(t, config).Arrived(t.Context(), name, 10); err == nil {
 			t.Errorf("got %q, want an error", how)
 		}
 	})
+}
+
+// TestArrivedLate has a server that counts late.
+func TestArrivedLate(t *testing.T) {
+	looks := 0
+	root := t.TempDir()
+	config, folder := sftptest.Serve(t, server.Options{Root: root, Before: func(op, path string) error {
+		if op != "stat" {
+			return nil
+		}
+		looks++
+		if looks < 3 {
+			return nil
+		}
+		return os.WriteFile(filepath.Join(root, path), []byte("all of it"), 0o600)
+	}})
+	config.Settle = 3 * time.Second
+	put(t, folder, name, "")
+	if how, err := dial(t, config).Arrived(t.Context(), name, 9); how != "" || err != nil {
+		t.Errorf("got %q, %v, want it to be there", how, err)
+	}
+}
+
+// TestArrivedUnseen has a server that lets nobody look.
+func TestArrivedUnseen(t *testing.T) {
+	for _, refusal := range []error{syscall.EACCES, syscall.EIO} {
+		config, _ := sftptest.Serve(t, server.Options{Before: on("stat", 0, refusal)})
+		if how, err := dial(t, config).Arrived(t.Context(), name, 9); how != "" || err != nil {
+			t.Errorf("%v: got %q, %v, want no contradiction", refusal, how, err)
+		}
+	}
 }
 
 // TestStagedFilePurged has the server tidy its folder between the steps.
@@ -228,28 +248,25 @@ func TestStagedNameIsTaken(t *testing.T) {
 	})
 }
 
-func TestSweep(t *testing.T) {
-	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
-		others := map[string]string{
-			name:                       "",
-			".gpa.csv.7.part":          "",
-			".student_tags.csv.x.part": "",
-			".studentXtags.csv.7.part": "",
-		}
-		for f := range others {
-			put(t, folder, f, "")
-		}
-		put(t, folder, part, "")
-		put(t, folder, ".student_tags.csv.12.part", "")
+// TestUnstage removes the name that it is given, where nobody may list, and nothing
+// else.
+func TestUnstage(t *testing.T) {
+	config, folder := sftptest.Serve(t, server.Options{Before: on("list", 0, syscall.EACCES)})
+	put(t, folder, ".student_tags.csv.8.part", "another's")
+	put(t, folder, part, "")
 
-		s := dial(t, config)
-		for range 2 {
-			if err := s.Sweep(t.Context(), name); err != nil {
-				t.Error(err)
-			}
-			holds(t, folder, others)
+	s := dial(t, config)
+	for range 2 {
+		if err := s.Unstage(t.Context(), config.Directory, part); err != nil {
+			t.Error(err)
 		}
-	})
+		holds(t, folder, map[string]string{".student_tags.csv.8.part": "another's"})
+	}
+
+	put(t, folder, "incoming", "")
+	if err := s.Unstage(t.Context(), "/nowhere", part); err != nil {
+		t.Errorf("a folder that is gone: got %v", err)
+	}
 }
 
 func TestStageDirectory(t *testing.T) {
@@ -285,28 +302,48 @@ func TestDirect(t *testing.T) {
 			if verified, err := stage(t, s, []byte(text)); err != nil || verified != "hash" {
 				t.Fatalf("got %q, %v, want hash", verified, err)
 			}
-			if err := s.Rename(t.Context(), s.StagedName(7, name), name); err != nil {
+			if err := s.Rename(t.Context(), s.StagedName("7", name), name); err != nil {
 				t.Fatal(err)
 			}
 
 			holds(t, folder, map[string]string{name: text})
 		}
 
-		staged, final, err := s.Look(t.Context(), name, name)
-		if err != nil || staged || final == nil || *final != sha256.Sum256([]byte("today's")) {
-			t.Errorf("look: got %t, %x, %v", staged, final, err)
-		}
+		reads(t, s, true, "today's")
 	})
 }
 
-// TestDirectFails leaves what was written: the next run overwrites it.
+// TestDirectFails leaves what was written: the next run overwrites it. Whether the
+// file was sent is known only when it could not be opened.
 func TestDirectFails(t *testing.T) {
-	config, folder := sftptest.Serve(t, server.Options{Before: on("write", 2, errors.New("no"))})
-	config.Upload = sftp.Direct
-	if _, err := stage(t, dial(t, config), content(40_000)); err == nil {
-		t.Error("got no error")
+	for _, test := range []struct {
+		op      string
+		left    map[string]string
+		notDone bool
+	}{
+		{"create", map[string]string{}, true},
+		{"write", map[string]string{name: string(content(32768))}, false},
+		{"close", map[string]string{name: string(content(40_000))}, false},
+	} {
+		time := map[string]int64{"create": 1, "write": 2, "close": 1}[test.op]
+		config, folder := sftptest.Serve(t, server.Options{Before: on(test.op, time, errors.New("no"))})
+		config.Upload = sftp.Direct
+		_, err := stage(t, dial(t, config), content(40_000))
+		if err == nil || errors.Is(err, schema.ErrNotDone) != test.notDone {
+			t.Errorf("%s: got %v, want an error, not done %t", test.op, err, test.notDone)
+		}
+		holds(t, folder, test.left)
 	}
-	holds(t, folder, map[string]string{name: string(content(32768))})
+}
+
+// TestDirectUnread has a server that takes all of a file and lets nobody look.
+func TestDirectUnread(t *testing.T) {
+	config, folder := sftptest.Serve(t, server.Options{Before: on("stat", 0, syscall.EACCES)})
+	config.Upload = sftp.Direct
+	if verified, err := stage(t, dial(t, config), content(10)); verified != "unread" || err != nil {
+		t.Errorf("got %q, %v, want unread", verified, err)
+	}
+	holds(t, folder, map[string]string{name: string(content(10))})
 }
 
 func TestNames(t *testing.T) {

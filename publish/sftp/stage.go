@@ -26,20 +26,21 @@ const cleanUpLimit = 15 * time.Second
 // Stage writes content, which has that size and sum, under the staged name,
 // and proves that the server has it: "hash" when it was read back, "size" when
 // only its size was asked for (Config.Verify). With Direct it can also be
-// "consumed": taken away before it could be looked at.
+// "consumed": taken away before it could be looked at; or "unread": written whole,
+// and the server does not let anybody look.
 //
 // progress, which may be nil, is called with the bytes sent so far. After an
-// error nothing is left behind, as far as the server can be reached; with
-// Direct what was written stays.
+// error nothing is left behind, as far as the server can be reached. With Direct
+// what was written stays; the error is a schema.ErrNotDone when nothing was.
 func (s *Session) Stage(
 	ctx context.Context, staged string, size int64, sum schema.Sum, content io.Reader, progress func(sent int64),
 ) (verified string, err error) {
 	if err := checkNames(staged); err != nil {
-		return "", err
+		return "", schema.NotDone(err)
 	}
 	stop, err := s.watch(ctx)
 	if err != nil {
-		return "", err
+		return "", schema.NotDone(err)
 	}
 	defer stop()
 
@@ -69,13 +70,18 @@ func (s *Session) create(staged string) (*sftp.File, error) {
 	if s.config.Upload == Direct {
 		flags = os.O_WRONLY | os.O_CREATE | os.O_TRUNC
 		if err := s.checkFinal(staged); err != nil {
-			return nil, err
+			return nil, schema.NotDone(err)
 		}
 	}
 
 	path := s.config.stage(staged)
 	f, err := s.client.OpenFile(path, flags)
-	return f, s.failed("create "+staged, s.config.StageDirectory, err)
+	refused := err != nil && answered(err)
+	err = s.failed("create "+staged, s.config.StageDirectory, err)
+	if refused {
+		err = schema.NotDone(err)
+	}
+	return f, err
 }
 
 // write sends the content, and closes the file.
@@ -162,8 +168,8 @@ func (s *Session) diskFull() bool {
 func (s *Session) verify(staged string, size int64, sum schema.Sum) (string, error) {
 	folder := s.config.StageDirectory
 	stat, err := s.client.Stat(s.config.stage(staged))
-	if s.consumed(err) {
-		return "consumed", nil
+	if how := s.inPlace(err); how != "" {
+		return how, nil
 	}
 	if err != nil {
 		return "", s.failed("verify: stat", folder, err)
@@ -176,52 +182,61 @@ func (s *Session) verify(staged string, size int64, sum schema.Sum) (string, err
 		return "size", nil
 	}
 
-	stored, err := s.sum(s.config.stage(staged))
+	hash := sha256.New()
+	err = s.copyTo(hash, s.config.stage(staged))
+	how := s.inPlace(err)
 	switch {
+	case how != "":
+		return how, nil
 	case errors.Is(err, fs.ErrPermission):
 		err = fmt.Errorf("verify: the account may not read what it writes: %w", err)
 		return "", schema.NewFault(schema.Failure, err,
 			"ask the server's operator to allow it, or set sftp.verify: size")
-	case s.consumed(err):
-		return "consumed", nil
 	case err != nil:
 		return "", s.failed("verify: read back", folder, err)
-	case stored != sum:
+	case schema.Sum(hash.Sum(nil)) != sum:
 		return "", errors.New("verify: the server's copy differs from what was sent")
 	}
 
 	return "hash", nil
 }
 
-// consumed reports whether an error says that a file, written in place, was taken
-// away already.
-func (s *Session) consumed(err error) bool {
-	inPlace := s.config.Upload == Direct
-	return inPlace && errors.Is(err, fs.ErrNotExist)
+// inPlace says what an answer means that does not show a file which was written in
+// place, all of it: it was taken away already ("consumed"), or nobody may look at it
+// ("unread"). It is "" for any other error, and for a staged file.
+func (s *Session) inPlace(err error) string {
+	switch {
+	case err == nil || s.config.Upload != Direct || !answered(err):
+		return ""
+	case errors.Is(err, fs.ErrNotExist):
+		return "consumed"
+	}
+	return "unread"
 }
 
-// sum reads a file back. File.WriteTo, which io.Copy would use, loses what
-// comes after a short read (https://github.com/pkg/sftp/issues/658). A lost
-// connection can look like the end of the file; then Close returns an error.
-func (s *Session) sum(p string) (sum schema.Sum, err error) {
+// copyTo reads a file. File.WriteTo, which io.Copy would use, loses what comes
+// after a short read (https://github.com/pkg/sftp/issues/658). A lost connection
+// can look like the end of the file; then Close returns an error.
+func (s *Session) copyTo(w io.Writer, p string) error {
 	f, err := s.client.Open(p)
 	if err != nil {
-		return sum, err
+		return err
 	}
 
-	hash := sha256.New()
 	buf := make([]byte, chunk)
 	for err == nil {
 		var n int
 		n, err = f.Read(buf)
-		hash.Write(buf[:n])
+		if _, errWrite := w.Write(buf[:n]); errWrite != nil {
+			err = errWrite
+		}
 	}
 
 	closeErr := f.Close()
 	if err == io.EOF {
 		err = closeErr
 	}
-	return schema.Sum(hash.Sum(nil)), err
+	return err
 }
 
 // discard removes a staged file, over a new connection when this one has ended,

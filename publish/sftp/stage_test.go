@@ -54,7 +54,7 @@ func dial(t *testing.T, config sftp.Config) *sftp.Session {
 // stage stages content as delivery 7 of the file.
 func stage(t *testing.T, s *sftp.Session, content []byte) (string, error) {
 	t.Helper()
-	staged, size, sum := s.StagedName(7, name), int64(len(content)), sha256.Sum256(content)
+	staged, size, sum := s.StagedName("7", name), int64(len(content)), sha256.Sum256(content)
 	return s.Stage(t.Context(), staged, size, sum, bytes.NewReader(content), nil)
 }
 
@@ -105,7 +105,7 @@ func TestDelivery(t *testing.T) {
 			if err != nil || verified != "hash" {
 				t.Fatalf("stage %d bytes: got %q, %v, want hash", size, verified, err)
 			}
-			if err := s.Rename(t.Context(), s.StagedName(7, name), name); err != nil {
+			if err := s.Rename(t.Context(), s.StagedName("7", name), name); err != nil {
 				t.Fatal(err)
 			}
 
@@ -138,7 +138,7 @@ func TestNothingShowsBeforeRename(t *testing.T) {
 				t.Errorf("after %d bytes the live file is %d bytes (%v)", n, len(got), err)
 			}
 		}
-		staged, sum := s.StagedName(7, name), sha256.Sum256(today)
+		staged, sum := s.StagedName("7", name), sha256.Sum256(today)
 		_, err := s.Stage(t.Context(), staged, 100_000, sum, bytes.NewReader(today), look)
 		if err != nil {
 			t.Fatal(err)
@@ -161,7 +161,7 @@ func TestReaderIsNotWhatWasAnnounced(t *testing.T) {
 			"endless":  zeros{},
 			"breaking": io.MultiReader(strings.NewReader("as"), broken{}),
 		} {
-			_, err := s.Stage(t.Context(), s.StagedName(7, name), 10, sum, r, nil)
+			_, err := s.Stage(t.Context(), s.StagedName("7", name), 10, sum, r, nil)
 			if err == nil || !strings.HasPrefix(err.Error(), "read what to send") {
 				t.Errorf("%s: got %v, want it to say so", what, err)
 			}
