@@ -15,7 +15,7 @@ import (
 // program would make them.
 func (d *district) script() (dir string) {
 	d.Helper()
-	built, err := d.run().Build(d.Context(), schema.Latest)
+	built, err := d.differ().Build(d.Context(), schema.Latest)
 	if err != nil {
 		d.Fatal(err)
 	}
@@ -32,6 +32,15 @@ func (d *district) write(dir, name, text string) {
 	if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 		d.Fatal(err)
 	}
+}
+
+func (d *district) read(dir, name string) string {
+	d.Helper()
+	text, err := os.ReadFile(filepath.Join(dir, name))
+	if err != nil {
+		d.Fatal(err)
+	}
+	return string(text)
 }
 
 func TestAdopt(t *testing.T) {
@@ -147,22 +156,46 @@ func TestAdoptRefusesWhatThisProgramDelivered(t *testing.T) {
 	d.wantStates(schema.Delivered)
 }
 
-// TestAdoptSettles: adopt first asks the server what a dead run delivered.
-func TestAdoptSettles(t *testing.T) {
+// TestAdoptUnsettled: while it is not known what was sent, a folder does not tell
+// either. What is at the destination does.
+func TestAdoptUnsettled(t *testing.T) {
 	d := newDistrict(t)
 	d.take()
 	dir := d.script()
 	d.plan(schema.Held)
 
-	d.server.Fail(publishtest.Rename, lost)
+	d.server.Fail(publishtest.Rename, yes, lost)
 	d.server.Fail(publishtest.Dial, yes, gone)
 	_, err := d.run().Approve(t.Context(), 1, "me", "the first")
-	d.wantFault(err, schema.Unreachable, "")
+	d.wantFault(err, schema.PartlySent, "")
 
 	_, err = d.run().Adopt(t.Context(), dir)
 	d.wantFault(err, schema.Config, "adopt: this program delivered the attendance_percentage.csv "+
 		"that is live at "+publishtest.Destination+", in publication 1")
-	d.wantStates(schema.Partial)
+	delete(d.server.Files, attendance) // taken away
+
+	p := d.must(d.run().AdoptFromServer(t.Context()))
+	d.wantPublication(p, 2, schema.Delivered)
+	d.wantLive(map[string]int64{attendance: 1, gpa: 2, tags: 1})
+	d.wantStates(schema.Unknown, schema.Delivered)
+}
+
+// TestAdoptFromServer takes what is there as live, whoever put it there.
+func TestAdoptFromServer(t *testing.T) {
+	d := liveDistrict(t)
+	_, err := d.run().AdoptFromServer(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.wantLive(all(2))
+
+	clear(d.server.Files)
+	_, err = d.run().AdoptFromServer(t.Context())
+	d.wantFault(err, schema.Rejected, "adopt: none of the files can be read at ")
+	d.server.Files[gpa] = "this is not a file of GPAs"
+	_, err = d.run().AdoptFromServer(t.Context())
+	d.wantFault(err, schema.Rejected, "adopt: read gpa.csv at the destination: line 1: ")
+	d.wantStates(schema.Delivered, schema.Delivered)
 }
 
 func TestAdoptOvertaken(t *testing.T) {

@@ -66,7 +66,7 @@ func (p *Publisher) approvable(ctx context.Context, publication *schema.Publicat
 
 // instead is what to do about a publication that cannot be approved.
 func instead(state schema.State) string {
-	if state == schema.Partial || state == schema.Unknown {
+	if letGo(state) {
 		return "to send what is missing, or what is newer, run: publish run"
 	}
 	return "plan a new one: publish run"

@@ -26,13 +26,15 @@ func TestApproveDeliversOnce(t *testing.T) {
 
 	p := d.must(d.run().Approve(t.Context(), 2, "me", "checked"))
 	d.wantPublication(p, 2, schema.Delivered)
-	d.wantDecision(schema.Decision{Publication: 2, Kind: schema.Approve, By: "me", Reason: "checked"})
+	d.wantDecision(schema.Decision{
+		Publication: 2, Kind: schema.Approve, By: "me", Reason: "checked", ExpiresAt: p.PlannedAt.Add(96 * time.Hour),
+	})
 	d.wantServer(2)
 
 	_, err := d.run().Approve(t.Context(), 2, "me", "again")
 	d.wantFault(err, schema.Config, "approve publication 2: it is already delivered")
-	if len(d.store.Deliveries(2)) != 1 {
-		t.Errorf("got %d deliveries, want 1", len(d.store.Deliveries(2)))
+	if len(d.deliveries(2)) != 1 {
+		t.Errorf("got %d deliveries, want 1", len(d.deliveries(2)))
 	}
 }
 
@@ -44,18 +46,6 @@ func (d *district) wantDecision(want schema.Decision) {
 	if diff := cmp.Diff([]schema.Decision{want}, d.store.Decisions(want.Publication)); diff != "" {
 		d.Errorf("decisions: -want +got:\n%s", diff)
 	}
-}
-
-// TestApproveDeliversOnAPause: a person may let a publication go although
-// sending is paused.
-func TestApproveDeliversOnAPause(t *testing.T) {
-	d := liveDistrict(t)
-	d.guard.Pause = []guard.Pause{{From: "2026-11-20", To: "2026-11-20"}}
-	d.night(oneMoreDay)
-	d.plan(schema.Paused)
-
-	d.must(d.run().Approve(t.Context(), 2, "me", "needed now"))
-	d.wantServer(2)
 }
 
 func TestApproveRefuses(t *testing.T) {
@@ -74,7 +64,7 @@ func TestApproveRefuses(t *testing.T) {
 			d.server.Fail(publishtest.Rename, yes, no, no)
 			_, err := d.run().Nightly(d.Context(), schema.Latest)
 			d.wantFault(err, schema.PartlySent, "")
-		}, "it is already partial"},
+		}, "it has been let go already, and not all of it is known to have been sent"},
 		{"too late", 2, func(d *district) {
 			d.now = d.now.Add(96*time.Hour + time.Second)
 		}, "it was planned 96 hours ago; the limit is 96"},
@@ -85,6 +75,9 @@ func TestApproveRefuses(t *testing.T) {
 			d.breakOff()
 			d.rules.Tags = d.rules.Tags[:1]
 			d.plan(schema.Held)
+			if err := d.run().Discard(d.Context(), 3, "me", "no"); err != nil {
+				d.Fatal(err)
+			}
 		}, "another attendance_percentage.csv has gone live since it was planned"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -98,7 +91,7 @@ func TestApproveRefuses(t *testing.T) {
 // wantNotApproved checks that an approval is refused, and leaves no trace.
 func (d *district) wantNotApproved(number int64, says string) {
 	d.Helper()
-	deliveries := len(d.store.Deliveries(number))
+	deliveries := len(d.deliveries(number))
 
 	_, err := d.run().Approve(d.Context(), number, "me", "checked")
 	d.wantFault(err, schema.Config, says)
@@ -107,7 +100,7 @@ func (d *district) wantNotApproved(number int64, says string) {
 			d.Error("got it approved, want it refused")
 		}
 	}
-	if got := len(d.store.Deliveries(number)); got != deliveries {
+	if got := len(d.deliveries(number)); got != deliveries {
 		d.Errorf("got %d more deliveries, want none", got-deliveries)
 	}
 }
@@ -157,6 +150,20 @@ func TestDiscard(t *testing.T) {
 			d.guard.Pause = []guard.Pause{{From: "2026-11-20", To: "2026-11-20"}}
 			d.plan(schema.Paused)
 		}},
+		{"partial", 3, func(d *district) {
+			d.rules = publishtest.Rules()
+			d.server.Fail(publishtest.Rename, yes, no, no)
+			_, err := d.run().Nightly(d.Context(), schema.Latest)
+			d.wantFault(err, schema.PartlySent, "")
+		}},
+		{"unknown", 3, func(d *district) {
+			d.rules = publishtest.Rules()
+			d.breakOff()
+		}},
+		{"delivering", 3, func(d *district) {
+			d.rules = publishtest.Rules()
+			d.killed(publishtest.Stage, tags)
+		}},
 		{"failed", 3, func(d *district) {
 			d.rules = publishtest.Rules()
 			d.server.Fail(publishtest.Stage, no)
@@ -183,10 +190,6 @@ func TestDiscardRefuses(t *testing.T) {
 		{9, nothing, "there is no publication 9"},
 		{1, nothing, "discard publication 1: it is already delivered"},
 		{2, (*district).holdAnother, "discard publication 2: it is already superseded"},
-		{3, func(d *district) {
-			d.rules = publishtest.Rules()
-			d.breakOff()
-		}, "discard publication 3: it is already unknown"},
 	} {
 		d := heldDistrict(t)
 		test.happens(d)

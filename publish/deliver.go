@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -17,6 +18,8 @@ type delivery struct {
 	earlier     []schema.Delivery // of the same publication
 	session     Session
 	sizes       map[string]int64 // bytes, by file name
+	touched     int              // how many files, from the first, may have been staged
+	renamed     map[string]bool  // files whose rename the server confirmed
 }
 
 // deliver sends the files of a publication that are enabled today and not known to
@@ -88,6 +91,7 @@ func (p *Publisher) newDelivery(
 		publication: publication,
 		earlier:     earlier,
 		sizes:       map[string]int64{},
+		renamed:     map[string]bool{},
 	}
 	for _, f := range publication.Files {
 		if f.Rows == 0 || !wanted(f) || d.sentBefore(f.Name) {
@@ -195,7 +199,11 @@ func (d *delivery) stageAll(ctx context.Context) error {
 
 	for i := range d.Files {
 		f := &d.Files[i]
-		if err := d.stage(ctx, f); err != nil {
+		err := d.stage(ctx, f)
+		if !errors.Is(err, schema.ErrNotDone) {
+			d.touched = i + 1
+		}
+		if err != nil {
 			return fmt.Errorf("send %s: %w", f.Name, err)
 		}
 	}

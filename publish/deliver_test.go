@@ -1,6 +1,7 @@
 package publish_test
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -16,11 +17,13 @@ type failing struct {
 	kind    schema.Kind
 	says    string           // of the error; "" where it is delivered
 	logs    string           // a warning; "" for none
-	live    map[string]int64 // the publications
+	sent    map[string]int64 // the publications, besides the first
 	staged  int              // files that are left on the server
 }
 
 type answers = map[publishtest.Op][]publishtest.Answer
+
+var none = map[string]int64{}
 
 const (
 	yes   = publishtest.Yes
@@ -31,8 +34,9 @@ const (
 )
 
 const (
-	staysStaged    = "staged files stay on the server until the next delivery"
+	staysStaged    = "staged files stay on the server until the next run"
 	lastLookFailed = "renamed; the last look failed"
+	askedAgain     = "the server did not confirm it; asking again"
 )
 
 // TestDeliveryUntilItIsStaged lets every step before the renames fail in every
@@ -40,23 +44,23 @@ const (
 func TestDeliveryUntilItIsStaged(t *testing.T) {
 	for _, test := range []failing{
 		{"no connection", answers{publishtest.Dial: {gone}},
-			schema.Planned, schema.Unreachable, "the connection is gone", "", all(1), 0},
-		{"the sweep before is answered no", answers{publishtest.Sweep: {no}},
-			schema.Delivered, 0, "", staysStaged, all(2), 0},
+			schema.Planned, schema.Unreachable, "the connection is gone", "", none, 0},
+		{"what is there cannot be read", answers{publishtest.Read: {yes, gone}},
+			schema.Planned, schema.Unreachable, "the connection is gone", "", none, 0},
 		{"no", answers{publishtest.Stage: {no}},
-			schema.Failed, schema.Failure, "nothing was sent: send attendance_percentage.csv: ", "", all(1), 0},
+			schema.Failed, schema.Failure, "nothing was sent: send attendance_percentage.csv: ", "", none, 0},
 		{"the last one is too short", answers{publishtest.Stage: {yes, yes, short}},
-			schema.Failed, schema.Failure, "nothing was sent: send student_tags.csv: verify: ", "", all(1), 0},
+			schema.Failed, schema.Failure, "nothing was sent: send student_tags.csv: verify: ", "", none, 0},
 		{"the connection is gone", answers{publishtest.Stage: {yes, gone}},
-			schema.Failed, schema.Unreachable, "nothing was sent: send gpa.csv: ", "", all(1), 0},
+			schema.Failed, schema.Unreachable, "nothing was sent: send gpa.csv: ", "", none, 0},
 		{"the answer is lost", answers{publishtest.Stage: {yes, lost}},
-			schema.Failed, schema.Unreachable, "nothing was sent: send gpa.csv: ", "", all(1), 0},
+			schema.Failed, schema.Unreachable, "nothing was sent: send gpa.csv: ", "", none, 0},
 		{"gone, and no other connection",
 			answers{publishtest.Stage: {yes, lost}, publishtest.Dial: {yes, gone}},
-			schema.Failed, schema.Unreachable, "nothing was sent: send gpa.csv: ", staysStaged, all(1), 2},
+			schema.Failed, schema.Unreachable, "nothing was sent: send gpa.csv: ", staysStaged, none, 2},
 		{"gone, and the sweep is answered no",
-			answers{publishtest.Stage: {yes, gone}, publishtest.Sweep: {yes, yes, yes, no}},
-			schema.Failed, schema.Unreachable, "nothing was sent: send gpa.csv: ", staysStaged, all(1), 1},
+			answers{publishtest.Stage: {yes, gone}, publishtest.Unstage: {no, no}},
+			schema.Failed, schema.Unreachable, "nothing was sent: send gpa.csv: ", staysStaged, none, 1},
 	} {
 		t.Run(test.name, test.deliver)
 	}
@@ -67,26 +71,32 @@ func TestDeliveryUntilItIsStaged(t *testing.T) {
 func TestDeliveryFromTheRenames(t *testing.T) {
 	for _, test := range []failing{
 		{"rename: no, then yes", answers{publishtest.Rename: {yes, no, yes}},
-			schema.Delivered, 0, "", "", all(2), 0},
+			schema.Delivered, 0, "", askedAgain, all(2), 0},
 		{"rename: the first, no twice", answers{publishtest.Rename: {no, no}},
-			schema.Failed, schema.Failure, "nothing was sent: rename attendance_percentage.csv: ", "", all(1), 0},
+			schema.Partial, schema.Failure, "nothing was sent: send attendance_percentage.csv: ", askedAgain,
+			none, 0},
 		{"rename: the last, no twice", answers{publishtest.Rename: {yes, yes, no, no}},
-			schema.Partial, schema.PartlySent, "2 of 3 files were sent: rename student_tags.csv: ", "",
-			map[string]int64{attendance: 2, gpa: 2, tags: 1}, 0},
+			schema.Partial, schema.PartlySent, "2 of 3 files were sent: send student_tags.csv: ", askedAgain,
+			map[string]int64{attendance: 2, gpa: 2}, 0},
+		{"rename: no, and no other connection",
+			answers{publishtest.Rename: {yes, no}, publishtest.Dial: {yes, gone}},
+			schema.Partial, schema.PartlySent, "1 of 3 files were sent: send gpa.csv: ", askedAgain,
+			map[string]int64{attendance: 2}, 0},
 		{"rename: the answer is lost", answers{publishtest.Rename: {yes, lost}},
-			schema.Delivered, 0, "", "", all(2), 0},
+			schema.Delivered, 0, "", askedAgain, all(2), 0},
 		{"rename: the connection is gone", answers{publishtest.Rename: {yes, gone}},
-			schema.Delivered, 0, "", "", all(2), 0},
+			schema.Delivered, 0, "", askedAgain, all(2), 0},
 		{"rename: lost, and no other connection",
 			answers{publishtest.Rename: {yes, lost}, publishtest.Dial: {yes, gone}},
-			schema.Unknown, schema.Unreachable, "the connection is gone", "",
-			map[string]int64{attendance: 2, gpa: 1, tags: 1}, 1},
+			schema.Unknown, schema.PartlySent, "1 of 3 files are known to have been sent: ", askedAgain,
+			map[string]int64{attendance: 2}, 0},
 		{"rename: lost, and it may not be read",
-			answers{publishtest.Rename: {lost}, publishtest.Look: {publishtest.Denied}},
-			schema.Unknown, schema.Failure, "permission denied", "", all(1), 2},
+			answers{publishtest.Rename: {lost}, publishtest.Read: {yes, yes, yes, publishtest.Denied}},
+			schema.Unknown, schema.PartlySent, "0 of 3 files are known to have been sent: ", askedAgain,
+			none, 0},
 
-		{"the last look: no", answers{publishtest.Arrived: {no}},
-			schema.Unknown, schema.Failure, "arrived attendance_percentage.csv", "", all(1), 2},
+		{"the last look: another size", answers{publishtest.Arrived: {publishtest.Torn}},
+			schema.Unknown, schema.PartlySent, "0 of 3 files are known to have been sent: ", "", none, 0},
 		{"the last look: the connection is gone", answers{publishtest.Arrived: {yes, yes, gone}},
 			schema.Delivered, 0, "", lastLookFailed, all(2), 0},
 		{"the last look: gone before the others", answers{publishtest.Arrived: {gone}},
@@ -109,13 +119,16 @@ func (test failing) deliver(t *testing.T) {
 	} else if err != nil {
 		t.Errorf("got %v, want no error", err)
 	}
+	if test.state == schema.Delivered {
+		d.wantServer(2)
+	}
 	warned, wanted := logged(d, "level=WARN"), test.logs != ""
 	if warned != wanted || !logged(d, test.logs) {
 		t.Errorf("want the warning %q, got:\n%s", test.logs, &d.log)
 	}
 
 	d.wantStates(schema.Delivered, test.state)
-	d.wantLive(test.live)
+	d.wantSent(test.sent)
 	if staged := d.server.Staged(); len(staged) != test.staged {
 		t.Errorf("got %q staged, want %d files", staged, test.staged)
 	}
@@ -123,7 +136,7 @@ func (test failing) deliver(t *testing.T) {
 	// Whatever failed, the next run delivers.
 	d.nightly()
 	d.wantStates(schema.Delivered, schema.Delivered)
-	d.wantLive(all(2))
+	d.wantSent(all(2))
 	d.wantServer(2)
 }
 
@@ -132,7 +145,7 @@ func TestDeliveryThatIsTakenAway(t *testing.T) {
 	d.server.Taken = true
 	d.first()
 
-	for _, f := range d.store.Deliveries(1)[0].Files {
+	for _, f := range d.deliveries(1)[0].Files {
 		if f.Verified != "consumed" {
 			t.Errorf("%s: got verified by %q, want consumed", f.Name, f.Verified)
 		}
@@ -140,19 +153,22 @@ func TestDeliveryThatIsTakenAway(t *testing.T) {
 	d.wantLive(all(1))
 }
 
-// TestDeliveryWithoutTheLock: nothing more is done after the lock is lost.
+// TestDeliveryWithoutTheLock: nothing more is done after the lock is lost. What is
+// left staged is removed by the run that has the lock.
 func TestDeliveryWithoutTheLock(t *testing.T) {
 	for _, test := range []struct {
 		op    publishtest.Op
 		name  string
+		says  string
 		state schema.State
 	}{
-		{publishtest.Dial, "", schema.Planned},
-		{publishtest.Sweep, tags, schema.Failed},
-		{publishtest.Stage, tags, schema.Failed},
+		{publishtest.Dial, "", "lost the lock", schema.Planned},
+		{publishtest.Read, tags, "another run has taken over", schema.Planned},
+		{publishtest.Stage, tags, "nothing was sent: send student_tags.csv: ", schema.Delivering},
 	} {
 		d := liveDistrict(t)
 		d.night(oneMoreDay)
+		yesterday := maps.Clone(d.server.Files)
 		d.before(test.op, test.name, func() {
 			if _, err := d.store.TakeLock(t.Context()); err != nil {
 				t.Error(err)
@@ -160,34 +176,47 @@ func TestDeliveryWithoutTheLock(t *testing.T) {
 		})
 
 		_, err := d.run().Nightly(t.Context(), schema.Latest)
-		d.wantFault(err, schema.Locked, "lost the lock")
+		d.wantFault(err, schema.Locked, test.says)
 		d.wantStates(schema.Delivered, test.state)
-		d.wantLive(all(1))
-		d.wantServer(1)
+		d.wantSent(none)
+		for name, text := range yesterday {
+			if d.server.Files[name] != text {
+				t.Errorf("%s %s: got another %s, want that of publication 1", test.op, test.name, name)
+			}
+		}
+
+		d.nightly()
+		d.wantServer(2)
 	}
 }
 
-// TestDeliveryOvertaken: a run that goes on after a later one took over leaves
-// its delivery open, for the later one to settle.
+// TestDeliveryOvertaken: a run that goes on after a later one took over sends and
+// records nothing more.
 func TestDeliveryOvertaken(t *testing.T) {
-	d := liveDistrict(t)
-	d.night(oneMoreDay)
-	d.before(publishtest.Rename, gpa, func() {
-		later, err := d.store.TakeLock(t.Context())
-		if err != nil {
-			t.Fatal(err)
-		}
-		taken := &schema.Delivery{Run: "later", Publication: 2}
-		unnamed := func(int64, string) string { return "" }
-		if err := d.store.BeginDelivery(t.Context(), later.Fence(), taken, unnamed); err != nil {
-			t.Fatal(err)
-		}
-	})
+	for name, want := range map[string]int{attendance: 1, gpa: 2} {
+		d := liveDistrict(t)
+		d.night(oneMoreDay)
+		d.before(publishtest.Rename, name, func() {
+			if _, err := d.store.TakeLock(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		})
 
-	_, err := d.run().Nightly(t.Context(), schema.Latest)
-	d.wantFault(err, schema.Locked, "another run has taken over")
-	d.wantStates(schema.Delivered, schema.Delivering)
-	d.wantLive(map[string]int64{attendance: 2, gpa: 1, tags: 1})
+		_, err := d.run().Nightly(t.Context(), schema.Latest)
+		d.wantFault(err, schema.PartlySent, "another run has taken over")
+		d.wantStates(schema.Delivered, schema.Delivering)
+		renamed := 0
+		for _, did := range d.server.Did[len(d.server.Did)-want:] {
+			if strings.HasPrefix(did, "rename") {
+				renamed++
+			}
+		}
+		if renamed > 1 {
+			t.Errorf("%s: got %q, want no rename after the lock is lost", name, d.server.Did)
+		}
+		d.nightly()
+		d.wantServer(2)
+	}
 }
 
 func TestDeliveryOfDamagedBytes(t *testing.T) {
@@ -223,8 +252,14 @@ func TestDirectUpload(t *testing.T) {
 	d.server.Fail(publishtest.Stage, yes, no)
 	_, err := d.run().Nightly(t.Context(), schema.Latest)
 	d.wantFault(err, schema.PartlySent, "1 of 3 files were sent: send gpa.csv: ")
-	d.wantHint(err, "run it again; that sends all of them: publish run")
-	d.wantLive(map[string]int64{attendance: 2, gpa: 1, tags: 1})
+	d.wantHint(err, "run it again; that sends what is missing: publish run")
+	d.wantStates(schema.Delivered, schema.Partial)
+	d.wantSent(map[string]int64{attendance: 2})
+
+	d.server.Fail(publishtest.Stage, short)
+	_, err = d.run().Nightly(t.Context(), schema.Latest)
+	d.wantFault(err, schema.PartlySent, "0 of 2 files are known to have been sent: send gpa.csv: ")
+	d.wantStates(schema.Delivered, schema.Unknown)
 
 	d.nightly()
 	d.wantServer(2)
@@ -253,6 +288,6 @@ func TestEmptyFileIsNeverSent(t *testing.T) {
 	})
 	d.plan(schema.Held)
 	_, err := d.run().Approve(t.Context(), 3, "me", "all of it")
-	d.wantFault(err, schema.Rejected, "deliver publication 3: no file has any rows")
+	d.wantFault(err, schema.Rejected, "deliver publication 3: it has no file with rows that is enabled")
 	d.wantLive(othersOnly)
 }

@@ -202,8 +202,7 @@ func (d *delivery) holdBack(ctx context.Context, met []schema.Met) error {
 	}
 
 	d.publication.Met = met
-	released := slices.Contains([]schema.State{schema.Partial, schema.Unknown}, d.publication.State)
-	if !released {
+	if !letGo(d.publication.State) {
 		d.publication.State = schema.Held
 	}
 	return d.heldFault(d.publication, "nothing was sent", errors.New(met[0].Trip.Says))

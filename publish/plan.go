@@ -110,22 +110,38 @@ func (p *Publisher) repeated(
 	if err != nil {
 		return nil, err
 	}
-	switch full.State {
-	case schema.Delivered, schema.Partial, schema.Unknown:
-		return &full, nil // it was let go under the verdict that it had
-	case schema.Planned, schema.Failed, schema.Held, schema.Paused, schema.Approved, schema.Expired:
-		sameLimits := string(full.Guard) == string(limits)
-		sameJudgment := sameLimits && p.verdict(full.Trips) == full.Verdict
-		if !sameJudgment {
-			return nil, nil
-		}
-		moved, err := p.moved(ctx, &full)
-		if moved == "" && err == nil {
-			return &full, nil
-		}
+	if !p.stands(&full, string(limits)) {
+		return nil, nil
+	}
+	if full.State == schema.Delivered || letGo(full.State) {
+		return &full, nil
+	}
+	moved, err := p.moved(ctx, &full)
+	if moved != "" || err != nil {
 		return nil, err
 	}
-	return nil, nil
+	return &full, nil
+}
+
+// stands reports whether a publication would be judged today as it was, under these
+// limits. One that was sent, let go or approved goes by the verdict that it had.
+func (p *Publisher) stands(publication *schema.Publication, limits string) bool {
+	verdict := p.verdict(publication.Trips)
+	sameLimits := string(publication.Guard) == limits
+	switch publication.State {
+	case schema.Delivered, schema.Partial, schema.Unknown, schema.Approved:
+		return true
+	case schema.Paused:
+		return sameLimits && verdict != schema.Hold
+	case schema.Planned, schema.Failed, schema.Held, schema.Expired:
+		return sameLimits && verdict == publication.Verdict
+	}
+	return false
+}
+
+// letGo reports whether a publication was released and is not settled.
+func letGo(state schema.State) bool {
+	return state == schema.Partial || state == schema.Unknown
 }
 
 // moved returns the name of a file that the publication would no longer be

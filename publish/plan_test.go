@@ -124,25 +124,36 @@ func TestPlanRepeats(t *testing.T) {
 	}
 }
 
-// TestPlanAfterSomethingElseWentLive: when a delivery turns out to have happened,
-// the next one is compared with it.
-func TestPlanAfterSomethingElseWentLive(t *testing.T) {
+// TestPlanIsComparedWithWhatWasLetGo: when it is not known what was sent, the next
+// publication is compared with what may have been.
+func TestPlanIsComparedWithWhatWasLetGo(t *testing.T) {
 	d := liveDistrict(t)
 	d.night(oneMoreDay)
 	d.breakOff()
 	d.night(oneMoreDay)
-	p := d.plan(schema.Planned)
-	if p.Files[0].BaselineOf != 1 {
-		t.Errorf("got it compared with publication %d, want 1", p.Files[0].BaselineOf)
-	}
-
-	p = d.nightly() // settles 2 first
-	d.wantPublication(p, 4, schema.Delivered)
+	p := d.nightly()
+	d.wantPublication(p, 3, schema.Delivered)
 	if p.Files[0].BaselineOf != 2 {
 		t.Errorf("got it compared with publication %d, want 2", p.Files[0].BaselineOf)
 	}
-	d.wantStates(schema.Delivered, schema.Superseded, schema.Superseded, schema.Delivered)
-	d.wantServer(4)
+	d.wantStates(schema.Delivered, schema.Superseded, schema.Delivered)
+	d.wantServer(3)
+}
+
+// TestPlanAfterADiscardOfWhatWasLetGo: then nothing is known to be live.
+func TestPlanAfterADiscardOfWhatWasLetGo(t *testing.T) {
+	d := liveDistrict(t)
+	d.night(oneMoreDay)
+	d.breakOff()
+	if err := d.run().Discard(t.Context(), 2, "me", "no"); err != nil {
+		t.Fatal(err)
+	}
+
+	p, err := d.run().Nightly(t.Context(), schema.Latest)
+	d.wantFault(err, schema.HeldBack, "publication 3 is held; nothing was sent: file attendance: nothing is known to be live")
+	d.wantLimits(p.Trips, "baseline")
+	d.must(d.run().Approve(t.Context(), 3, "me", "checked"))
+	d.wantServer(3)
 }
 
 // breakOff runs a delivery that breaks off when the first file is renamed, so
@@ -153,7 +164,7 @@ func (d *district) breakOff() {
 	d.server.Fail(publishtest.Dial, yes, gone)
 
 	_, err := d.run().Nightly(d.Context(), schema.Latest)
-	d.wantFault(err, schema.Unreachable, "")
+	d.wantFault(err, schema.PartlySent, "")
 }
 
 func TestPlanOfEmptyFiles(t *testing.T) {

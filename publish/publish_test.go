@@ -81,18 +81,7 @@ func (d *district) run() *publish.Publisher {
 	d.runs++
 	d.log.Reset()
 	return &publish.Publisher{
-		Differ: diff.Differ{
-			Builder: files.Builder{
-				Snapshots: d.store,
-				Kinds:     files.All(),
-				Rules:     d.rules,
-				Log:       slog.New(slog.NewTextHandler(&d.log, nil)),
-			},
-			Students:     d.store,
-			Publications: d.store,
-			Measurers:    d.guard.Measurers(),
-			Destination:  publishtest.Destination,
-		},
+		Differ:     *d.differ(),
 		Records:    d.store,
 		Deliveries: d.store,
 		Lock:       lock,
@@ -102,6 +91,22 @@ func (d *district) run() *publish.Publisher {
 		Version:    "test",
 		Now:        func() time.Time { return d.now },
 		Zone:       time.UTC,
+	}
+}
+
+// differ reads, without the lock.
+func (d *district) differ() *diff.Differ {
+	return &diff.Differ{
+		Builder: files.Builder{
+			Snapshots: d.store,
+			Kinds:     files.All(),
+			Rules:     d.rules,
+			Log:       slog.New(slog.NewTextHandler(&d.log, nil)),
+		},
+		Students:     d.store,
+		Publications: d.store,
+		Measurers:    d.guard.Measurers(),
+		Destination:  publishtest.Destination,
 	}
 }
 
@@ -211,7 +216,7 @@ func (d *district) wantIdle() {
 // for byte, and nothing that is staged.
 func (d *district) wantServer(number int64) {
 	d.Helper()
-	kept, err := d.run().Kept(d.Context(), number)
+	kept, err := d.differ().Kept(d.Context(), number)
 	if err != nil {
 		d.Fatal(err)
 	}
@@ -245,7 +250,7 @@ func (d *district) text(c schema.Content) string {
 // wantLive checks which publication delivered each live file.
 func (d *district) wantLive(want map[string]int64) {
 	d.Helper()
-	live, err := d.store.Live(d.Context(), publishtest.Destination)
+	live, err := d.store.Live(d.Context(), publishtest.Destination, 0)
 	if err != nil {
 		d.Fatal(err)
 	}
@@ -257,6 +262,75 @@ func (d *district) wantLive(want map[string]int64) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		d.Errorf("live: -want +got:\n%s", diff)
 	}
+}
+
+// wantSent checks which publication each file is of that is known to have been sent
+// last and of which nothing newer was released; those without one are publication 1.
+func (d *district) wantSent(want map[string]int64) {
+	d.Helper()
+	live, err := d.store.Live(d.Context(), publishtest.Destination, 0)
+	if err != nil {
+		d.Fatal(err)
+	}
+
+	got := map[string]int64{}
+	for _, l := range live {
+		if l.SentAt != nil && l.Publication > 1 {
+			got[l.Name] = l.Publication
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		d.Errorf("sent: -want +got:\n%s", diff)
+	}
+}
+
+// wantSentOf checks which files of a publication are known to have been sent.
+func (d *district) wantSentOf(number int64, want ...string) {
+	d.Helper()
+	var got []string
+	for _, delivery := range d.deliveries(number) {
+		for _, f := range delivery.Files {
+			if f.SentAt != nil {
+				got = append(got, f.Name)
+			}
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		d.Errorf("sent of publication %d: -want +got:\n%s", number, diff)
+	}
+}
+
+// wantStaged checks which files were staged since Did was emptied.
+func (d *district) wantStaged(want ...string) {
+	d.Helper()
+	var got []string
+	for _, did := range d.server.Did {
+		if staged, ok := strings.CutPrefix(did, "stage ."); ok {
+			name, _, _ := strings.Cut(staged, ".csv.")
+			got = append(got, name+".csv")
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		d.Errorf("staged: -want +got:\n%s", diff)
+	}
+}
+
+// wantNothingStaged checks that nothing is left staged on the server.
+func (d *district) wantNothingStaged() {
+	d.Helper()
+	if staged := d.server.Staged(); staged != nil {
+		d.Errorf("got %q on the server, want nothing staged", staged)
+	}
+}
+
+// deliveries returns the deliveries of a publication, the oldest first.
+func (d *district) deliveries(number int64) []schema.Delivery {
+	d.Helper()
+	all, err := d.store.Deliveries(d.Context(), number)
+	if err != nil {
+		d.Fatal(err)
+	}
+	return all
 }
 
 // all says that one publication delivered every file.

@@ -105,15 +105,15 @@ func (d *delivery) refuse(ctx context.Context, notSent []schema.DeliveredFile) {
 	}
 }
 
-// rename renames one file and returns how that was verified. When the answer is
-// lost, it looks over a new connection, and asks once more.
+// rename renames one file and returns how that was verified. When the server does
+// not say yes, it asks once more.
 func (d *delivery) rename(ctx context.Context, f *schema.DeliveredFile) (how string, err error) {
 	d.Log.Info("renaming",
 		"step", "rename",
 		"file", f.Name)
 
 	err = d.renameOnce(ctx, f)
-	if err != nil && !errors.Is(err, schema.ErrNotDone) {
+	if err != nil {
 		err = d.renameAgain(ctx, f, err)
 	}
 	if err != nil {
@@ -139,7 +139,9 @@ func (d *delivery) rename(ctx context.Context, f *schema.DeliveredFile) (how str
 func (d *delivery) renameOnce(ctx context.Context, f *schema.DeliveredFile) error {
 	ctx, cancel := afterwards(ctx)
 	defer cancel()
-	return d.session.Rename(ctx, f.StagedAs, f.Name)
+	err := d.session.Rename(ctx, f.StagedAs, f.Name)
+	d.renamed[f.Name] = err == nil
+	return err
 }
 
 func (d *delivery) arrived(ctx context.Context, f *schema.DeliveredFile) (how string, err error) {
@@ -148,23 +150,38 @@ func (d *delivery) arrived(ctx context.Context, f *schema.DeliveredFile) (how st
 	return d.session.Arrived(ctx, f.Name, d.sizes[f.Name])
 }
 
-// renameAgain connects again after a rename whose answer was lost. When the file is
-// under its final name, that was done; otherwise it asks again. A refusal then
-// does not say what became of the first time. lost is the first error.
-func (d *delivery) renameAgain(ctx context.Context, f *schema.DeliveredFile, lost error) error {
-	d.Log.Warn("the server did not answer; asking again",
+// renameAgain connects again after a rename that was refused, or whose answer was
+// lost, and asks once more. When the file is under its final name after a lost
+// answer, it was done. A refusal then does not say what became of the first time.
+func (d *delivery) renameAgain(ctx context.Context, f *schema.DeliveredFile, first error) error {
+	d.Log.Warn("the server did not confirm it; asking again",
 		"step", "rename",
 		"file", f.Name,
-		"error", lost)
-	isThere, err := d.lookAgain(ctx, f)
-	if err != nil || isThere {
+		"error", first)
+	refused := errors.Is(first, schema.ErrNotDone)
+	if err := d.reconnect(ctx); err != nil {
+		if refused {
+			return first
+		}
 		return inDoubt(err)
 	}
 
-	if err := d.Lock.Check(ctx); err != nil {
-		return inDoubt(err)
+	if !refused {
+		isThere, err := d.isThere(ctx, f)
+		if err != nil || isThere {
+			return inDoubt(err)
+		}
 	}
-	return inDoubt(d.renameOnce(ctx, f))
+	again := d.Lock.Check(ctx)
+	if again == nil {
+		again = d.renameOnce(ctx, f)
+	} else {
+		again = schema.NotDone(again)
+	}
+	if refused {
+		return again
+	}
+	return inDoubt(again)
 }
 
 // inDoubt hides that the last of several requests was not done: the ones before it
@@ -181,19 +198,25 @@ func inDoubt(err error) error {
 	}
 }
 
-// lookAgain connects again, and reports whether a file is under its final name.
-func (d *delivery) lookAgain(ctx context.Context, f *schema.DeliveredFile) (isThere bool, err error) {
+// reconnect replaces the session, which may be broken.
+func (d *delivery) reconnect(ctx context.Context) error {
 	ctx, cancel := afterwards(ctx)
 	defer cancel()
 
 	fresh, err := d.Dial(ctx)
 	if err != nil {
-		return false, err
+		return err
 	}
 	d.session.Close() // it may be broken already
 	d.session = fresh
+	return nil
+}
 
-	found, err := readFinal(ctx, fresh, f.Name)
+// isThere reports whether a file is under its final name.
+func (d *delivery) isThere(ctx context.Context, f *schema.DeliveredFile) (bool, error) {
+	ctx, cancel := afterwards(ctx)
+	defer cancel()
+	found, err := readFinal(ctx, d.session, f.Name)
 	return found != nil && found.sum == f.Sum, err
 }
 

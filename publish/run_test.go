@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/schoolinks-sync/schoolinks-sync/publish/guard"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/publishtest"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -23,8 +25,8 @@ func TestNightlyDelivers(t *testing.T) {
 	d.wantLive(all(2))
 	d.wantServer(2)
 
-	delivery := d.store.Deliveries(2)[0]
-	if delivery.Outcome != schema.Delivered || delivery.Run != p.Run {
+	delivery := d.deliveries(2)[0]
+	if delivery.Outcome() != schema.Delivered || delivery.Run != p.Run {
 		t.Errorf("got %+v, want it delivered by this run", delivery)
 	}
 	if delivery.HostKey != "SHA256:key" {
@@ -90,8 +92,8 @@ func TestNightlyPaused(t *testing.T) {
 	}
 
 	d.now = d.now.Add(20 * time.Hour) // the pause is over
-	d.wantPublication(d.nightly(), 3, schema.Delivered)
-	d.wantStates(schema.Delivered, schema.Superseded, schema.Delivered)
+	d.wantPublication(d.nightly(), 2, schema.Delivered)
+	d.wantStates(schema.Delivered, schema.Delivered)
 }
 
 // unreached approves publication 2 while the server cannot be reached, so that
@@ -139,16 +141,21 @@ func TestNightlyApprovedTooLongAgo(t *testing.T) {
 	}
 }
 
-// TestNightlyApprovedOnAPause: an approval lets a paused publication go only at
-// once; the nightly job leaves it until the pause is over.
+// TestNightlyApprovedOnAPause: an approval waits until the pause is over.
 func TestNightlyApprovedOnAPause(t *testing.T) {
 	d := pausedDistrict(t)
 	d.plan(schema.Paused)
-	d.unreached()
+	d.server.Did = nil
 
+	d.wantPublication(d.must(d.run().Approve(t.Context(), 2, "me", "checked")), 2, schema.Approved)
+	d.wantLog("level=WARN", "paused: approved, but not sent", "publication=2", "reason=roll-over")
 	d.wantPublication(d.nightly(), 2, schema.Approved)
-	d.wantLog("paused: planned, but not sent")
-	d.wantServer(1)
+	d.wantLog("paused: approved, but not sent")
+	d.wantIdle()
+
+	d.guard.Pause = nil
+	d.wantPublication(d.nightly(), 2, schema.Delivered)
+	d.wantServer(2)
 }
 
 func TestNightlyAfterAFailedDelivery(t *testing.T) {
@@ -162,13 +169,14 @@ func TestNightlyAfterAFailedDelivery(t *testing.T) {
 	d.wantServer(1)
 
 	d.wantPublication(d.nightly(), 2, schema.Delivered)
-	if deliveries := d.store.Deliveries(2); len(deliveries) != 2 {
+	if deliveries := d.deliveries(2); len(deliveries) != 2 {
 		t.Errorf("got %d deliveries, want 2", len(deliveries))
 	}
 	d.wantServer(2)
 }
 
-// TestNightlyAfterAFailedApproval: the delivery used up the approval.
+// TestNightlyAfterAFailedApproval: a delivery that sent nothing does not use the
+// approval up.
 func TestNightlyAfterAFailedApproval(t *testing.T) {
 	d := newDistrict(t)
 	d.take()
@@ -177,9 +185,9 @@ func TestNightlyAfterAFailedApproval(t *testing.T) {
 
 	_, err := d.run().Approve(t.Context(), 1, "me", "the first")
 	d.wantFault(err, schema.Failure, "nothing was sent: ")
-
-	_, err = d.run().Nightly(t.Context(), schema.Latest)
-	d.wantFault(err, schema.HeldBack, "publication 1 is held")
+	d.wantStates(schema.Approved)
+	d.wantPublication(d.nightly(), 1, schema.Delivered)
+	d.wantServer(1)
 }
 
 func TestNightlyAfterAPartialDelivery(t *testing.T) {
@@ -188,9 +196,9 @@ func TestNightlyAfterAPartialDelivery(t *testing.T) {
 	d.server.Fail(publishtest.Rename, yes, no, no)
 
 	_, err := d.run().Nightly(t.Context(), schema.Latest)
-	d.wantFault(err, schema.PartlySent, "1 of 3 files were sent: rename gpa.csv: ")
+	d.wantFault(err, schema.PartlySent, "1 of 3 files were sent: send gpa.csv: ")
 	d.wantStates(schema.Delivered, schema.Partial)
-	d.wantLive(map[string]int64{attendance: 2, gpa: 1, tags: 1})
+	d.wantSent(map[string]int64{attendance: 2})
 	if staged := d.server.Staged(); staged != nil {
 		t.Errorf("got %q on the server, want nothing staged", staged)
 	}
@@ -238,58 +246,171 @@ func TestNightlyWithoutASnapshot(t *testing.T) {
 	d.wantFault(err, schema.Config, schema.ErrNoSnapshot.Error())
 }
 
-// TestNightlySettles: when a run breaks off and nobody knows how its delivery
-// ended, the next run asks the server, and sends what is missing.
+// TestNightlySettles: when a run breaks off and nobody knows what of its delivery
+// arrived, the next run sends what it does not see there, and only that.
 func TestNightlySettles(t *testing.T) {
-	for name, renames := range map[string][]publishtest.Answer{
-		"all were renamed":  {yes, yes, lost},
-		"one was not":       {yes, yes, gone},
-		"the first was not": {gone},
+	for _, test := range []struct {
+		name    string
+		renames []publishtest.Answer
+		taken   bool     // SchooLinks takes the files away before the next run
+		sends   []string // what the next run stages
+	}{
+		{"all were renamed", []publishtest.Answer{yes, yes, lost}, false, nil},
+		{"all were renamed, and taken away", []publishtest.Answer{yes, yes, lost}, true, []string{tags}},
+		{"one was not", []publishtest.Answer{yes, yes, gone}, false, []string{tags}},
+		{"the first was not", []publishtest.Answer{gone}, false, []string{attendance, gpa, tags}},
+		{"the first was", []publishtest.Answer{lost}, false, []string{gpa, tags}},
 	} {
-		t.Run(name, func(t *testing.T) {
-			d := brokenOff(t, renames...)
+		t.Run(test.name, func(t *testing.T) {
+			d := brokenOff(t, test.renames...)
+			if test.taken {
+				clear(d.server.Files)
+			}
+			d.server.Did = nil
 
 			d.nightly()
 			d.wantStates(schema.Delivered, schema.Delivered)
-			d.wantLive(all(2))
-			d.wantServer(2)
+			d.wantSent(all(2))
+			d.wantStaged(test.sends...)
 		})
 	}
 }
 
-// TestNightlyCannotSettle: while the server does not tell, nobody knows.
-func TestNightlyCannotSettle(t *testing.T) {
-	for _, test := range []struct {
-		name    string
-		op      publishtest.Op
-		answers []publishtest.Answer // of the next run
-		live    map[string]int64
-	}{
-		{
-			name:    "the server cannot be reached",
-			op:      publishtest.Dial,
-			answers: []publishtest.Answer{gone},
-			live:    all(1),
-		},
-		{
-			name:    "it may not be read",
-			op:      publishtest.Look,
-			answers: []publishtest.Answer{publishtest.Denied, no},
-			live:    map[string]int64{attendance: 2, gpa: 1, tags: 1},
-		},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			d := brokenOff(t, lost)
-			d.server.Fail(test.op, test.answers...)
+// TestNightlySentOver: a newer publication that passes settles what was not known.
+func TestNightlySentOver(t *testing.T) {
+	d := brokenOff(t, yes, lost)
+	d.night(oneMoreDay)
+	d.wantPublication(d.nightly(), 3, schema.Delivered)
+	d.wantStates(schema.Delivered, schema.Superseded, schema.Delivered)
+	d.wantServer(3)
+	d.wantNothingStaged()
+}
 
-			_, err := d.run().Nightly(t.Context(), schema.Latest)
-			if err == nil {
-				t.Error("got no error, want one")
+// TestNightlyHeldSendsWhatWasLetGo: what was let go and did not arrive goes first,
+// when tonight's publication is held.
+func TestNightlyHeldSendsWhatWasLetGo(t *testing.T) {
+	for name, before := range map[string]func(*testing.T) *district{
+		"unknown":  func(t *testing.T) *district { return brokenOff(t, yes, gone) },
+		"approved": func(t *testing.T) *district { d := heldDistrict(t); d.unreached(); return d },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := before(t)
+			d.night(withoutTags)
+
+			for range 2 {
+				_, err := d.run().Nightly(t.Context(), schema.Latest)
+				d.wantFault(err, schema.HeldBack, "publication 3 is held; ")
+				d.wantStates(schema.Delivered, schema.Delivered, schema.Held)
+				d.wantServer(2)
 			}
-			d.wantStates(schema.Delivered, schema.Unknown)
-			d.wantLive(test.live)
 		})
 	}
+}
+
+// TestNightlyStaysUnsettled: what was let go is not sent on a day of a pause, after
+// too long, or when it is called otherwise by now.
+func TestNightlyStaysUnsettled(t *testing.T) {
+	for name, happens := range map[string]func(*district){
+		"pause": func(d *district) {
+			d.guard.Pause = []guard.Pause{{From: "2026-11-20", To: "2026-11-30", Reason: "roll-over"}}
+		},
+		"too late": func(d *district) { d.now = d.now.Add(97 * time.Hour) },
+		"renamed": func(d *district) {
+			for i := range d.rules.Files {
+				d.rules.Files[i].Name = "other_" + d.rules.Files[i].Name
+			}
+		},
+		"disabled": func(d *district) { d.rules.Files = d.rules.Files[:1] },
+	} {
+		d := brokenOff(t, yes, gone)
+		d.guard.SnapshotMaxAge = 1000 * time.Hour
+		happens(d)
+		d.night(withoutTags)
+		d.server.Did = nil
+
+		_, err := d.run().Nightly(t.Context(), schema.Latest)
+		if paused := name == "pause"; (err == nil) != paused && name != "disabled" {
+			t.Errorf("%s: got %v, want it held, unless paused", name, err)
+		}
+		if got := d.stored(2).State; got != schema.Unknown {
+			t.Errorf("%s: got publication 2 %s, want unknown", name, got)
+		}
+		d.wantSentOf(2, attendance)
+	}
+}
+
+// TestNightlyCannotSettle: while the server cannot be asked, nobody knows.
+func TestNightlyCannotSettle(t *testing.T) {
+	for op, kind := range map[publishtest.Op]schema.Kind{
+		publishtest.Dial: schema.Unreachable,
+		publishtest.Read: schema.Unreachable,
+	} {
+		d := brokenOff(t, lost)
+		d.server.Fail(op, gone)
+		_, err := d.run().Nightly(t.Context(), schema.Latest)
+		d.wantFault(err, kind, "")
+		d.wantStates(schema.Delivered, schema.Unknown)
+		d.wantSent(map[string]int64{})
+	}
+}
+
+// TestNightlyMayNotRead: an account that may not read sends what is not known to
+// have been sent.
+func TestNightlyMayNotRead(t *testing.T) {
+	d := brokenOff(t, lost)
+	d.server.Did = nil
+	d.server.Fail(publishtest.Read, publishtest.Denied, publishtest.Denied, publishtest.Denied)
+	d.wantPublication(d.nightly(), 2, schema.Delivered)
+	d.wantStaged(attendance, gpa, tags)
+	d.wantServer(2)
+}
+
+// TestNightlyAfterAKill: a run that dies leaves its delivery open; the next one ends
+// it, removes exactly what it had staged, and goes on.
+func TestNightlyAfterAKill(t *testing.T) {
+	for _, test := range []struct {
+		op    publishtest.Op
+		name  string
+		state schema.State // once it is ended
+	}{
+		{publishtest.Stage, gpa, schema.Failed},
+		{publishtest.Rename, attendance, schema.Unknown},
+		{publishtest.Rename, tags, schema.Unknown},
+	} {
+		d := liveDistrict(t)
+		d.night(oneMoreDay)
+		d.server.Files[".gpa.csv.another-7.part"] = "of another store"
+		d.killed(test.op, test.name)
+		d.wantStates(schema.Delivered, schema.Delivering)
+
+		d.settings.Names = true // other snapshots: the next night is another one
+		d.night(withoutTags)
+		d.guard.Pause = []guard.Pause{{From: "2026-11-20", To: "2026-11-30", Reason: "roll-over"}}
+		d.nightly()
+		if got := d.stored(2).State; got != test.state && got != schema.Superseded {
+			t.Errorf("%s %s: got %s, want %s", test.op, test.name, got, test.state)
+		}
+
+		d.guard.Pause = nil
+		_, err := d.run().Nightly(t.Context(), schema.Latest)
+		d.wantFault(err, schema.HeldBack, "")
+		want := []string{".gpa.csv.another-7.part"}
+		if diff := cmp.Diff(want, d.server.Staged()); diff != "" {
+			t.Errorf("%s %s: staged: -want +got:\n%s", test.op, test.name, diff)
+		}
+	}
+}
+
+// killed runs the nightly job, and kills it when it asks the server for something.
+func (d *district) killed(op publishtest.Op, name string) {
+	d.Helper()
+	d.before(op, name, func() { panic("killed") })
+	defer func() {
+		if recover() == nil {
+			d.Error("it was not killed")
+		}
+	}()
+	_, _ = d.run().Nightly(d.Context(), schema.Latest) // it does not return
 }
 
 // brokenOff is a district with publication 1 live, and publication 2 broken off
@@ -297,13 +418,16 @@ func TestNightlyCannotSettle(t *testing.T) {
 func brokenOff(t *testing.T, renames ...publishtest.Answer) *district {
 	t.Helper()
 	d := liveDistrict(t)
-	d.night(oneMoreDay)
+	d.night(func(students []schema.Student) {
+		oneMoreDay(students)
+		students[0].SimpleGPA = "3.3"
+		students[0].Facts = students[1].Facts // it gets an IEP
+	})
 	d.server.Fail(publishtest.Rename, renames...)
 	d.server.Fail(publishtest.Dial, yes, gone)
 
-	if _, err := d.run().Nightly(t.Context(), schema.Latest); err == nil {
-		t.Fatal("got no error, want one")
-	}
+	_, err := d.run().Nightly(t.Context(), schema.Latest)
+	d.wantFault(err, schema.PartlySent, "files are known to have been sent: ")
 	d.wantStates(schema.Delivered, schema.Unknown)
 	return d
 }

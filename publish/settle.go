@@ -162,10 +162,18 @@ func unstage(ctx context.Context, session Session, d *schema.Delivery) error {
 	return errors.Join(errs...)
 }
 
-// tidy removes what a delivery left staged. When this connection has ended, as it
-// does after an interrupt, it makes another.
+// tidy removes what a delivery left staged: not what the server confirmed to have
+// renamed, and nothing whose name was taken already, which is not its own. When this connection has ended, as it does after an
+// interrupt, it makes another.
 func (d *delivery) tidy(ctx context.Context) {
-	err := unstage(ctx, d.session, &d.Delivery)
+	left := d.Delivery
+	left.Files = nil
+	for _, f := range d.Files[:d.touched] {
+		if !d.renamed[f.Name] {
+			left.Files = append(left.Files, f)
+		}
+	}
+	err := unstage(ctx, d.session, &left)
 	if err != nil {
 		fresh, errDial := d.Dial(ctx)
 		if errDial != nil {
@@ -174,7 +182,7 @@ func (d *delivery) tidy(ctx context.Context) {
 		}
 		d.session.Close() // it has ended
 		d.session = fresh
-		err = unstage(ctx, fresh, &d.Delivery)
+		err = unstage(ctx, fresh, &left)
 	}
 
 	if err == nil {
