@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
@@ -149,8 +148,9 @@ func (p *Publisher) readServer(ctx context.Context) (found []files.BuiltFile, er
 	}
 	defer session.Close() // it only reads
 
+	l := &looker{Differ: &p.Differ, session: session}
 	for _, rule := range p.Rules.Files {
-		content, err := p.readForeign(ctx, session, rule.Name)
+		content, err := l.readForeign(ctx, rule.Name)
 		if err != nil {
 			return nil, err
 		}
@@ -172,32 +172,6 @@ func (p *Publisher) readServer(ctx context.Context) (found []files.BuiltFile, er
 			"SchooLinks takes files away after it has read them; give the files that were sent last: publish adopt DIR")
 	}
 	return found, nil
-}
-
-// readForeign reads the file under a final name as one of another program; nil when
-// there is none, or none that the account may read.
-func (p *Publisher) readForeign(ctx context.Context, session Session, name string) (*schema.Content, error) {
-	i := slices.IndexFunc(p.Rules.Files, func(rule files.FileRule) bool {
-		return rule.Name == name
-	})
-	if i < 0 {
-		return nil, nil
-	}
-	kind, err := files.Find(p.Kinds, p.Rules.Files[i].Kind)
-	if err != nil {
-		return nil, err
-	}
-
-	var text bytes.Buffer
-	found, err := session.Read(ctx, name, &text)
-	if err != nil || !found {
-		return nil, err
-	}
-	content, err := files.ParseForeign(name+" at the destination", text.Bytes(), kind.Header(p.Rules))
-	if err != nil {
-		return nil, err
-	}
-	return &content, nil
 }
 
 // adoptable refuses when this program has let a file go: then this program knows

@@ -54,8 +54,12 @@ func (p *Publisher) deliverFiles(
 	}
 	defer func() { d.session.Close() }() // everything that it did is known by then
 
-	if err := d.prepare(ctx); err != nil {
+	err = d.prepare(ctx)
+	if schema.KindOf(err) == schema.HeldBack {
 		return publication, err
+	}
+	if err != nil {
+		return nil, err
 	}
 	if len(d.Files) > 0 {
 		if err := d.send(ctx); err != nil {

@@ -162,6 +162,15 @@ func (p *Publisher) nextStep(publication *schema.Publication) string {
 		return fmt.Sprintf("it is too late to approve it: publish discard %d --reason '…', then: publish run", n)
 	}
 
+	if len(publication.Met) > 0 && letGo(publication.State) {
+		return fmt.Sprintf("find out who put it there; to take it as live: publish adopt --from-server; "+
+			"to plan anew: publish discard %d --reason '…'", n)
+	}
+	if len(publication.Met) > 0 {
+		return fmt.Sprintf("find out who put it there; to take it as live: publish adopt --from-server; "+
+			"to send over it: publish approve %d --reason '…'", n)
+	}
+
 	const next = "look: publish report %d; then: publish approve %d --reason '…' or publish discard %d --reason '…'"
 	return fmt.Sprintf(next, n, n, n)
 }

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -9,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/guard"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -48,6 +50,7 @@ func (d *delivery) look(ctx context.Context) error {
 		return err
 	}
 
+	l := &looker{Differ: &d.Differ, session: d.session}
 	var missing []schema.DeliveredFile
 	var met []schema.Met
 	for _, f := range d.Files {
@@ -65,12 +68,15 @@ func (d *delivery) look(ctx context.Context) error {
 		}
 		missing = append(missing, f)
 
-		ours, err := d.ours(ctx, f, found, holds(live, f.Name))
+		if found != nil && (found.sum == f.Sum || d.approvedOver(f.Name, found)) {
+			continue
+		}
+		ours, err := l.ours(ctx, f.Name, found, holds(live, f.Name))
 		if err != nil {
 			return err
 		}
 		if !ours {
-			met = append(met, d.met(f.Name, found))
+			met = append(met, foreign(d.kind(f.Name), f.Name, found))
 		}
 	}
 	d.Files = missing
@@ -91,14 +97,45 @@ func holds(live []schema.Live, name string) []schema.Holding {
 	return nil
 }
 
+// Foreign returns what is under the final names at the destination and is not of
+// this store.
+func Foreign(ctx context.Context, differ *diff.Differ, session Session) (met []schema.Met, err error) {
+	l := &looker{Differ: differ, session: session}
+	live, err := l.Publications.Live(ctx, l.Destination, 0)
+	if err != nil {
+		return nil, err
+	}
+
+	for _, rule := range l.Rules.Files {
+		found, err := readFinal(ctx, session, rule.Name)
+		if err != nil {
+			return nil, err
+		}
+		ours, err := l.ours(ctx, rule.Name, found, holds(live, rule.Name))
+		if err != nil {
+			return nil, err
+		}
+		if !ours {
+			met = append(met, foreign(rule.Kind, rule.Name, found))
+		}
+	}
+	return met, nil
+}
+
+// looker tells whether what is at the destination is of this store.
+type looker struct {
+	*diff.Differ
+	session Session
+}
+
 // ours reports whether what is under a final name is of this store: nothing, what
-// SchooLinks may hold, a beginning of what it is not known to hold, this very file,
-// or what a person has approved to be replaced. When nothing is known to be live
-// under the name, a person has approved to replace whatever is there.
-func (d *delivery) ours(
-	ctx context.Context, f schema.DeliveredFile, found *finalFile, holds []schema.Holding,
+// SchooLinks may hold, or a beginning of what it is not known to hold. When nothing
+// is known to be live under the name, nobody can tell, and whatever is there is
+// replaced only after a person has approved that.
+func (l *looker) ours(
+	ctx context.Context, name string, found *finalFile, holds []schema.Holding,
 ) (bool, error) {
-	if found == nil || len(holds) == 0 || found.sum == f.Sum || d.approvedOver(f.Name, found) {
+	if found == nil || len(holds) == 0 {
 		return true, nil
 	}
 
@@ -106,11 +143,11 @@ func (d *delivery) ours(
 		if h.Sum == found.sum {
 			return true, nil
 		}
-		is := d.isAdopted
+		is := l.isAdopted
 		if h.SentAt == nil {
-			is = d.begins
+			is = l.begins
 		}
-		if same, err := is(ctx, f, h, found); same || err != nil {
+		if same, err := is(ctx, name, h, found); same || err != nil {
 			return same, err
 		}
 	}
@@ -119,14 +156,13 @@ func (d *delivery) ours(
 
 // isAdopted reports whether what was found is a file that was adopted: the store
 // has it the way this program would have written it.
-func (d *delivery) isAdopted(
-	ctx context.Context, f schema.DeliveredFile, h schema.Holding, _ *finalFile,
-) (bool, error) {
-	publication, err := d.Publications.Publication(ctx, h.Publication)
+func (l *looker) isAdopted(ctx context.Context, name string, h schema.Holding, _ *finalFile) (bool, error) {
+	publication, err := l.Publications.Publication(ctx, h.Publication)
 	if err != nil || publication.Origin != schema.Adopt {
 		return false, err
 	}
-	content, err := d.readForeign(ctx, d.session, f.Name)
+
+	content, err := l.readForeign(ctx, name)
 	if schema.KindOf(err) == schema.Rejected {
 		return false, nil
 	}
@@ -136,12 +172,36 @@ func (d *delivery) isAdopted(
 	return content.Sum == h.Sum, nil
 }
 
+// readForeign reads the file under a final name as one of another program; nil when
+// there is none, or none that the account may read.
+func (l *looker) readForeign(ctx context.Context, name string) (*schema.Content, error) {
+	i := slices.IndexFunc(l.Rules.Files, func(rule files.FileRule) bool {
+		return rule.Name == name
+	})
+	if i < 0 {
+		return nil, nil
+	}
+	kind, err := files.Find(l.Kinds, l.Rules.Files[i].Kind)
+	if err != nil {
+		return nil, err
+	}
+
+	var text bytes.Buffer
+	found, err := l.session.Read(ctx, name, &text)
+	if err != nil || !found {
+		return nil, err
+	}
+	content, err := files.ParseForeign(name+" at the destination", text.Bytes(), kind.Header(l.Rules))
+	if err != nil {
+		return nil, err
+	}
+	return &content, nil
+}
+
 // begins reports whether what was found is the beginning of what SchooLinks is not
 // known to hold, as a write or a copy that broke off leaves it.
-func (d *delivery) begins(
-	ctx context.Context, _ schema.DeliveredFile, h schema.Holding, found *finalFile,
-) (bool, error) {
-	content, err := d.Publications.Content(ctx, h.Sum)
+func (l *looker) begins(ctx context.Context, _ string, h schema.Holding, found *finalFile) (bool, error) {
+	content, err := l.Publications.Content(ctx, h.Sum)
 	if err != nil || found.size >= content.Size {
 		return false, err
 	}
@@ -158,18 +218,23 @@ func (d *delivery) begins(
 	return schema.Sum(hash.Sum(nil)) == found.sum, nil
 }
 
-// met says what was found under a final name that is not of this store.
-func (d *delivery) met(name string, found *finalFile) schema.Met {
-	m := schema.Met{
+// foreign says what was found under a final name that is not of this store.
+func foreign(kind, name string, found *finalFile) schema.Met {
+	return schema.Met{
 		Name:   name,
 		SHA256: hex.EncodeToString(found.sum[:]),
+		Trip:   guard.Foreign(kind, name),
 	}
+}
+
+// kind is the kind of a file of the publication.
+func (d *delivery) kind(name string) string {
 	for _, f := range d.publication.Files {
 		if f.Name == name {
-			m.Trip = guard.Foreign(f.Kind, name)
+			return f.Kind
 		}
 	}
-	return m
+	return ""
 }
 
 // approvedOver reports whether a person has approved to replace what was found.

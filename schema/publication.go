@@ -133,16 +133,6 @@ type Fate struct {
 	ApprovedBy, ApprovedReason string
 }
 
-// SentAt is when the last file was sent; nil when none was.
-func (f Fate) SentAt() (last *time.Time) {
-	for _, at := range f.Sent {
-		if last == nil || at.After(*last) {
-			last = &at
-		}
-	}
-	return last
-}
-
 // Past is an earlier delivered publication, with its tallies by file and by tag.
 type Past struct {
 	Publication int64

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -44,31 +45,31 @@ func (p *program) check(ctx context.Context, list *cli.Checklist, conf *config.C
 		list.OK("variables", "set: %s", strings.Join(given, ", "))
 	}
 
+	var db *postgres.DB
 	if store.Reveal() != "" {
-		p.checkStore(ctx, list, store, conf, account)
+		db = postgres.Check(ctx, store.Reveal(), p.options(), list)
 	}
+	if db != nil {
+		defer db.Close()
+	}
+	if db != nil && conf != nil {
+		p.checkStore(ctx, list, db, conf, account)
+	}
+
 	if conf != nil && account.Host != "" {
 		server := conf.Server(account)
-		checkServer(ctx, list, server, conf.SFTP.ProbeDirectory)
+		checkServer(ctx, list, server, conf.SFTP.ProbeDirectory, foreignFiles(conf, db, server))
 	}
 }
 
-// checkStore looks at the store, at its newest snapshot and at what is live.
+// checkStore looks at the newest snapshot in the store, and at what is live.
 func (p *program) checkStore(
 	ctx context.Context,
 	list *cli.Checklist,
-	url config.Secret,
+	db *postgres.DB,
 	conf *config.Config,
 	account config.Account,
 ) {
-	db := postgres.Check(ctx, url.Reveal(), p.options(), list)
-	if db == nil {
-		return
-	}
-	defer db.Close()
-	if conf == nil {
-		return
-	}
 
 	snapshots, err := db.Snapshots(ctx)
 	switch {
@@ -117,10 +118,17 @@ func checkLive(
 	db *postgres.DB,
 	destination string,
 ) {
-	live, err := db.Live(ctx, destination)
+	live, err := db.Live(ctx, destination, 0)
+	unsettled := slices.DeleteFunc(slices.Clone(live), func(l schema.Live) bool {
+		return l.SentAt != nil || l.ReleasedAt == nil
+	})
 	switch {
 	case err != nil:
 		list.Fail("live files", err)
+	case len(unsettled) > 0:
+		list.Warn("live files", "run: publish run",
+			"publication %d was let go, and its %s is not known to have been sent",
+			unsettled[0].Publication, unsettled[0].Name)
 	case len(live) == 0:
 		list.Warn("live files",
 			"run: publish adopt DIR, with the files that were delivered last; or approve the first publication",

@@ -8,13 +8,24 @@ import (
 	"path"
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
+	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
 
 // checkServer looks at SchooLinks' server. A server whose key is not in
 // known_hosts gets no password.
-func checkServer(ctx context.Context, list *cli.Checklist, server sftp.Config, probe string) {
+//
+// foreign looks for files that are not of the store; nil when that cannot be told.
+func checkServer(
+	ctx context.Context,
+	list *cli.Checklist,
+	server sftp.Config,
+	probe string,
+	foreign func(context.Context, publish.Session) ([]schema.Met, error),
+) {
 	trusted := checkKnownHosts(list, server)
 
 	if _, err := sftp.HostKeys(ctx, server.Host, server.Port); err != nil {
@@ -25,7 +36,23 @@ func checkServer(ctx context.Context, list *cli.Checklist, server sftp.Config, p
 
 	hasAccount := server.User != "" && server.Password() != ""
 	if trusted && hasAccount {
-		checkAccount(ctx, list, server, probe)
+		checkAccount(ctx, list, server, probe, foreign)
+	}
+}
+
+// foreignFiles looks for files at the destination that are not of the store; nil
+// without a store.
+func foreignFiles(
+	conf *config.Config,
+	db *postgres.DB,
+	server sftp.Config,
+) func(context.Context, publish.Session) ([]schema.Met, error) {
+	if db == nil {
+		return nil
+	}
+	return func(ctx context.Context, session publish.Session) ([]schema.Met, error) {
+		differ := newDiffer(conf, nil, db, destination(server))
+		return publish.Foreign(ctx, &differ, session)
 	}
 }
 
@@ -50,7 +77,13 @@ func checkKnownHosts(list *cli.Checklist, server sftp.Config) (trusted bool) {
 
 // checkAccount logs in, looks at the folders, and tries writing in a folder
 // where no file is taken for a delivery.
-func checkAccount(ctx context.Context, list *cli.Checklist, server sftp.Config, probe string) {
+func checkAccount(
+	ctx context.Context,
+	list *cli.Checklist,
+	server sftp.Config,
+	probe string,
+	foreign func(context.Context, publish.Session) ([]schema.Met, error),
+) {
 	s, err := sftp.Dial(ctx, server)
 	if err != nil {
 		list.Fail("SFTP login", err)
@@ -71,10 +104,28 @@ func checkAccount(ctx context.Context, list *cli.Checklist, server sftp.Config, 
 	}
 
 	checkUpload(list, server.Upload, s)
+	if foreign != nil {
+		met, err := foreign(ctx, s)
+		checkForeign(list, met, err)
+	}
 
 	deliveries := path.Clean(server.Directory) // SchooLinks takes every file in it
 	if probe != "" && path.Clean(probe) != deliveries {
 		checkProbe(ctx, list, s, probe)
+	}
+}
+
+// checkForeign says what is under the final names and is not of this store.
+func checkForeign(list *cli.Checklist, met []schema.Met, err error) {
+	const name = "foreign files"
+	switch {
+	case err != nil:
+		list.Fail(name, err)
+	case len(met) == 0:
+		list.OK(name, "what is under the final names, if anything, was sent from this store")
+	default:
+		list.Warn(name, "find out who put it there; to take it as live: publish adopt --from-server",
+			"%s (the next run is held)", met[0].Trip.Says)
 	}
 }
 

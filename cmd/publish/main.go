@@ -41,6 +41,7 @@ func run(ctx context.Context, w cli.World) error {
 			p.timelineCommand(),
 			p.diffCommand(),
 			p.reportCommand(),
+			p.statusCommand(),
 			p.checkCommand(),
 			p.trustCommand(),
 		},

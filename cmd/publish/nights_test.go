@@ -179,6 +179,7 @@ func (n *nights) deliver(p *schema.Publication) {
 			Kind:        schema.Approve,
 			By:          "a person",
 			Reason:      "looked at it",
+			ExpiresAt:   p.PlannedAt.Add(96 * time.Hour),
 		}))
 	}
 
@@ -188,12 +189,13 @@ func (n *nights) deliver(p *schema.Publication) {
 	}
 
 	fence := n.publisher.Lock.Fence()
-	check(n.publish.BeginDelivery(n.Context(), fence, &d, func(_ int64, name string) string { return name }))
+	check(n.publish.BeginDelivery(n.Context(), fence, &d, func(_, name string) string { return name }))
+	check(n.publish.Release(n.Context(), fence, d.Number))
 	for _, f := range d.Files {
 		check(n.publish.Staged(n.Context(), fence, d.Number, f.Name, "hash"))
 		check(n.publish.Sent(n.Context(), fence, d.Number, f.Name, "hash"))
 	}
-	check(n.publish.EndDelivery(n.Context(), fence, d.Number, schema.Delivered, "key"))
+	check(n.publish.EndDelivery(n.Context(), fence, d.Number, "key"))
 }
 
 // night takes a snapshot, plans, and delivers, with an approval when that is

@@ -140,20 +140,25 @@ func (p *program) withStore(
 	return do(terminal, db)
 }
 
+// newDiffer returns what compares files; terminal is nil when nothing is to be said.
 func newDiffer(
 	conf *config.Config,
 	terminal *cli.Terminal,
 	db *postgres.DB,
 	destination string,
 ) diff.Differ {
+	builder := files.Builder{
+		Snapshots: db,
+		Kinds:     files.All(),
+		Rules:     conf.Rules(),
+	}
+	if terminal != nil {
+		builder.Log = terminal.Log
+		builder.Progress = progress(terminal)
+	}
+
 	return diff.Differ{
-		Builder: files.Builder{
-			Snapshots: db,
-			Kinds:     files.All(),
-			Rules:     conf.Rules(),
-			Log:       terminal.Log,
-			Progress:  progress(terminal),
-		},
+		Builder:      builder,
 		Students:     db,
 		Publications: db,
 		Measurers:    conf.Guard.Measurers(),

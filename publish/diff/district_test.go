@@ -132,13 +132,14 @@ func (d *district) deliver(p *schema.Publication) {
 	for _, f := range p.Files {
 		delivery.Files = append(delivery.Files, schema.DeliveredFile{Name: f.Name, Sum: f.Sum})
 	}
-	inPlace := func(_ int64, name string) string { return name }
+	inPlace := func(_, name string) string { return name }
 	d.check(d.store.BeginDelivery(d.Context(), fence, delivery, inPlace))
 
+	d.check(d.store.Release(d.Context(), fence, delivery.Number))
 	for _, f := range p.Files {
 		d.check(d.store.Sent(d.Context(), fence, delivery.Number, f.Name, "hash"))
 	}
-	d.check(d.store.EndDelivery(d.Context(), fence, delivery.Number, schema.Delivered, ""))
+	d.check(d.store.EndDelivery(d.Context(), fence, delivery.Number, ""))
 }
 
 // night takes a snapshot, and publishes it.

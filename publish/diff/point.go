@@ -21,15 +21,22 @@ type point struct {
 
 func (pt *point) moment(changes []Change) Moment {
 	m := Moment{
-		At:       pt.at,
-		Snapshot: pt.snapshot,
-		Fate:     pt.fate,
-		Changes:  changes,
+		At:             pt.at,
+		Snapshot:       pt.snapshot,
+		ApprovedBy:     pt.fate.ApprovedBy,
+		ApprovedReason: pt.fate.ApprovedReason,
+		Changes:        changes,
 	}
 	if p := pt.publication; p != nil {
 		m.Publication = p.Number
 		m.Origin = p.Origin
 		m.State = p.State
+		m.Sent = map[string]time.Time{}
+		for _, f := range p.Files {
+			if at, ok := pt.fate.Sent[f.Name]; ok {
+				m.Sent[f.Kind] = at
+			}
+		}
 	}
 	return m
 }

@@ -21,9 +21,11 @@ type Moment struct {
 	Snapshot    int64     // 0 when there was none
 	Publication int64     // 0 when none was made
 	Origin      schema.Origin
-	State       schema.State // of the publication
-	Fate        schema.Fate
-	Changes     []Change // since the moment before
+	State       schema.State         // of the publication
+	Sent        map[string]time.Time // when which of its files was sent, by kind
+	Changes     []Change             // since the moment before
+
+	ApprovedBy, ApprovedReason string // of the delivery that sent the last of them
 }
 
 // Timeline returns the moments when a student's rows changed, oldest first. The

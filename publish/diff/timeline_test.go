@@ -58,11 +58,11 @@ func TestTimeline(t *testing.T) {
 	d.check(err)
 	first, taken := moments[0], moments[2]
 	planned := first.Origin == schema.Plan && first.At.Equal(d.stored(1).PlannedAt)
-	if !planned || first.Fate.SentAt == nil {
+	if !planned || len(first.Sent) != 2 {
 		t.Errorf("got %+v, want publication 1 as it was planned and sent", first)
 	}
 	published := taken.Publication != 0 || taken.State != ""
-	if published || taken.Fate.SentAt != nil {
+	if published || taken.Sent != nil {
 		t.Errorf("got %+v, want a snapshot without a publication", taken)
 	}
 }

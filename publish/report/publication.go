@@ -75,17 +75,20 @@ type Decision struct {
 
 // Delivery is one delivery of a Publication.
 type Delivery struct {
-	Delivery  int64        `json:"delivery"`
-	StartedAt time.Time    `json:"started_at"`
-	EndedAt   *time.Time   `json:"ended_at"`
-	Outcome   schema.State `json:"outcome"`
-	HostKey   string       `json:"host_key"`
-	Files     []Sent       `json:"files"`
+	Delivery   int64        `json:"delivery"`
+	StartedAt  time.Time    `json:"started_at"`
+	ReleasedAt *time.Time   `json:"released_at"` // null when nothing was sent
+	EndedAt    *time.Time   `json:"ended_at"`
+	Outcome    schema.State `json:"outcome"`
+	HostKey    string       `json:"host_key"`
+	Files      []Sent       `json:"files"`
 }
 
-// Sent is one file of a Delivery. SentAt is null when it was not sent.
+// Sent is one file of a Delivery. SentAt is null when it was not sent, or when that
+// is not known.
 type Sent struct {
 	Name     string     `json:"name"`
+	Fate     string     `json:"fate"` // sent, not sent or unknown
 	SentAt   *time.Time `json:"sent_at"`
 	Verified string     `json:"verified"`
 }
@@ -112,7 +115,7 @@ func outline(s *Story) *Publication {
 		Destination: s.Destination,
 		PlannedAt:   s.PlannedAt.UTC(),
 		Verdict:     s.Verdict,
-		Trips:       append([]schema.Trip{}, s.Trips...),
+		Trips:       append([]schema.Trip{}, s.Held()...),
 		Warnings:    append([]schema.Trip{}, s.Warnings...),
 		Findings:    []Finding{},
 		Decisions:   each(s.Decisions, decisionOf),
@@ -168,18 +171,36 @@ func decisionOf(d schema.Decision) Decision {
 
 func deliveryOf(d schema.Delivery) Delivery {
 	return Delivery{
-		Delivery:  d.Number,
-		StartedAt: d.StartedAt.UTC(),
-		EndedAt:   d.EndedAt,
-		Outcome:   d.Outcome,
-		HostKey:   d.HostKey,
-		Files:     each(d.Files, sentOf),
+		Delivery:   d.Number,
+		StartedAt:  d.StartedAt.UTC(),
+		ReleasedAt: d.ReleasedAt,
+		EndedAt:    d.EndedAt,
+		Outcome:    d.Outcome(),
+		HostKey:    d.HostKey,
+		Files: each(d.Files, func(f schema.DeliveredFile) Sent {
+			return sentOf(&d, f)
+		}),
 	}
 }
 
-func sentOf(f schema.DeliveredFile) Sent {
+// The fates of a file in a delivery.
+const (
+	fateSent    = "sent"
+	fateNotSent = "not sent"
+	fateUnknown = "unknown"
+)
+
+func sentOf(d *schema.Delivery, f schema.DeliveredFile) Sent {
+	fate := fateUnknown
+	switch {
+	case f.SentAt != nil:
+		fate = fateSent
+	case d.ReleasedAt == nil, f.RefusedAt != nil:
+		fate = fateNotSent
+	}
 	return Sent{
 		Name:     f.Name,
+		Fate:     fate,
 		SentAt:   f.SentAt,
 		Verified: f.Verified,
 	}

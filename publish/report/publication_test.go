@@ -26,13 +26,14 @@ func tallied() Story {
 
 	sent := night.Add(4 * time.Hour)
 	s.Deliveries = []schema.Delivery{{
-		Number:    3,
-		StartedAt: sent,
-		Outcome:   schema.Partial,
-		HostKey:   "SHA256:abc",
+		Number:     3,
+		StartedAt:  sent,
+		ReleasedAt: &sent,
+		EndedAt:    &sent,
+		HostKey:    "SHA256:abc",
 		Files: []schema.DeliveredFile{
 			{Name: "gpa.csv", SentAt: &sent, Verified: "hash"},
-			{Name: "student_tags.csv"},
+			{Name: "student_tags.csv", RefusedAt: &sent},
 		},
 	}}
 	return s

@@ -71,10 +71,13 @@ func (t *text) tallies(p *Publication) {
 // sent writes what was sent of each file of a delivery.
 func (t *text) sent(d Delivery) {
 	for _, f := range d.Files {
-		if f.SentAt != nil {
+		switch f.Fate {
+		case fateSent:
 			t.line("  sent %s, verified by %s", f.Name, f.Verified)
-		} else {
+		case fateNotSent:
 			t.line("  not sent: %s", f.Name)
+		default:
+			t.line("  not known whether it was sent: %s", f.Name)
 		}
 	}
 }

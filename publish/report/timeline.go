@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,7 +25,6 @@ type Moment struct {
 	Publication    int64          `json:"publication,omitempty"` // left out where none was made of the snapshot
 	Origin         schema.Origin  `json:"kind,omitempty"`
 	State          schema.State   `json:"state,omitempty"`
-	SentAt         *time.Time     `json:"sent_at,omitempty"`
 	ApprovedBy     string         `json:"approved_by,omitempty"`
 	ApprovedReason string         `json:"approved_reason,omitempty"`
 	Changes        []MomentChange `json:"changes"`
@@ -35,8 +35,9 @@ type MomentChange struct {
 	File   string     `json:"file"`
 	Cause  diff.Cause `json:"cause"`
 	Tag    string     `json:"tag,omitempty"`
-	Before []string   `json:"before"` // null where there was no row
-	After  []string   `json:"after"`  // null where there is no row
+	Before []string   `json:"before"`  // null where there was no row
+	After  []string   `json:"after"`   // null where there is no row
+	SentAt *time.Time `json:"sent_at"` // when the file with the row was sent; null when it was not, or nobody knows
 	Code   diff.Code  `json:"code"`
 	Reason string     `json:"reason"`
 }
@@ -57,10 +58,15 @@ func momentOf(m diff.Moment) Moment {
 		Publication:    m.Publication,
 		Origin:         m.Origin,
 		State:          m.State,
-		SentAt:         m.Fate.SentAt,
-		ApprovedBy:     m.Fate.ApprovedBy,
-		ApprovedReason: m.Fate.ApprovedReason,
-		Changes:        each(m.Changes, momentChangeOf),
+		ApprovedBy:     m.ApprovedBy,
+		ApprovedReason: m.ApprovedReason,
+		Changes: each(m.Changes, func(c diff.Change) MomentChange {
+			change := momentChangeOf(c)
+			if at, ok := m.Sent[c.File]; ok {
+				change.SentAt = &at
+			}
+			return change
+		}),
 	}
 }
 
@@ -108,16 +114,44 @@ func momentText(m diff.Moment) string {
 	}
 	parts = append(parts, fmt.Sprintf("publication %d %s", m.Publication, state))
 
-	if m.Fate.SentAt != nil {
-		at := m.Fate.SentAt.UTC().Format(time.RFC3339)
-		parts = append(parts, "sent "+at)
+	if sent := sentText(m); sent != "" {
+		parts = append(parts, sent)
 	}
-	if m.Fate.ApprovedBy != "" {
-		by := oneLine(m.Fate.ApprovedBy)
-		reason := oneLine(m.Fate.ApprovedReason)
+	if m.ApprovedBy != "" {
+		by := oneLine(m.ApprovedBy)
+		reason := oneLine(m.ApprovedReason)
 		parts = append(parts, "approved by "+by+": "+reason)
 	}
 	return strings.Join(parts, ", ")
+}
+
+// sentText says when the files that changed for the student were sent: all of them,
+// or which of them; "" when none was.
+func sentText(m diff.Moment) string {
+	var last time.Time
+	var sent, missing []string
+	for _, c := range m.Changes {
+		at, ok := m.Sent[c.File]
+		names := &missing
+		if ok {
+			names = &sent
+		}
+		if !slices.Contains(*names, c.File) {
+			*names = append(*names, c.File)
+		}
+		if at.After(last) {
+			last = at
+		}
+	}
+
+	when := "sent " + last.UTC().Format(time.RFC3339)
+	switch {
+	case len(sent) == 0:
+		return ""
+	case len(missing) == 0:
+		return when
+	}
+	return when + ": " + strings.Join(sent, ", ") + "; not known to have been sent: " + strings.Join(missing, ", ")
 }
 
 // changeText says what changed: + tag 504, - tag 504, ~ attendance 0.97 → 0.96.
