@@ -113,21 +113,24 @@ func TestApprovedWithoutServer(t *testing.T) {
 	for name, test := range map[string]struct {
 		configuration string
 		change        string // of PowerSchool, before the second snapshot
-		plan          int    // the exit code of planning
+		plan, approve int    // the exit codes of planning and approving
 		state         string // of the publication after the next run
 	}{
 		"passed": {
-			plan:  0,
-			state: "delivered",
+			plan:    0,
+			approve: 5,
+			state:   "delivered",
 		},
 		"held": {
-			change: `update s_il_stu_x set iep = 0`,
-			plan:   3,
-			state:  "delivered",
+			change:  `update s_il_stu_x set iep = 0`,
+			plan:    3,
+			approve: 5,
+			state:   "delivered",
 		},
 		"paused": {
 			configuration: "guard: {pause: [{from: 2020-01-01, to: 2040-01-01, reason: roll-over}]}",
 			plan:          0,
+			approve:       0, // it goes after the pause
 			state:         "approved",
 		},
 	} {
@@ -141,7 +144,7 @@ func TestApprovedWithoutServer(t *testing.T) {
 			p.run(test.plan, "publish", "plan")
 
 			p.server.Before(connectFails)
-			p.run(5, "publish", "approve", "2", "--reason", "now")
+			p.run(test.approve, "publish", "approve", "2", "--reason", "now")
 			p.server.Before(nil)
 
 			p.run(0, "publish", "plan") // nobody is asked twice

@@ -97,8 +97,13 @@ func (p *Publisher) newDelivery(
 		sizes:       map[string]int64{},
 		renamed:     map[string]bool{},
 	}
+	why := "no file has any rows"
 	for _, f := range publication.Files {
-		if f.Rows == 0 || !wanted(f) || d.sentBefore(f.Name) {
+		if f.Rows == 0 {
+			continue
+		}
+		why = "none of its files is enabled"
+		if !wanted(f) || d.sentBefore(f.Name) {
 			continue
 		}
 		file := schema.DeliveredFile{Name: f.Name, Sum: f.Sum}
@@ -107,7 +112,7 @@ func (p *Publisher) newDelivery(
 	}
 
 	if len(d.Files) == 0 {
-		err := fmt.Errorf("deliver publication %d: it has no file with rows that is enabled", publication.Number)
+		err := fmt.Errorf("deliver publication %d: %s", publication.Number, why)
 		return nil, schema.NewFault(schema.Rejected, err,
 			"find out why PowerSchool gave nothing: extract show")
 	}

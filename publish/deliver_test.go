@@ -288,6 +288,6 @@ func TestEmptyFileIsNeverSent(t *testing.T) {
 	})
 	d.plan(schema.Held)
 	_, err := d.run().Approve(t.Context(), 3, "me", "all of it")
-	d.wantFault(err, schema.Rejected, "deliver publication 3: it has no file with rows that is enabled")
+	d.wantFault(err, schema.Rejected, "deliver publication 3: no file has any rows")
 	d.wantLive(othersOnly)
 }

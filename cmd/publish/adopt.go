@@ -28,8 +28,14 @@ func (p *program) adoptCommand() *urfave.Command {
 		}),
 		Action: func(c *urfave.Context) error {
 			fromServer := c.Bool("from-server")
-			if fromServer == c.Args().Present() {
-				err := errors.New("adopt: name either a folder or --from-server")
+			var err error
+			switch dir := c.Args().Present(); {
+			case !fromServer && !dir:
+				err = errors.New("publish adopt: DIR is missing")
+			case fromServer && dir:
+				err = errors.New("publish adopt: name either a folder or --from-server, not both")
+			}
+			if err != nil {
 				return schema.NewFault(schema.Config, err, "see: publish adopt --help")
 			}
 

@@ -27,15 +27,14 @@ func (s *Session) Probe(ctx context.Context, folder string) error {
 	there.config.Directory = folder
 	there.config.StageDirectory = folder
 	staged := there.StagedName(probeTag, probeName)
-	err := there.remove(ctx, staged) // what an earlier one left
-	if err != nil {
+	if err := there.clear(ctx, staged); err != nil {
 		return err
 	}
 
 	size := int64(len(probeText))
 	sum := sha256.Sum256([]byte(probeText))
 	text := strings.NewReader(probeText)
-	_, err = there.Stage(ctx, staged, size, sum, text, nil)
+	_, err := there.Stage(ctx, staged, size, sum, text, nil)
 	if err != nil {
 		return err
 	}
@@ -50,6 +49,26 @@ func (s *Session) Probe(ctx context.Context, folder string) error {
 		err = fmt.Errorf("%w (%s is left on the server)", err, staged)
 	}
 	return err
+}
+
+// clear removes what an earlier probe has left.
+func (s *Session) clear(ctx context.Context, staged string) error {
+	stop, err := s.watch(ctx)
+	if err != nil {
+		return err
+	}
+	defer stop()
+
+	_, err = s.client.Stat(s.config.StageDirectory)
+	if err != nil {
+		return s.failed("look at the folder", s.config.StageDirectory, err)
+	}
+
+	_, err = s.client.Lstat(s.config.stage(staged))
+	if err != nil {
+		return nil // it is not there, or the writing will show what is wrong
+	}
+	return s.remove(ctx, staged)
 }
 
 // found looks for the probe under its final name. If it was taken away already,
