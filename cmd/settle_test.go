@@ -95,7 +95,8 @@ func TestPurgedAfterAKill(t *testing.T) {
 		"publication 2: being delivered, or its run has died: the next run takes over")
 	p.run(0, "publish", "run")
 	p.newestFiles("purged")
-	p.says(p.run(0, "publish", "show", "2"), "not known whether it was sent: gpa.csv", "  sent gpa.csv, verified by hash")
+	p.says(p.run(0, "publish", "show", "2"),
+		"not known whether it was sent: gpa.csv", "  sent gpa.csv, verified by hash")
 	p.run(0, "publish", "status")
 }
 

@@ -150,7 +150,8 @@ func TestPlanAfterADiscardOfWhatWasLetGo(t *testing.T) {
 	}
 
 	p, err := d.run().Nightly(t.Context(), schema.Latest)
-	d.wantFault(err, schema.HeldBack, "publication 3 is held; nothing was sent: file attendance: nothing is known to be live")
+	d.wantFault(err, schema.HeldBack,
+		"publication 3 is held; nothing was sent: file attendance: nothing is known to be live")
 	d.wantLimits(p.Trips, "baseline")
 	d.must(d.run().Approve(t.Context(), 3, "me", "checked"))
 	d.wantServer(3)

@@ -163,8 +163,8 @@ func unstage(ctx context.Context, session Session, d *schema.Delivery) error {
 }
 
 // tidy removes what a delivery left staged: not what the server confirmed to have
-// renamed, and nothing whose name was taken already, which is not its own. When this connection has ended, as it does after an
-// interrupt, it makes another.
+// renamed, and nothing whose name was taken already, which is not its own. When this
+// connection has ended, as it does after an interrupt, it makes another.
 func (d *delivery) tidy(ctx context.Context) {
 	left := d.Delivery
 	left.Files = nil
