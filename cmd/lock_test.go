@@ -23,8 +23,8 @@ func (p *place) loseLock() {
 
 	const end = `
 		select pg_terminate_backend(pid) from pg_locks
-		where locktype = 'advisory' and granted
-		and database = (select oid from pg_database where datname = current_database())`
+		where database = (select oid from pg_database where datname = current_database())
+		and relation = 'publish_turn'::regclass and mode = 'RowShareLock'`
 	tag, err := db.Exec(p.Context(), end)
 	if err != nil || tag.RowsAffected() != 1 {
 		p.Fatalf("end the session that holds the lock: %d sessions, %v", tag.RowsAffected(), err)

@@ -69,7 +69,7 @@ func (n *nights) open(url, program string) *postgres.DB {
 }
 
 func (n *nights) newPublisher() *publish.Publisher {
-	lock, err := n.publish.Lock(n.Context(), "publish")
+	lock, err := n.publish.Lock(n.Context())
 	if err != nil {
 		n.Fatal(err)
 	}

@@ -81,7 +81,7 @@ func (p *program) withPublisher(c *urfave.Context, do func(*publishing) error) e
 	}
 
 	return p.withStore(c, url, func(terminal *cli.Terminal, db *postgres.DB) error {
-		lock, err := db.Lock(c.Context, "publish")
+		lock, err := db.Lock(c.Context)
 		if err != nil {
 			return err
 		}

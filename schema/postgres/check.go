@@ -27,11 +27,17 @@ const oldest = 14
 // when that cannot be used. It writes nothing.
 func Check(ctx context.Context, url string, o Options, list Checklist) *DB {
 	db, err := connect(ctx, url, o)
+	if err != nil {
+		list.Fail("store", err)
+		return nil
+	}
+
+	err = db.checkPooler(ctx)
 	if err == nil {
 		err = db.checkServer(ctx, list)
 	}
-
 	if err != nil {
+		db.Close()
 		list.Fail("store", err)
 		return nil
 	}
@@ -72,7 +78,6 @@ func (db *DB) checkServer(ctx context.Context, list Checklist) error {
 	var number int
 	row := db.pool.QueryRow(ctx, query)
 	if err := row.Scan(&version, &number, &database); err != nil {
-		db.Close()
 		return fault("connect to the database", err)
 	}
 

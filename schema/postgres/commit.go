@@ -18,19 +18,23 @@ const (
 	resolveEvery  = 200 * time.Millisecond
 )
 
-// inTx runs f in a transaction and commits it.
+// inTx runs f in a transaction and commits it. When other transactions are in the
+// way it does all of it again, so f must not add to what it did before.
 func (db *DB) inTx(ctx context.Context, doing string, f func(pgx.Tx) error) error {
-	tx, err := db.pool.Begin(ctx)
-	if err != nil {
-		return fault(doing, err)
-	}
+	err := again(ctx, func() error {
+		tx, err := db.pool.Begin(ctx)
+		if err != nil {
+			return err
+		}
 
-	if err := f(tx); err != nil {
-		rollback(ctx, tx)
-		return fault(doing, err)
-	}
+		if err := f(tx); err != nil {
+			rollback(ctx, tx)
+			return err
+		}
 
-	return db.commit(ctx, tx, doing)
+		return db.commit(ctx, tx, doing)
+	})
+	return fault(doing, err)
 }
 
 // rollback ends tx, even when ctx is done. An error closes the connection, which
@@ -46,6 +50,7 @@ func rollback(ctx context.Context, tx pgx.Tx) {
 // commit commits tx. When the server's answer is lost, it asks over a new
 // connection what became of the transaction. An error therefore means that
 // nothing was stored, except for the one that says that the result is not known.
+// The server's own answer comes back as it is.
 //
 // It trusts neither the driver's error nor pgconn.SafeToRetry: pgx 5.9 to 5.12
 // report commits as safe to retry that have happened.
@@ -54,12 +59,12 @@ func (db *DB) commit(ctx context.Context, tx pgx.Tx, doing string) error {
 	row := tx.QueryRow(ctx, `select pg_current_xact_id()::text`)
 	if err := row.Scan(&xid); err != nil {
 		rollback(ctx, tx)
-		return fault(doing, err)
+		return err
 	}
 
 	err := tx.Commit(ctx)
 	if err == nil || isAnswer(err) {
-		return fault(doing, err)
+		return err
 	}
 
 	rollback(ctx, tx) // closes the connection, if the commit has not
@@ -71,10 +76,13 @@ func (db *DB) commit(ctx context.Context, tx pgx.Tx, doing string) error {
 		return fault(doing+" (rolled back)", err)
 	}
 
-	err = fmt.Errorf("%s: the connection was lost during the commit, and the result is not known (%w)",
-		doing, resolveErr)
-	return schema.NewFault(schema.Unreachable, err,
-		"look at the output of list before you run it again")
+	// The reason is a fault too, but to run it again at once is not the next step.
+	return &schema.Fault{
+		Kind: schema.Unreachable,
+		Err: fmt.Errorf("%s: the connection was lost during the commit, and the result is not known (%w)",
+			doing, resolveErr),
+		Hint: "look at the output of list before you run it again",
+	}
 }
 
 // isAnswer reports whether err is the server's answer that tx did not commit. A
@@ -97,7 +105,7 @@ func (db *DB) resolve(ctx context.Context, xid string) (status string, err error
 	defer poll.Stop()
 
 	for {
-		status, err = db.ask(ctx, xid)
+		status, err = db.askStatus(ctx, xid)
 		if status == "committed" || status == "aborted" {
 			return status, err
 		}
@@ -114,7 +122,7 @@ func (db *DB) resolve(ctx context.Context, xid string) (status string, err error
 	}
 }
 
-func (db *DB) ask(ctx context.Context, xid string) (status string, err error) {
+func (db *DB) askStatus(ctx context.Context, xid string) (status string, err error) {
 	conn, err := db.connect(ctx)
 	if err != nil {
 		return "", fault("connect to the database", err)

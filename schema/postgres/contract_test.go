@@ -63,7 +63,7 @@ func (s *store) Drop(ctx context.Context, snapshot int64) error { return s.extra
 // one has gone quiet.
 func (s *store) TakeLock(ctx context.Context) (publish.Lock, error) {
 	s.release()
-	lock, err := s.DB.Lock(ctx, "publish")
+	lock, err := s.DB.Lock(ctx)
 	s.lock = lock
 	return lock, err
 }

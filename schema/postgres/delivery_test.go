@@ -14,7 +14,7 @@ import (
 
 func takeLock(tb testing.TB, db *postgres.DB) *postgres.Lock {
 	tb.Helper()
-	lock, err := db.Lock(tb.Context(), destination)
+	lock, err := db.Lock(tb.Context())
 	if err != nil {
 		tb.Fatal(err)
 	}

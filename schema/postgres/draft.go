@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"strconv"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -22,25 +24,12 @@ type Draft struct {
 // Begin begins a draft. It is a schema.Locked fault while another one is open.
 func (db *DB) Begin(ctx context.Context) (*Draft, error) {
 	const doing = "begin the snapshot"
-	tx, err := db.pool.Begin(ctx)
+	tx, err := db.begin(ctx)
 	if err != nil {
 		return nil, fault(doing, err)
 	}
 
-	// PowerSchool may take as long as its own timeout allows, before the first
-	// row and between rows.
-	const lock = `
-		select pg_try_advisory_xact_lock(hashtextextended(current_schema() || ':extract', 0))
-		from (
-			select
-				set_config('statement_timeout', '0', true),
-				set_config('idle_in_transaction_session_timeout', '0', true)
-		) settings`
-
-	var locked bool
-	row := tx.QueryRow(ctx, lock)
-	err = row.Scan(&locked)
-
+	locked, err := db.takeTurn(ctx, tx)
 	switch {
 	case err != nil:
 		err = fault(doing, err)
@@ -55,6 +44,26 @@ func (db *DB) Begin(ctx context.Context) (*Draft, error) {
 	rollback(ctx, tx)
 
 	return nil, err
+}
+
+// takeTurn takes the lock of extract, and reports whether it was free.
+func (db *DB) takeTurn(ctx context.Context, tx pgx.Tx) (locked bool, err error) {
+	// PowerSchool may take as long as its own timeout allows, before the first
+	// row and between rows.
+	const wait = `
+		select
+			set_config('statement_timeout', $1::text, true),
+			set_config('idle_in_transaction_session_timeout', $1::text, true)`
+
+	limit := db.pause + time.Minute
+	milliseconds := strconv.FormatInt(limit.Milliseconds(), 10)
+	if _, err := tx.Exec(ctx, wait, milliseconds); err != nil {
+		return false, err
+	}
+
+	const try = `select from extract_turn for update skip locked`
+	tag, err := tx.Exec(ctx, try)
+	return tag.RowsAffected() == 1, err
 }
 
 // Number returns the number that the snapshot will have, or 0 before its first
@@ -192,7 +201,7 @@ func (d *Draft) Seal(ctx context.Context, s *schema.Snapshot, leavers []schema.L
 	tx := d.tx
 	d.tx = nil
 	if err := d.db.commit(ctx, tx, doing); err != nil {
-		return err
+		return fault(doing, err)
 	}
 
 	s.Number = d.number

@@ -125,8 +125,11 @@ func classify(code string) (kind schema.Kind, hint string) {
 		return schema.Config, "run: extract migrate"
 	case insufficientPrivilege:
 		return schema.Refused, runGrants
-	case "25P03", "55P03", "57014", "57P01", "57P02", "57P03", "57P05": // timeouts and shutdowns
+	case "25P03", "57014", "57P01", "57P02", "57P03", "57P05": // timeouts and shutdowns
 		return schema.Unreachable, unreachable
+	}
+	if hint, ok := inTheWay[code]; ok {
+		return schema.Unreachable, hint
 	}
 
 	class := code[:min(2, len(code))]

@@ -12,27 +12,29 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// A holder that is frozen loses the lock: its heartbeat stops, and the server
-// ends its session.
+const checkWithin = 10 * time.Second
+
+// A holder that is frozen loses the lock: its heartbeat stops, and the server ends
+// a session that does nothing in a transaction for longer than this setting says.
 const (
-	heartbeat      = 20 * time.Second
-	heartbeatLimit = "2min"
-	checkWithin    = 10 * time.Second
+	patience        = "idle_in_transaction_session_timeout"
+	beatsInPatience = 6
+	heartbeat       = 20 * time.Second // where the server waits forever
 )
 
 // Lock is the right to send, held by one process at a time.
 type Lock struct {
 	fence int64
+	every time.Duration // between two heartbeats
 	stop  context.CancelFunc
 	beats sync.WaitGroup
 
 	mu   sync.Mutex // guards conn
-	conn *pgx.Conn  // a session of its own, which holds the lock
+	conn *pgx.Conn  // a session of its own, in the transaction that holds the lock
 }
 
-// Lock takes the lock with that name. It is a schema.Locked fault when another
-// process has it.
-func (db *DB) Lock(ctx context.Context, name string) (*Lock, error) {
+// Lock takes the lock. It is a schema.Locked fault when another process has it.
+func (db *DB) Lock(ctx context.Context) (*Lock, error) {
 	const doing = "take the lock"
 
 	conn, err := db.connect(ctx)
@@ -41,8 +43,8 @@ func (db *DB) Lock(ctx context.Context, name string) (*Lock, error) {
 	}
 
 	l := &Lock{conn: conn}
-	if err := l.take(ctx, name); err != nil {
-		err = errors.Join(err, l.close(ctx))
+	if err := l.take(ctx); err != nil {
+		_ = l.close(ctx) // the first error says more
 		return nil, fault(doing, err)
 	}
 
@@ -55,25 +57,34 @@ func (db *DB) Lock(ctx context.Context, name string) (*Lock, error) {
 	return l, nil
 }
 
-func (l *Lock) take(ctx context.Context, name string) error {
-	const limit = `set idle_session_timeout = '` + heartbeatLimit + `'`
-	if _, err := l.conn.Exec(ctx, limit); err != nil {
+// take locks a row, in a transaction that lasts as long as the lock. Only who may
+// publish here may lock that row, whereas any role of the database can take an
+// advisory lock.
+func (l *Lock) take(ctx context.Context) error {
+	limit, err := setting(ctx, l.conn.PgConn(), patience)
+	if err != nil {
+		return err
+	}
+	l.every = heartbeat
+	if limit > 0 {
+		l.every = limit / beatsInPatience
+	}
+
+	if _, err := l.conn.Exec(ctx, `begin`); err != nil {
 		return err
 	}
 
-	const try = `select pg_try_advisory_lock(hashtextextended(current_schema() || ':lock:' || $1, 0))`
-	var locked bool
-	row := l.conn.QueryRow(ctx, try, name)
-	if err := row.Scan(&locked); err != nil {
+	const try = `select from publish_turn where name = 'publish' for update skip locked`
+	tag, err := l.conn.Exec(ctx, try)
+	if err != nil {
 		return err
 	}
-
-	if !locked {
+	if tag.RowsAffected() == 0 {
 		err := errors.New("another publish is running")
 		return schema.NewFault(schema.Locked, err, "wait until it has ended")
 	}
 
-	row = l.conn.QueryRow(ctx, `select nextval('fence')`)
+	row := l.conn.QueryRow(ctx, `select nextval('fence')`)
 	return row.Scan(&l.fence)
 }
 
@@ -84,7 +95,7 @@ func (l *Lock) Fence() int64 {
 
 // beat keeps the session alive. A lost one is found by Check.
 func (l *Lock) beat(ctx context.Context) {
-	tick := time.NewTicker(heartbeat)
+	tick := time.NewTicker(l.every)
 	defer tick.Stop()
 
 	for {
@@ -109,12 +120,25 @@ func (l *Lock) Check(ctx context.Context) error {
 	defer cancel()
 
 	if err := l.conn.Ping(ctx); err != nil {
-		err = fault("ask the database", err)
-		err = fmt.Errorf("lost the lock: %v", err)
-		return schema.NewFault(schema.Locked, err, "run it again")
+		return lost(fault("ask the database", err))
 	}
 
 	return nil
+}
+
+// lost is the fault of who has lost the lock; the next step is that of the reason.
+func lost(reason error) error {
+	f := &schema.Fault{
+		Kind: schema.Locked,
+		Err:  fmt.Errorf("lost the lock: %w", reason),
+		Hint: "run it again",
+	}
+
+	var inner *schema.Fault
+	if errors.As(reason, &inner) {
+		f.Hint = inner.Hint
+	}
+	return f
 }
 
 // Release gives the lock back.
@@ -133,7 +157,7 @@ func (l *Lock) close(ctx context.Context) error {
 	defer cancel()
 
 	// An error means that the session is lost, and with it the lock.
-	_, _ = l.conn.Exec(ctx, `select pg_advisory_unlock_all()`)
+	_, _ = l.conn.Exec(ctx, `rollback`)
 
 	return l.conn.Close(ctx)
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"strconv"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -107,20 +109,25 @@ func createSchema(ctx context.Context, conn *pgx.Conn) (lockID int64, err error)
 // connectOwner connects as the owner of the store, who may wait longer for a
 // table than the programs do.
 func connectOwner(ctx context.Context, url string) (*pgx.Conn, error) {
+	const doing = "connect to the database"
 	config, err := pgx.ParseConfig(url)
 	if err != nil {
 		return nil, fault("read DATABASE_URL", err)
 	}
 
-	if config.ConnectTimeout == 0 {
-		config.ConnectTimeout = connectTimeout
-	}
-	if config.RuntimeParams["application_name"] == "" {
-		config.RuntimeParams["application_name"] = "extract migrate"
+	settings := maps.Clone(limits)
+	settings["lock_timeout"] = strconv.Itoa(lockSeconds) + "s"
+	settings["statement_timeout"] = "30min" // a migration may write whole tables anew
+	Settle(&config.Config, "extract migrate", settings)
+
+	if err := refusePooler(ctx, &config.Config); err != nil {
+		return nil, fault(doing, err)
 	}
 
-	config.RuntimeParams["lock_timeout"] = "60s"
-
-	conn, err := pgx.ConnectConfig(ctx, config)
-	return conn, fault("connect to the database", err)
+	var conn *pgx.Conn
+	err = again(ctx, func() error {
+		conn, err = pgx.ConnectConfig(ctx, config)
+		return err
+	})
+	return conn, fault(doing, err)
 }

@@ -14,7 +14,7 @@ package postgres
 
 import (
 	"context"
-	"maps"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -23,8 +23,9 @@ import (
 
 // DB is an open store.
 type DB struct {
-	pool *pgxpool.Pool
-	now  func() time.Time
+	pool  *pgxpool.Pool
+	now   func() time.Time
+	pause time.Duration
 }
 
 // Options say who opens the store.
@@ -32,6 +33,10 @@ type Options struct {
 	Program string           // extract or publish
 	Run     string           // the run's id, shown in pg_stat_activity; may be empty
 	Now     func() time.Time // the clock for what is recorded
+
+	// Pause is how long a draft may wait for its source, before the first student
+	// or between two; 0 is ten minutes.
+	Pause time.Duration
 }
 
 const (
@@ -39,28 +44,20 @@ const (
 	maxConns       = 4
 )
 
-// limits bound every wait on the server, unless DATABASE_URL sets them. A process
-// or a machine that is gone must not hold locks.
-var limits = map[string]string{
-	"statement_timeout":                   "5min",
-	"lock_timeout":                        "30s",
-	"idle_in_transaction_session_timeout": "10min",
-	"tcp_keepalives_idle":                 "30",
-	"tcp_keepalives_interval":             "10",
-	"tcp_keepalives_count":                "3",
-	"client_connection_check_interval":    "10s",
-	"work_mem":                            "64MB", // 100,000 students are sorted without a file
-}
-
-// Open opens the store at url, a postgres:// URL. It is a schema.Config fault
-// when the store does not have the version that this program knows.
+// Open opens the store at url, a postgres:// URL. It is a schema.Config fault when
+// the store does not have the version that this program knows, and when a pooler in
+// transaction mode is in between.
 func Open(ctx context.Context, url string, o Options) (*DB, error) {
 	db, err := connect(ctx, url, o)
 	if err != nil {
 		return nil, err
 	}
 
-	if err := db.checkVersion(ctx); err != nil {
+	err = db.checkPooler(ctx)
+	if err == nil {
+		err = db.checkVersion(ctx)
+	}
+	if err != nil {
 		db.Close()
 		return nil, err
 	}
@@ -75,18 +72,8 @@ func connect(ctx context.Context, url string, o Options) (*DB, error) {
 	}
 
 	config.MaxConns = maxConns
-	if config.ConnConfig.ConnectTimeout == 0 {
-		config.ConnConfig.ConnectTimeout = connectTimeout
-	}
-
-	params := maps.Clone(limits)
-	params["application_name"] = o.Program
-	if o.Run != "" {
-		params["application_name"] += " " + o.Run
-	}
-
-	maps.Copy(params, config.ConnConfig.RuntimeParams)
-	config.ConnConfig.RuntimeParams = params
+	name := strings.TrimSpace(o.Program + " " + o.Run)
+	Settle(&config.ConnConfig.Config, name, limits)
 
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
@@ -94,8 +81,12 @@ func connect(ctx context.Context, url string, o Options) (*DB, error) {
 	}
 
 	db := &DB{
-		pool: pool,
-		now:  o.Now,
+		pool:  pool,
+		now:   o.Now,
+		pause: o.Pause,
+	}
+	if db.pause == 0 {
+		db.pause = 10 * time.Minute
 	}
 	return db, nil
 }
@@ -103,16 +94,27 @@ func connect(ctx context.Context, url string, o Options) (*DB, error) {
 // Close closes the store. Everything that uses it must have ended.
 func (db *DB) Close() { db.pool.Close() }
 
+func (db *DB) checkPooler(ctx context.Context) error {
+	config := db.pool.Config().ConnConfig
+	return fault("connect to the database", refusePooler(ctx, &config.Config))
+}
+
 func (db *DB) checkVersion(ctx context.Context) error {
-	err := db.pool.AcquireFunc(ctx, func(conn *pgxpool.Conn) error {
-		_, err := checkVersion(ctx, conn.Conn())
-		return err
+	err := again(ctx, func() error {
+		return db.pool.AcquireFunc(ctx, func(conn *pgxpool.Conn) error {
+			_, err := checkVersion(ctx, conn.Conn())
+			return err
+		})
 	})
 	return fault("connect to the database", err)
 }
 
 // connect opens a connection that the pool does not know.
-func (db *DB) connect(ctx context.Context) (*pgx.Conn, error) {
+func (db *DB) connect(ctx context.Context) (conn *pgx.Conn, err error) {
 	config := db.pool.Config().ConnConfig
-	return pgx.ConnectConfig(ctx, config)
+	err = again(ctx, func() error {
+		conn, err = pgx.ConnectConfig(ctx, config)
+		return err
+	})
+	return conn, err
 }

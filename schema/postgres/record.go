@@ -121,7 +121,7 @@ func (db *DB) insert(
 // nextPublication draws numbers without gaps: the next caller waits for the
 // commit of this one.
 func nextPublication(ctx context.Context, tx pgx.Tx) (number int64, err error) {
-	const lock = `select pg_advisory_xact_lock(hashtextextended(current_schema() || ':publication', 0))`
+	const lock = `select from publish_turn where name = 'publication' for update`
 	if _, err := tx.Exec(ctx, lock); err != nil {
 		return 0, err
 	}
