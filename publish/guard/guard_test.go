@@ -368,9 +368,9 @@ func TestFiles(t *testing.T) {
 		},
 		{
 			name: "other columns, and older",
-			file: gpa(9, &Live{Snapshot: 6, Comparable: false}),
+			file: gpa(9, &Live{Snapshot: 6, Why: "the two files have different columns"}),
 			want: []string{
-				"baseline: file gpa: the live file has different columns, so nobody can say what this changes",
+				"baseline: file gpa: the two files have different columns, so nobody can say what this changes",
 				"older: file gpa: snapshot 5 is older than snapshot 6, which is live",
 			},
 		},
