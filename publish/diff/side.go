@@ -131,10 +131,9 @@ func (d *Differ) byUse(a, b *LiveFile) int {
 		}
 		return 1
 	}
-	if order := a.SentAt.Compare(b.SentAt); order != 0 {
-		return order
-	}
-	return cmp.Compare(a.Name, b.Name)
+	return cmp.Or(
+		cmp.Compare(a.Publication.Number, b.Publication.Number),
+		cmp.Compare(a.Name, b.Name))
 }
 
 // writes reports whether today's rules make a file with a name.

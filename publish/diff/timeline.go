@@ -95,18 +95,27 @@ func (t *timeline) load(ctx context.Context) error {
 		return p.Destination != t.Destination
 	}
 	t.publications = slices.DeleteFunc(all, elsewhere)
+	slices.SortFunc(t.publications, func(a, b schema.Publication) int {
+		return cmp.Compare(a.Number, b.Number)
+	})
 
 	t.fates, err = t.Publications.Fates(ctx, t.Destination)
 	return err
 }
 
-// points returns the publications, and the snapshots without one, in the order in
-// which they were made.
+// points returns the publications, and the snapshots without one, in the order of
+// their numbers: a clock can be wrong. A publication comes where its own number
+// says, even if it sends an older snapshot again. A snapshot without one comes
+// before the first publication of a later snapshot.
 func (t *timeline) points() (points []*point) {
-	published := map[int64]bool{}
+	alone := t.unpublished()
 	for i := range t.publications {
 		p := &t.publications[i]
-		published[p.Snapshot] = true
+		for len(alone) > 0 && alone[0].snapshot < p.Snapshot {
+			points = append(points, alone[0])
+			alone = alone[1:]
+		}
+
 		points = append(points, &point{
 			at:          p.PlannedAt,
 			publication: p,
@@ -115,24 +124,26 @@ func (t *timeline) points() (points []*point) {
 			snapshot:    p.Snapshot,
 		})
 	}
+	return append(points, alone...)
+}
 
-	for _, s := range t.sightings {
-		if published[s.Snapshot] {
-			continue
-		}
-		points = append(points, &point{
-			at:       s.TakenAt,
-			sighting: s,
-			snapshot: s.Snapshot,
-		})
+// unpublished returns the snapshots without a publication.
+func (t *timeline) unpublished() (points []*point) {
+	published := map[int64]bool{}
+	for _, p := range t.publications {
+		published[p.Snapshot] = true
 	}
 
-	slices.SortFunc(points, func(a, b *point) int {
-		if order := a.at.Compare(b.at); order != 0 {
-			return order
+	for _, number := range slices.Sorted(maps.Keys(t.sightings)) {
+		s := t.sightings[number]
+		if !published[number] {
+			points = append(points, &point{
+				at:       s.TakenAt,
+				sighting: s,
+				snapshot: number,
+			})
 		}
-		return cmp.Compare(a.snapshot, b.snapshot)
-	})
+	}
 	return points
 }
 
