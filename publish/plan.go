@@ -68,7 +68,7 @@ func (p *Publisher) plan(ctx context.Context, ref schema.Ref) (*schema.Publicati
 // tell, because it is dated ahead.
 func (p *Publisher) fresh(snapshot schema.Snapshot, ref schema.Ref) error {
 	age := p.Now().Sub(snapshot.TakenAt)
-	if age < -clocksDiffer {
+	if age < -ClocksDiffer {
 		err := fmt.Errorf("plan: snapshot %d is dated %.1f hours ahead", snapshot.Number, -age.Hours())
 		return schema.NewFault(schema.Rejected, err,
 			"check the clocks of the hosts of extract and publish, then take a new snapshot: extract run")
@@ -94,8 +94,8 @@ func (p *Publisher) fresh(snapshot schema.Snapshot, ref schema.Ref) error {
 	return nil
 }
 
-// clocksDiffer is how far the clocks of two hosts may be apart.
-const clocksDiffer = time.Hour
+// ClocksDiffer is how far the clocks of two hosts may be apart.
+const ClocksDiffer = time.Hour
 
 // repeated returns the newest publication when a new one would be the same;
 // nil when it would not, or when a person has discarded the newest.
