@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -53,6 +54,7 @@ type snapshotView struct {
 	Findings          schema.FindingCounts `json:"findings"`
 	Digest            string               `json:"digest,omitempty"`
 	Run               string               `json:"run"`
+	Unreadable        string               `json:"unreadable,omitempty"` // why the settings cannot be read
 }
 
 func newSnapshotView(s schema.Snapshot) snapshotView {
@@ -65,6 +67,9 @@ func newSnapshotView(s schema.Snapshot) snapshotView {
 		SourceRows:        s.SourceRows,
 		Findings:          s.Findings,
 		Run:               s.Run,
+	}
+	if err := s.Settings.Err(); err != nil {
+		v.Unreadable = err.Error()
 	}
 	if s.Digest != (schema.Sum{}) {
 		v.Digest = hex.EncodeToString(s.Digest[:])
@@ -97,5 +102,5 @@ func writeSnapshot(w io.Writer, format string, s schema.Snapshot) error {
 			_, err = fmt.Fprintf(w, "finding: %s %d\n", f, s.Findings[f])
 		}
 	}
-	return err
+	return errors.Join(err, cli.WriteUnreadable(w, s.Settings))
 }

@@ -2,6 +2,7 @@ package diff
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -129,6 +130,9 @@ func (d *Diff) compare(ctx context.Context, f *fileDiff, before, after version) 
 		return nil
 	}
 
+	if err := cmp.Or(before.settings.Err(), after.settings.Err()); err != nil {
+		return err
+	}
 	changed := d.settings(f.kind, before, after)
 	f.transitions = []transition{{
 		cause:   ByData,

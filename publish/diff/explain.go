@@ -2,6 +2,7 @@ package diff
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -132,6 +133,10 @@ func (e *explainer) explain(c *Change) Reason {
 		return Reason{RuleChanged, "the rules changed, the student did not"}
 	case e.before.content == nil:
 		return Reason{Unknown, "there was no file to compare with"}
+	case e.before.settings.Err() != nil:
+		return unreadable(e.before.snapshot)
+	case e.after.settings.Err() != nil:
+		return unreadable(e.after.snapshot)
 	case gone && isNew:
 		return Reason{Unknown, "the student is in neither snapshot"}
 	case gone && older:
@@ -144,6 +149,11 @@ func (e *explainer) explain(c *Change) Reason {
 		return e.entered(c)
 	}
 	return e.stayed(c)
+}
+
+// unreadable says that it is not known how a snapshot was read.
+func unreadable(snapshot int64) Reason {
+	return Reason{Unknown, fmt.Sprintf("the settings of snapshot %d cannot be read", snapshot)}
 }
 
 // left says why a student is not in the later snapshot.

@@ -17,6 +17,7 @@ type point struct {
 	rulesText   string
 	snapshot    int64
 	rows        map[string][][]string // the student's, by file
+	unreadable  []error
 }
 
 func (pt *point) moment(changes []Change) Moment {
@@ -26,12 +27,22 @@ func (pt *point) moment(changes []Change) Moment {
 		Fate:     pt.fate,
 		Changes:  changes,
 	}
+	for _, err := range pt.unreadable {
+		m.Unreadable = append(m.Unreadable, err.Error())
+	}
 	if p := pt.publication; p != nil {
 		m.Publication = p.Number
 		m.Origin = p.Origin
 		m.State = p.State
 	}
 	return m
+}
+
+// note keeps what cannot be read, so that it is named and stops nothing else.
+func (pt *point) note(err error) {
+	if err != nil {
+		pt.unreadable = append(pt.unreadable, err)
+	}
 }
 
 // place is where the student was, and whether they were there.

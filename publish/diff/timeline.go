@@ -24,9 +24,11 @@ type Moment struct {
 	State       schema.State // of the publication
 	Fate        schema.Fate
 	Changes     []Change // since the moment before
+	Unreadable  []string // what could not be read, such as settings of a newer program
 }
 
-// Timeline returns the moments when a student's rows changed, oldest first. The
+// Timeline returns the moments when a student's rows changed, oldest first, and
+// those of which something cannot be read. The
 // rows are those in the publications for the destination; they come from the
 // snapshots, or from the kept bytes when a snapshot is gone. A number that no
 // student ever had is a schema.Config fault.
@@ -51,7 +53,7 @@ func (d *Differ) Timeline(ctx context.Context, number string) ([]Moment, error) 
 		if err != nil {
 			return nil, err
 		}
-		if len(changes) > 0 {
+		if len(changes) > 0 || now.unreadable != nil {
 			moments = append(moments, now.moment(changes))
 		}
 		before = now
@@ -151,6 +153,9 @@ func (t *timeline) unpublished() (points []*point) {
 // stays as it was.
 func (t *timeline) fill(ctx context.Context, now, before *point) error {
 	now.rows = maps.Clone(before.rows)
+	if now.sighting != nil {
+		now.note(now.sighting.Settings.Err())
+	}
 	if now.publication == nil {
 		return t.fillSnapshot(now)
 	}
@@ -170,16 +175,21 @@ func (t *timeline) fillSnapshot(now *point) (err error) {
 }
 
 // fillPublication makes the rows of a publication again, or reads them from its
-// kept bytes where that is not possible.
+// kept bytes where that is not possible. It notes what a newer program may have
+// written.
 func (t *timeline) fillPublication(ctx context.Context, now *point) (err error) {
+	now.note(now.publication.Settings.Err())
 	now.rules, err = files.RulesOf(now.publication)
-	if err != nil {
-		return err
-	}
+	now.note(err)
 	now.rulesText = string(now.publication.Rules)
 
 	canMake := now.sighting != nil && now.rules != nil
 	for _, f := range now.publication.Files {
+		if _, err := files.Find(t.Kinds, f.Kind); err != nil {
+			now.note(fmt.Errorf("read publication %d: %w", now.publication.Number, err))
+			continue
+		}
+
 		if canMake {
 			now.rows[f.Kind], err = t.made(now, now.sighting.Students, f.Kind)
 		} else {

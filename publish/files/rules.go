@@ -63,8 +63,13 @@ func (r Rules) For(kind Kind) json.RawMessage {
 
 // Identified refuses a snapshot that identifies students by another column than
 // the rules: SchooLinks would find none of them, or others with the same number.
-// It is a schema.Config fault.
+// It is a schema.Config fault. Settings that cannot be read are a schema.Rejected
+// one.
 func (r Rules) Identified(s schema.Snapshot) error {
+	if err := s.Settings.Err(); err != nil {
+		return err
+	}
+
 	has := s.Settings.Identifier.Column()
 	want := r.Identifier.Column()
 	if has == want {

@@ -27,6 +27,7 @@ type Moment struct {
 	SentAt         *time.Time     `json:"sent_at,omitempty"`
 	ApprovedBy     string         `json:"approved_by,omitempty"`
 	ApprovedReason string         `json:"approved_reason,omitempty"`
+	Unreadable     []string       `json:"unreadable,omitempty"` // what could not be read
 	Changes        []MomentChange `json:"changes"`
 }
 
@@ -60,6 +61,7 @@ func momentOf(m diff.Moment) Moment {
 		SentAt:         m.Fate.SentAt,
 		ApprovedBy:     m.Fate.ApprovedBy,
 		ApprovedReason: m.Fate.ApprovedReason,
+		Unreadable:     m.Unreadable,
 		Changes:        each(m.Changes, momentChangeOf),
 	}
 }
@@ -84,6 +86,9 @@ func WriteTimeline(w io.Writer, student string, moments []diff.Moment) error {
 		at := m.At.UTC().Format(time.RFC3339)
 		t.line("\n%s  %s", at, momentText(m))
 
+		for _, says := range m.Unreadable {
+			t.line("  cannot be read: %s", says)
+		}
 		for _, c := range m.Changes {
 			t.line("  %s (%s)", changeText(c), oneLine(c.Reason.Says))
 		}

@@ -160,11 +160,7 @@ func scanPublication(row pgx.CollectableRow) (p schema.Publication, err error) {
 		return p, err
 	}
 
-	p.Settings, err = parseSettings("publication", p.Number, settings)
-	if err != nil {
-		return p, err
-	}
-
+	p.Settings = parseSettings("publication", p.Number, settings)
 	p.Rules = rules
 	p.Guard = guard
 	p.Roster = schema.Sum(roster)

@@ -9,6 +9,8 @@ import (
 	"os"
 	"strings"
 	"text/tabwriter"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // Output calls write for a command's result: to the file at path, which gets
@@ -69,6 +71,17 @@ func WriteTable(w io.Writer, header []string, rows [][]string) error {
 	}
 
 	return t.Flush()
+}
+
+// WriteUnreadable names settings that cannot be read, and says what to do. It
+// writes nothing for others.
+func WriteUnreadable(w io.Writer, s schema.Settings) error {
+	err := s.Err()
+	if err == nil {
+		return nil
+	}
+	_, err = fmt.Fprintf(w, "cannot be read: %s\n  %s\n", OneLine(err.Error()), OneLine(hintOf(err)))
+	return err
 }
 
 // WriteJSON writes v as indented JSON, with text as it is: no HTML escapes.
