@@ -90,7 +90,7 @@ func writeSnapshot(w io.Writer, format string, s schema.Snapshot) error {
 		leavers = fmt.Sprintf("%d leavers", v.Leavers)
 	}
 
-	_, err := fmt.Fprintf(w, "%s, taken %s, attendance through %s\n%d students (%d joined rows), %s\n",
+	err := schema.Fprintf(w, "%s, taken %s, attendance through %s\n%d students (%d joined rows), %s\n",
 		name,
 		v.TakenAt.Format(time.RFC3339),
 		v.AttendanceThrough,
@@ -99,7 +99,7 @@ func writeSnapshot(w io.Writer, format string, s schema.Snapshot) error {
 		leavers)
 	for _, f := range s.Findings.Names() {
 		if err == nil {
-			_, err = fmt.Fprintf(w, "finding: %s %d\n", f, s.Findings[f])
+			err = schema.Fprintf(w, "finding: %s %d\n", f, s.Findings[f])
 		}
 	}
 	return errors.Join(err, cli.WriteUnreadable(w, s.Settings))

@@ -62,7 +62,7 @@ func (p *program) build(dir string, built []files.BuiltFile) error {
 		return err
 	}
 	for _, f := range built {
-		fmt.Fprintf(p.Stdout, "%s: %d rows, %d bytes, sha256 %x\n",
+		schema.Fprintf(p.Stdout, "%s: %d rows, %d bytes, sha256 %x\n",
 			f.Rule.Name, f.Content.Rows, f.Content.Size, f.Content.Sum)
 	}
 	return nil
