@@ -25,6 +25,9 @@ func (p *program) initCommand() *urfave.Command {
 			if path == "" {
 				path = "schoolinks.yaml"
 			}
+			if err := cli.PathCheck("config")(c, path); err != nil {
+				return err
+			}
 
 			if err := writeNew(path, config.DefaultText()); err != nil {
 				return err
