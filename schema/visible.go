@@ -1,11 +1,13 @@
 package schema
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"reflect"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -39,6 +41,30 @@ func visible(s string) string {
 	}
 	return b.String()
 }
+
+// VisibleJSON escapes the same characters in JSON, whose values stay what they are.
+func VisibleJSON(text []byte) []byte {
+	if !bytes.ContainsFunc(text, hiddenInJSON) {
+		return text
+	}
+
+	var b bytes.Buffer
+	for _, r := range string(text) {
+		switch {
+		case !hiddenInJSON(r):
+			b.WriteRune(r)
+		case r > 0xffff:
+			high, low := utf16.EncodeRune(r)
+			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		}
+	}
+	return b.Bytes()
+}
+
+// hiddenInJSON is hidden but for the white space between JSON's values.
+func hiddenInJSON(r rune) bool { return r != '\n' && hidden(r) }
 
 // hidden reports whether nobody sees a character, or it does something.
 func hidden(r rune) bool {

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -33,6 +34,23 @@ func TestVisible(t *testing.T) {
 		if got := Visible("a" + string(turns) + "b"); got != want {
 			t.Errorf("got %+q, want %s", got, want)
 		}
+	}
+}
+
+func TestVisibleJSON(t *testing.T) {
+	const text = "a\u202e\x7f\u009b\u200b\U000e0041\u2028\x1b\n\"é"
+	encoded, err := json.Marshal(map[string]string{text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+
+	got := VisibleJSON(append(encoded, '\n'))
+	if strings.ContainsFunc(string(got), hiddenInJSON) {
+		t.Errorf("got %+q, want nothing hidden", got)
+	}
+	var back map[string]string
+	if err := json.Unmarshal(got, &back); err != nil || back[text] != text {
+		t.Errorf("got %+q, %v, want what was encoded", back, err)
 	}
 }
 

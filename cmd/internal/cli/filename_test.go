@@ -15,7 +15,8 @@ func TestWrongPath(t *testing.T) {
 		}
 	}
 
-	reserved := "con CON.csv Prn aux.tar.gz NUL nul.txt COM0 com1 COM9.csv LPT0 lpt9 COM¹ com².csv LPT³ CONIN$ conout$.x"
+	reserved := "con CON.csv Prn aux.tar.gz NUL nul.txt COM0 com1 COM9.csv " +
+		"LPT0 lpt9 COM¹ com².csv LPT³ CONIN$ conout$.x"
 	for _, path := range append(strings.Fields(reserved), "out/nul.csv", `out\aux\gpa.csv`, "NUL .csv", "con ") {
 		if why := WrongPath(path); !strings.Contains(why, "reserves") {
 			t.Errorf("%q: got %q, want it reserved", path, why)

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -84,10 +85,17 @@ func WriteUnreadable(w io.Writer, s schema.Settings) error {
 	return err
 }
 
-// WriteJSON writes v as indented JSON, with text as it is: no HTML escapes.
+// WriteJSON writes v as indented JSON, without HTML escapes. What would do something
+// to a terminal is escaped.
 func WriteJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetIndent("", "  ")
 	e.SetEscapeHTML(false)
-	return e.Encode(v)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+
+	_, err := w.Write(schema.VisibleJSON(b.Bytes()))
+	return err
 }
