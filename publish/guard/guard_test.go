@@ -382,6 +382,23 @@ func TestFiles(t *testing.T) {
 	}
 }
 
+// TestFilesOfAnotherProgram: nobody knows from what they were made, so nobody can
+// say whether they are older than what is live.
+func TestFilesOfAnotherProgram(t *testing.T) {
+	trips, _ := New().Judge(Case{Files: []File{
+		{Kind: "gpa", Name: "gpa.csv", Rows: 9, Live: &Live{Snapshot: 6, Comparable: true}},
+		{Kind: "tags", Name: "student_tags.csv", Rows: 9},
+	}})
+
+	want := []string{
+		"baseline: file tags: nothing is known to be live as student_tags.csv, so nobody can say what this changes",
+		"older: file gpa: another program made it, so nobody can say whether it is older than what is live",
+	}
+	if diff := cmp.Diff(want, says(trips)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // TestGuardIsStored: the settings of every limit are kept with a publication.
 func TestGuardIsStored(t *testing.T) {
 	text, err := json.Marshal(New())
