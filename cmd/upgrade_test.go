@@ -160,6 +160,7 @@ func (p *place) oldSnapshots() {
 // listed is what publish list tells of a publication.
 type listed struct {
 	Publication int64
+	Snapshot    int64
 	State       string
 	Destination string
 }
