@@ -39,7 +39,9 @@ func firstNight(p *place, d district.District) *nights {
 
 // atStep runs a program and calls strike when it logs its n-th step, counted from
 // 0. It returns that step and how the program ended; -1 is a signal.
-func (p *place) atStep(n int, strike func(*exec.Cmd), name string, args ...string) (step string, exit int, said string) {
+func (p *place) atStep(n int, strike func(*exec.Cmd), name string, args ...string) (
+	step string, exit int, said string,
+) {
 	p.Helper()
 	c := p.program(name, args...)
 	stderr, err := c.StderrPipe()

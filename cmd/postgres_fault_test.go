@@ -58,7 +58,8 @@ func TestFrozen(t *testing.T) {
 
 	n.mustCatch("a snapshot is not what was sealed", func() {
 		postgrestest.Exec(t, n.env["owner_url"], `
-			delete from student where (snapshot, dcid) = (select snapshot, min(dcid) from student group by snapshot limit 1)`)
+			delete from student
+			where (snapshot, dcid) = (select snapshot, min(dcid) from student group by snapshot limit 1)`)
 	})
 }
 

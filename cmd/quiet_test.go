@@ -175,7 +175,11 @@ func (e *ear) sourceFails() {
 		e.Fatal(err)
 	}
 	for exit, variables := range map[int]map[string]string{
-		6: {"POWERSCHOOL_PROD_DB": at.Host + at.Path, "POWERSCHOOL_READ_USER": role, "POWERSCHOOL_DB_PASSWORD": wrongPassword},
+		6: {
+			"POWERSCHOOL_PROD_DB":     at.Host + at.Path,
+			"POWERSCHOOL_READ_USER":   role,
+			"POWERSCHOOL_DB_PASSWORD": wrongPassword,
+		},
 		2: {"POWERSCHOOL_PROD_DB": "postgres://reader:" + sourcePassword + "@127.0.0.1:port/powerschool"},
 		5: {"POWERSCHOOL_PROD_DB": "postgres://reader:" + sourcePassword + "@powerschool.invalid/powerschool"},
 	} {

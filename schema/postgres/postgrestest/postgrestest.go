@@ -91,6 +91,16 @@ func AsSuperuser(tb testing.TB, of string) string {
 	return u.String()
 }
 
+// In returns the URL of another database of the same server and user.
+func In(of, database string) string {
+	u, err := url.Parse(of)
+	if err != nil {
+		panic(err) // the server was reached with it
+	}
+	u.Path = "/" + database
+	return u.String()
+}
+
 // Log returns the server's log so far, or skips the test where the server was
 // started by others.
 func Log(tb testing.TB) string {
