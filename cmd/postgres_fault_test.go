@@ -7,7 +7,7 @@ import (
 	"syscall"
 	"testing"
 
-	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/soak"
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/soaktest"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 )
 
@@ -20,9 +20,9 @@ const (
 // TestBackendsEnd ends all sessions of a program at some step.
 func TestBackendsEnd(t *testing.T) {
 	t.Parallel()
-	r := soak.Rand(t)
+	r := soaktest.Rand(t)
 	n := inFirstNight(t)
-	for range soak.Times(2, 100) {
+	for range soaktest.Times(2, 100) {
 		n.night(n.endBackends, r.IntN(extractSteps), r.IntN(publishSteps), 0, 1, 4, 5, 8)
 	}
 
@@ -41,7 +41,7 @@ func (n *nights) endBackends(*exec.Cmd) {
 // sessions in the store, and lets it continue.
 func TestFrozen(t *testing.T) {
 	t.Parallel()
-	r := soak.Rand(t)
+	r := soaktest.Rand(t)
 	n := inFirstNight(t)
 	freeze := func(c *exec.Cmd) {
 		if err := c.Process.Signal(syscall.SIGSTOP); err != nil {
@@ -52,7 +52,7 @@ func TestFrozen(t *testing.T) {
 		}
 		_ = c.Process.Signal(syscall.SIGCONT) // it is stopped
 	}
-	for range soak.Times(2, 100) {
+	for range soaktest.Times(2, 100) {
 		n.night(freeze, r.IntN(extractSteps), r.IntN(publishSteps), 0, 1, 4, 5, 8)
 	}
 
@@ -67,14 +67,14 @@ func TestFrozen(t *testing.T) {
 // PostgreSQL: a COMMIT, or any.
 func TestRepliesLost(t *testing.T) {
 	t.Parallel()
-	r := soak.Rand(t)
+	r := soaktest.Rand(t)
 	n := inFirstNight(t)
 	proxies := map[string]*postgrestest.Proxy{}
 	for _, name := range []string{"extract", "publish"} {
 		proxies[name], n.env[name+"_url"] = postgrestest.NewProxy(t, n.env[name+"_url"])
 	}
 
-	for i := range soak.Times(4, 150) {
+	for i := range soaktest.Times(4, 150) {
 		var asked, lost atomic.Int64
 		at := 4 + r.Int64N(60)
 		lose := func(message []byte) bool {
@@ -129,7 +129,7 @@ func (n *nights) lostNight(proxies map[string]*postgrestest.Proxy) {
 func TestTwoAtOnce(t *testing.T) {
 	t.Parallel()
 	n := inFirstNight(t)
-	for range soak.Times(5, 100) {
+	for range soaktest.Times(5, 100) {
 		if err := n.NextDay(t.Context(), n.env["powerschool_url"]); err != nil {
 			t.Fatal(err)
 		}

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/soak"
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/soaktest"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest/server"
 )
@@ -85,7 +85,7 @@ func (p *place) at(hosts, options string) {
 // program, and starts it again.
 func TestServerStopsAtOnce(t *testing.T) {
 	t.Parallel()
-	r := soak.Rand(t)
+	r := soaktest.Rand(t)
 	n, own := onOwnServer(t)
 	restart := func(*exec.Cmd) {
 		if err := own.Stop(); err != nil {
@@ -98,7 +98,7 @@ func TestServerStopsAtOnce(t *testing.T) {
 		own.Server = again
 	}
 
-	for range soak.Times(1, 50) {
+	for range soaktest.Times(1, 50) {
 		n.night(restart, r.IntN(extractSteps), r.IntN(publishSteps), 0, 1, 4, 5, 8)
 	}
 	n.mustCatch("student_tags.csv is not the newest", n.cutFile)
@@ -192,7 +192,7 @@ func (n *nights) empty(path string) {
 // its replica. DATABASE_URL has both hosts.
 func TestReplicaPromoted(t *testing.T) {
 	t.Parallel()
-	r := soak.Rand(t)
+	r := soaktest.Rand(t)
 	n, primary := onOwnServer(t)
 	replica := primary.replica(filepath.Join(reachable(t), "replica"))
 	n.at(fmt.Sprintf("127.0.0.1:%d,127.0.0.1:%d", primary.port, replica.port), "&target_session_attrs=read-write")

@@ -1,6 +1,6 @@
-// Package soak gives tests their long form, which make soak runs, and chance that
+// Package soaktest gives tests their long form, which make soak runs, and chance that
 // can be repeated.
-package soak
+package soaktest
 
 import (
 	"math/rand/v2"
