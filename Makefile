@@ -1,5 +1,6 @@
 # make demo   the whole nightly job on this machine, with invented children
 # make test   everything that must hold: lint, then the tests under the race detector
+# make soak   the long forms of the tests, with other seeds each time: under an hour
 # make lint   vet, staticcheck, gofmt, lines of at most 120 columns, known vulnerabilities
 # make portable
 #             that all of it compiles without C, and for Windows and macOS
@@ -7,7 +8,7 @@
 # make bench  speed and memory, as ratios
 # make demo-servers [DIR=…], make demo-stop DIR=…
 #             the demo's servers alone, left running: to try the README on
-.PHONY: demo demo-servers demo-stop test lint portable build bench
+.PHONY: demo demo-servers demo-stop test soak lint portable build bench
 
 demo:
 	@.ci/need go postgres
@@ -23,6 +24,10 @@ demo-stop:
 test: lint
 	@.ci/need go cc libpq postgres sshd chromium
 	go test -race -timeout 9m ./...
+
+soak:
+	@.ci/need go cc libpq postgres sshd
+	SOAK=1 go test -count=1 -timeout 55m -v -run '$(RUN)' ./cmd
 
 lint:
 	@.ci/need go cc

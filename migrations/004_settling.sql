@@ -42,7 +42,7 @@ update delivery_file f
 set refused_at = d.ended_at
 from delivery d
 where d.number = f.delivery and d.outcome = 'partial' and f.sent_at is null;
-update delivery set swept_at = ended_at where ended_at is not null;
+update delivery set swept_at = ended_at where outcome <> 'unknown';
 update decision c
 set expires_at = p.planned_at + interval '96 hours'
 from publication p

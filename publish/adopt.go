@@ -106,7 +106,8 @@ func (p *Publisher) adopted(snapshot *schema.Snapshot, roster *schema.Content) *
 	return publication
 }
 
-// readAdopted reads the enabled files in a folder. Each must have rows.
+// readAdopted reads the enabled files in a folder. One without rows is left out
+// where it may be missing.
 func (p *Publisher) readAdopted(dir string) (found []files.BuiltFile, err error) {
 	for _, rule := range p.Rules.Files {
 		kind, err := files.Find(p.Kinds, rule.Kind)
@@ -117,6 +118,12 @@ func (p *Publisher) readAdopted(dir string) (found []files.BuiltFile, err error)
 		content, err := files.ReadForeign(dir, rule, header)
 		if err != nil {
 			return nil, err
+		}
+		if content.Rows == 0 && rule.WhenEmpty == files.Skip {
+			p.Log.Warn("the file has no rows: it is not adopted, and nothing is known to be live under its name",
+				"step", "read",
+				"file", rule.Name)
+			continue
 		}
 		if content.Rows == 0 {
 			path := filepath.Join(dir, rule.Name)
@@ -133,6 +140,11 @@ func (p *Publisher) readAdopted(dir string) (found []files.BuiltFile, err error)
 			Rule:    rule,
 			Content: content,
 		})
+	}
+
+	if len(found) == 0 {
+		err := fmt.Errorf("no file in %s has any rows", dir)
+		return nil, schema.NewFault(schema.Rejected, err, "give the files exactly as they were last delivered")
 	}
 	return found, nil
 }

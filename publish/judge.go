@@ -20,16 +20,22 @@ func (p *Publisher) judge(ctx context.Context, publication *schema.Publication, 
 	if err != nil {
 		return err
 	}
+	rules, err := files.RulesOf(publication)
+	if err != nil {
+		return err
+	}
+
 	c := guard.Case{
 		Snapshot: publication.Snapshot,
 		Tallies:  publication.Tallies,
 		Past:     sinceDecision(past),
 	}
+	if rules == nil {
+		c.Snapshot = 0 // another program's files: their snapshot is only that of their roster
+	}
+
 	for _, f := range publication.Files {
-		file, err := p.caseFile(publication, f, live[f.Name])
-		if err != nil {
-			return err
-		}
+		file := caseFile(f, live[f.Name])
 		c.Files = append(c.Files, file)
 
 		comparable := file.Live != nil && file.Live.Comparable
@@ -57,35 +63,20 @@ func sinceDecision(past []schema.Past) []schema.Past {
 
 // caseFile is a file of a publication and the live file of its name, as the guard
 // sees them; live is nil when there is none.
-func (p *Publisher) caseFile(
-	publication *schema.Publication, f schema.File, live *diff.LiveFile,
-) (guard.File, error) {
+func caseFile(f schema.File, live *diff.LiveFile) guard.File {
 	file := guard.File{
 		Kind: f.Kind,
 		Name: f.Name,
 		Rows: f.Rows,
 	}
-	if live == nil {
-		return file, nil
+	if live != nil {
+		file.Live = &guard.Live{
+			Snapshot:   live.Publication.Snapshot,
+			Comparable: live.Unlike == "",
+			Why:        live.Unlike,
+		}
 	}
-
-	kind, err := files.Find(p.Kinds, f.Kind)
-	if err != nil {
-		return file, err
-	}
-	now, err := files.RulesOf(publication)
-	if err != nil {
-		return file, err
-	}
-	then, err := files.RulesOf(&live.Publication)
-	if err != nil {
-		return file, err
-	}
-	file.Live = &guard.Live{
-		Snapshot:   live.Publication.Snapshot,
-		Comparable: p.Comparable(kind, then, now),
-	}
-	return file, nil
+	return file
 }
 
 // withoutFile returns the tallies of the other files.

@@ -61,9 +61,9 @@ func TestJudge(t *testing.T) {
 			limits: []string{"baseline"}, // what is lost cannot be said, for example
 			limit:  "baseline",
 			says: []string{
-				"file attendance: the live file has different columns, so nobody can say what this changes",
-				"file gpa: the live file has different columns, so nobody can say what this changes",
-				"file tags: the live file has different columns, so nobody can say what this changes",
+				"file attendance: the two files have different columns, so nobody can say what this changes",
+				"file gpa: the two files have different columns, so nobody can say what this changes",
+				"file tags: the two files have different columns, so nobody can say what this changes",
 			},
 		},
 		{

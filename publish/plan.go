@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
@@ -62,13 +63,19 @@ func (p *Publisher) plan(ctx context.Context, ref schema.Ref) (*schema.Publicati
 }
 
 // fresh refuses the newest snapshot when it is older than the limit, and warns
-// when it is older than half of it.
+// when it is older than half of it. It refuses any snapshot whose age nobody can
+// tell, because it is dated ahead.
 func (p *Publisher) fresh(snapshot schema.Snapshot, ref schema.Ref) error {
+	age := p.Now().Sub(snapshot.TakenAt)
+	if age < -ClocksDiffer {
+		err := fmt.Errorf("plan: snapshot %d is dated %.1f hours ahead", snapshot.Number, -age.Hours())
+		return schema.NewFault(schema.Rejected, err,
+			"check the clocks of the hosts of extract and publish, then take a new snapshot: extract run")
+	}
 	if ref != schema.Latest {
 		return nil
 	}
 
-	age := p.Now().Sub(snapshot.TakenAt)
 	limit := p.Guard.SnapshotMaxAge
 	if age > limit {
 		err := fmt.Errorf("plan: the newest snapshot, %d, was taken %.0f hours ago; the limit is %.0f",
@@ -85,6 +92,9 @@ func (p *Publisher) fresh(snapshot schema.Snapshot, ref schema.Ref) error {
 	}
 	return nil
 }
+
+// ClocksDiffer is how far the clocks of two hosts may be apart.
+const ClocksDiffer = time.Hour
 
 // repeated returns the newest publication when a new one would be the same;
 // nil when it would not, or when a person has discarded the newest.

@@ -124,6 +124,27 @@ func TestPlanRepeats(t *testing.T) {
 	}
 }
 
+// TestPlanOfASnapshotAhead: nobody can tell how old a snapshot is that is dated
+// ahead, so it is refused whatever names it. An hour is how far clocks differ.
+func TestPlanOfASnapshotAhead(t *testing.T) {
+	d := newDistrict(t)
+	taken := d.now.Add(time.Hour)
+	d.now = taken
+	d.take()
+
+	d.now = taken.Add(-time.Hour - time.Second)
+	for _, ref := range []schema.Ref{schema.Latest, {Number: 1}, {By: taken.Add(time.Second)}} {
+		_, err := d.run().Plan(t.Context(), ref)
+		d.wantFault(err, schema.Rejected, "plan: snapshot 1 is dated 1.0 hours ahead")
+	}
+	if states := d.states(); states != nil {
+		t.Errorf("got publications %s, want none", states)
+	}
+
+	d.now = taken.Add(-time.Hour)
+	d.plan(schema.Held)
+}
+
 // TestPlanIsComparedWithWhatWasLetGo: when it is not known what was sent, the next
 // publication is compared with what may have been.
 func TestPlanIsComparedWithWhatWasLetGo(t *testing.T) {

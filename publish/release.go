@@ -49,14 +49,14 @@ func (d *delivery) releaseFile(ctx context.Context, f *schema.DeliveredFile) err
 		return schema.NotDone(err)
 	}
 
-	var err error
-	how := f.Verified
 	if d.inPlace() {
-		err = d.write(ctx, f)
-		how = f.Verified
-	} else {
-		how, err = d.rename(ctx, f)
+		if err := d.write(ctx, f); err != nil {
+			return err
+		}
+		return d.sent(ctx, d.Number, f, f.Verified)
 	}
+
+	how, err := d.rename(ctx, f)
 	if err != nil {
 		return err
 	}

@@ -64,7 +64,11 @@ func (p *Publisher) sendPending(ctx context.Context) (sent []int64, err error) {
 				return l.Name == f.Name
 			})
 		}
-		if p.tooLate(pending[number]) || !slices.ContainsFunc(publication.Files, wanted) {
+		may, err := p.mayGo(ctx, pending[number], wanted)
+		if err != nil {
+			return sent, err
+		}
+		if !may {
 			p.Log.Warn("an earlier publication stays unsettled",
 				"step", "settle",
 				"publication", number)
@@ -80,6 +84,22 @@ func (p *Publisher) sendPending(ctx context.Context) (sent []int64, err error) {
 		sent = append(sent, number)
 	}
 	return sent, nil
+}
+
+// mayGo reports whether files that were let go and did not arrive are sent without a
+// person. An approval was for what the publication was compared with.
+func (p *Publisher) mayGo(
+	ctx context.Context, pending []*diff.LiveFile, wanted func(schema.File) bool,
+) (bool, error) {
+	publication := &pending[0].Publication
+	if p.tooLate(pending) || !slices.ContainsFunc(publication.Files, wanted) {
+		return false, nil
+	}
+	if publication.State != schema.Approved {
+		return true, nil
+	}
+	moved, err := p.moved(ctx, publication)
+	return moved == "", err
 }
 
 // sameToday reports whether a file is sent today under the same name.

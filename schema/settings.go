@@ -25,7 +25,8 @@ type Settings struct {
 	Facts          []Fact     `json:"facts"`   // in byte order of their names
 	Through        string     `json:"through"` // up to when attendance counts: now, yesterday, a day, or a day and time
 
-	text string // what they were parsed from; "" if this program made them
+	text       string // what they were parsed from; "" if this program made them
+	unreadable error
 }
 
 // ParseSettings reads settings from the text that a store holds, and keeps the
@@ -47,6 +48,18 @@ func ParseSettings(text string) (Settings, error) {
 
 	return s, nil
 }
+
+// UnreadableSettings are settings of which only the text can be kept, and why.
+func UnreadableSettings(text string, why error) Settings {
+	return Settings{
+		text:       text,
+		unreadable: why,
+	}
+}
+
+// Err says why settings cannot be read, such as those of a newer program. Whoever
+// needs to know what they say must ask; nothing is known of them.
+func (s Settings) Err() error { return s.unreadable }
 
 // Text returns the JSON that the settings were parsed from. For settings that this
 // program made, it is their one form: every key, in the order of the fields, or

@@ -16,6 +16,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
 )
 
 func main() {
@@ -24,7 +26,7 @@ func main() {
 	context.AfterFunc(ctx, stop) // a second signal kills
 
 	if err := run(ctx, os.Args[1:]); err != nil && ctx.Err() == nil {
-		fmt.Fprintln(os.Stderr, "error:", err)
+		fmt.Fprintln(os.Stderr, "error:", cli.OneLine(err.Error()))
 		stop()
 		os.Exit(1)
 	}

@@ -25,11 +25,14 @@ func (p *program) initCommand() *urfave.Command {
 			if path == "" {
 				path = "schoolinks.yaml"
 			}
+			if err := cli.PathCheck("config")(c, path); err != nil {
+				return err
+			}
 
 			if err := writeNew(path, config.DefaultText()); err != nil {
 				return err
 			}
-			_, err := fmt.Fprintf(p.Stdout, "wrote %s\n"+
+			err := schema.Fprintf(p.Stdout, "wrote %s\n"+
 				"next: change what is different in your district, then run: extract check\n", path)
 			return err
 		},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"strconv"
 	"time"
@@ -64,5 +65,10 @@ func writeSnapshots(w io.Writer, format string, snapshots []schema.Snapshot) err
 			strconv.Itoa(len(s.Findings)),
 		}
 	}
-	return cli.WriteTable(w, heads, rows)
+
+	err := cli.WriteTable(w, heads, rows)
+	for _, s := range snapshots {
+		err = errors.Join(err, cli.WriteUnreadable(w, s.Settings))
+	}
+	return err
 }

@@ -73,7 +73,7 @@ func (p *program) pin(
 		return fmt.Errorf("pin snapshot %d: somebody else unpinned it at the same time", number)
 	}
 
-	_, err = fmt.Fprintf(p.Stdout, "snapshot %d %s by %s, %s: %s\n",
+	err = schema.Fprintf(p.Stdout, "snapshot %d %s by %s, %s: %s\n",
 		number,
 		says,
 		cli.OneLine(s.Pin.By),

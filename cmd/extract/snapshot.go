@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -53,6 +54,7 @@ type snapshotView struct {
 	Findings          schema.FindingCounts `json:"findings"`
 	Digest            string               `json:"digest,omitempty"`
 	Run               string               `json:"run"`
+	Unreadable        string               `json:"unreadable,omitempty"` // why the settings cannot be read
 }
 
 func newSnapshotView(s schema.Snapshot) snapshotView {
@@ -65,6 +67,9 @@ func newSnapshotView(s schema.Snapshot) snapshotView {
 		SourceRows:        s.SourceRows,
 		Findings:          s.Findings,
 		Run:               s.Run,
+	}
+	if err := s.Settings.Err(); err != nil {
+		v.Unreadable = err.Error()
 	}
 	if s.Digest != (schema.Sum{}) {
 		v.Digest = hex.EncodeToString(s.Digest[:])
@@ -85,7 +90,7 @@ func writeSnapshot(w io.Writer, format string, s schema.Snapshot) error {
 		leavers = fmt.Sprintf("%d leavers", v.Leavers)
 	}
 
-	_, err := fmt.Fprintf(w, "%s, taken %s, attendance through %s\n%d students (%d joined rows), %s\n",
+	err := schema.Fprintf(w, "%s, taken %s, attendance through %s\n%d students (%d joined rows), %s\n",
 		name,
 		v.TakenAt.Format(time.RFC3339),
 		v.AttendanceThrough,
@@ -94,8 +99,8 @@ func writeSnapshot(w io.Writer, format string, s schema.Snapshot) error {
 		leavers)
 	for _, f := range s.Findings.Names() {
 		if err == nil {
-			_, err = fmt.Fprintf(w, "finding: %s %d\n", f, s.Findings[f])
+			err = schema.Fprintf(w, "finding: %s %d\n", f, s.Findings[f])
 		}
 	}
-	return err
+	return errors.Join(err, cli.WriteUnreadable(w, s.Settings))
 }

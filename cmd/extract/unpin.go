@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	urfave "github.com/urfave/cli/v2"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -26,7 +24,7 @@ func (p *program) unpinCommand() *urfave.Command {
 				if !unpinned {
 					says = "was not pinned"
 				}
-				_, err = fmt.Fprintf(p.Stdout, "snapshot %d %s\n", s.Number, says)
+				err = schema.Fprintf(p.Stdout, "snapshot %d %s\n", s.Number, says)
 				return err
 			})
 		},

@@ -179,7 +179,7 @@ func writeVerified(w io.Writer, format string, all []verified) error {
 		case "unknown":
 			says = "could not be verified: " + cli.OneLine(v.Error)
 		}
-		if _, err := fmt.Fprintf(w, "snapshot %d: %s\n", v.Snapshot, says); err != nil {
+		if err := schema.Fprintf(w, "snapshot %d: %s\n", v.Snapshot, says); err != nil {
 			return err
 		}
 	}

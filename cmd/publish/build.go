@@ -29,6 +29,7 @@ func (p *program) buildCommand() *urfave.Command {
 				Name:     "to",
 				Required: true,
 				Usage:    "write the files to the folder `DIR`, each whole or not at all",
+				Action:   cli.PathCheck("to"),
 			},
 			&urfave.StringFlag{
 				Name:  "snapshot",
@@ -62,7 +63,7 @@ func (p *program) build(dir string, built []files.BuiltFile) error {
 		return err
 	}
 	for _, f := range built {
-		fmt.Fprintf(p.Stdout, "%s: %d rows, %d bytes, sha256 %x\n",
+		schema.Fprintf(p.Stdout, "%s: %d rows, %d bytes, sha256 %x\n",
 			f.Rule.Name, f.Content.Rows, f.Content.Size, f.Content.Sum)
 	}
 	return nil
@@ -97,6 +98,13 @@ func (p *program) filesToBuild(c *urfave.Context) (func(context.Context, *readin
 // them are complete on the disk before the first has its name; only the account
 // that writes them can read them.
 func writeFolder(dir string, built []files.BuiltFile) error {
+	for _, f := range built { // an older program took more names
+		if why := cli.WrongPath(f.Rule.Name); why != "" {
+			err := fmt.Errorf("write the files to %s: %q %s", dir, f.Rule.Name, why)
+			return schema.NewFault(schema.Config, err, "give the file another name: files.*.name")
+		}
+	}
+
 	err := os.MkdirAll(dir, 0o700)
 	if err == nil {
 		var write []cli.File

@@ -11,6 +11,7 @@ import (
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
+	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
@@ -98,6 +99,13 @@ func (p *program) checkSnapshot(list *cli.Checklist, s schema.Snapshot, limit ti
 		s.Number, s.TakenAt.UTC().Format(time.RFC3339), s.Students)
 
 	age := p.Now().Sub(s.TakenAt)
+	if age < -publish.ClocksDiffer {
+		err := fmt.Errorf("%s: that is %.1f hours ahead", says, -age.Hours())
+		err = schema.NewFault(schema.Rejected, err,
+			"check the clocks of the hosts of extract and publish, then take a new snapshot: extract run")
+		list.Fail("newest snapshot", err)
+		return
+	}
 	if age > limit {
 		err := fmt.Errorf("%s: that is %.0f hours ago; guard.snapshot_max_age is %.0f",
 			says, age.Hours(), limit.Hours())

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 
 	urfave "github.com/urfave/cli/v2"
@@ -31,7 +32,11 @@ func (p *program) listCommand() *urfave.Command {
 				if c.String("format") == "json" {
 					return cli.WriteJSON(w, report.List(publications))
 				}
-				return cli.WriteTable(w, report.ListHeader, report.ListRows(publications))
+				err := cli.WriteTable(w, report.ListHeader, report.ListRows(publications))
+				for _, publication := range publications {
+					err = errors.Join(err, cli.WriteUnreadable(w, publication.Settings))
+				}
+				return err
 			})
 		},
 	}

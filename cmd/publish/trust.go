@@ -61,7 +61,7 @@ func (p *program) trust(ctx context.Context, server sftp.Config, fingerprint str
 		return err
 	}
 
-	fmt.Fprintf(p.Stdout, "%s:%d shows these host keys:\n", server.Host, server.Port)
+	schema.Fprintf(p.Stdout, "%s:%d shows these host keys:\n", server.Host, server.Port)
 	add, known := p.showKeys(file, keys, fingerprint)
 	if len(add) == 0 {
 		return p.nothingToTrust(server, fingerprint, known)
@@ -76,7 +76,7 @@ func (p *program) trust(ctx context.Context, server sftp.Config, fingerprint str
 	if err := writeKnownHosts(server.KnownHosts, file.Trust(add)); err != nil {
 		return err
 	}
-	fmt.Fprintf(p.Stdout, "keys written to %s: %d\n", server.KnownHosts, len(add))
+	schema.Fprintf(p.Stdout, "keys written to %s: %d\n", server.KnownHosts, len(add))
 	return nil
 }
 
@@ -87,7 +87,7 @@ func (p *program) showKeys(
 ) (add []sftp.HostKey, known int) {
 	for _, key := range keys {
 		standing, others := file.Standing(key)
-		fmt.Fprintf(p.Stdout, "  %-20s %s  %s\n",
+		schema.Fprintf(p.Stdout, "  %-20s %s  %s\n",
 			key.Type, key.Fingerprint, standingText(standing, others))
 
 		wanted := fingerprint == "" || key.Fingerprint == fingerprint
@@ -132,7 +132,7 @@ func (p *program) nothingToTrust(server sftp.Config, fingerprint string, known i
 	at := fmt.Sprintf("%s:%d", server.Host, server.Port)
 	switch {
 	case known > 0:
-		fmt.Fprintf(p.Stdout, "%s already has them; nothing was written\n", server.KnownHosts)
+		schema.Fprintf(p.Stdout, "%s already has them; nothing was written\n", server.KnownHosts)
 		return nil
 	case fingerprint != "":
 		err := fmt.Errorf("trust: %s shows no host key with that fingerprint that can be trusted", at)
@@ -146,7 +146,7 @@ func (p *program) nothingToTrust(server sftp.Config, fingerprint string, known i
 
 // confirm asks whoever is at the terminal. Only y or yes is a yes.
 func (p *program) confirm(ctx context.Context, file string) error {
-	fmt.Fprintf(p.Stderr, "Compare them with the fingerprints that the server's operator gives you.\n"+
+	schema.Fprintf(p.Stderr, "Compare them with the fingerprints that the server's operator gives you.\n"+
 		"Write these to %s? [y/N]\n", file)
 
 	answer, err := p.readAnswer(ctx)

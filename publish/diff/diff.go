@@ -2,6 +2,7 @@ package diff
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -40,7 +41,7 @@ const (
 	Matched      Match = "matched"
 	OnlyFrom     Match = "only_from"     // it is not compared: it stays as it is
 	OnlyTo       Match = "only_to"       // every row is new
-	OtherColumns Match = "other_columns" // it cannot be compared
+	OtherColumns Match = "other_columns" // or other values: it cannot be compared
 )
 
 // fileDiff is one file of a diff.
@@ -119,12 +120,19 @@ func (f *fileDiff) onlyTo(from Side, now version) {
 // compare finds the transitions from one version of a file to the other, and the
 // settings that differ.
 func (d *Diff) compare(ctx context.Context, f *fileDiff, before, after version) error {
-	if !d.differ.Comparable(f.kind, before.rules, after.rules) {
+	why, err := d.differ.unlike(before, after)
+	if err != nil {
+		return err
+	}
+	if why != "" {
 		f.match = OtherColumns
-		f.note = "the two files have different columns, and cannot be compared"
+		f.note = why + ", and cannot be compared"
 		return nil
 	}
 
+	if err := cmp.Or(before.settings.Err(), after.settings.Err()); err != nil {
+		return err
+	}
 	changed := d.settings(f.kind, before, after)
 	f.transitions = []transition{{
 		cause:   ByData,

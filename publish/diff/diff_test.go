@@ -65,23 +65,29 @@ func TestFilesOfOneSide(t *testing.T) {
 }
 
 func TestOtherColumns(t *testing.T) {
-	for name, change := range map[string]func(*files.Rules){
-		"another header":     func(r *files.Rules) { r.Header = "id" },
-		"another identifier": func(r *files.Rules) { r.Identifier = schema.KnownByDCID },
+	for _, test := range []struct {
+		name   string
+		change func(*files.Rules)
+		note   string
+	}{
+		{"another header", func(r *files.Rules) { r.Header = "id" },
+			"the two files have different columns, and cannot be compared"},
+		{"another identifier", func(r *files.Rules) { r.Identifier = schema.KnownByDCID },
+			"the two files identify students by student_number and by dcid, and cannot be compared"},
 	} {
 		d := newDistrict(t, "gpa")
 		d.night()
-		change(&d.Rules)
+		test.change(&d.Rules)
 		d.settings.Identifier = d.Rules.Identifier
 		d.night()
 
 		found := d.compare(1, 2)
 		got := d.summary(found, "gpa")
 		if got.Match != diff.OtherColumns || got.Causes != nil {
-			t.Errorf("%s: got %+v, want other_columns", name, got)
+			t.Errorf("%s: got %+v, want other_columns", test.name, got)
 		}
-		d.want(name, "the two files have different columns, and cannot be compared", got.Note)
-		d.want(name, []string(nil), d.changes(found))
+		d.want(test.name, test.note, got.Note)
+		d.want(test.name, []string(nil), d.changes(found))
 	}
 }
 

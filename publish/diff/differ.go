@@ -95,6 +95,8 @@ func passesEither(wanted, was, is string) bool {
 type LiveFile struct {
 	schema.Live
 	Publication schema.Publication
+
+	Unlike string // why Tally could not compare with it; "" when it could
 }
 
 // kind returns the name of the file's kind.

@@ -2,6 +2,7 @@ package diff
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -124,7 +125,6 @@ func (e *explainer) explain(c *Change) Reason {
 	known := e.after.snapshot != 0
 	older := known && e.before.snapshot > e.after.snapshot
 
-	wasThere := e.before.roster != nil && c.stayed
 	isNew := e.before.roster != nil && !c.stayed
 	gone := e.after.roster != nil && !c.stays
 
@@ -133,7 +133,13 @@ func (e *explainer) explain(c *Change) Reason {
 		return Reason{RuleChanged, "the rules changed, the student did not"}
 	case e.before.content == nil:
 		return Reason{Unknown, "there was no file to compare with"}
-	case gone && older && wasThere:
+	case e.before.settings.Err() != nil:
+		return unreadable(e.before.snapshot)
+	case e.after.settings.Err() != nil:
+		return unreadable(e.after.snapshot)
+	case gone && isNew:
+		return Reason{Unknown, "the student is in neither snapshot"}
+	case gone && older:
 		return Reason{OlderSnapshot, "not in the older snapshot"}
 	case gone:
 		return e.left(c)
@@ -145,6 +151,11 @@ func (e *explainer) explain(c *Change) Reason {
 	return e.stayed(c)
 }
 
+// unreadable says that it is not known how a snapshot was read.
+func unreadable(snapshot int64) Reason {
+	return Reason{Unknown, fmt.Sprintf("the settings of snapshot %d cannot be read", snapshot)}
+}
+
 // left says why a student is not in the later snapshot.
 func (e *explainer) left(c *Change) Reason {
 	l, known := e.leavers[c.Number]
@@ -154,17 +165,18 @@ func (e *explainer) left(c *Change) Reason {
 
 	status := *l.EnrollStatus
 	wasInScope := e.before.settings.Holds(l.EnrollStatus, l.GradeLevel, l.SchoolID)
+	isInScope := e.after.settings.Holds(l.EnrollStatus, l.GradeLevel, l.SchoolID)
 	enrolled := slices.Contains(e.after.settings.EnrollStatus, status)
 
 	switch {
-	case wasInScope && e.scopeChanged():
+	case wasInScope && !isInScope && e.scopeChanged():
 		return scopeReason
+	case enrolled:
+		return e.outside(l)
 	case status == 3:
 		return because(LeftGraduated)
 	case status == 2:
 		return because(LeftTransferred)
-	case enrolled:
-		return e.outside(l)
 	case status == -1:
 		return Reason{OutOfScope, "out of scope: pre-registered"}
 	}

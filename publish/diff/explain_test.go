@@ -218,7 +218,8 @@ func TestReasonsOfSettings(t *testing.T) {
 				d.settings.Attendance.Window = schema.WindowSchoolYear
 				d.student(4).DaysPresent = "10"
 			},
-			want: []string{"attendance data 1004 0.95>0.5 settings_changed: the extract's settings for it changed"},
+			want: []string{"attendance data 1004 0.95>0.5 settings_changed: the extract's settings for it changed, " +
+				"days present 19 → 10"},
 		},
 		{
 			name: "the window is not the GPA's",
@@ -237,7 +238,7 @@ func TestReasonsOfSettings(t *testing.T) {
 				d.mark(4, "0", "0")
 			},
 			want: []string{
-				"tags data 1004 IEP -, settings_changed: the definition of fact iep changed",
+				"tags data 1004 IEP -, settings_changed: the definition of fact iep changed, its value changed 1 → 0",
 				"tags data 1004 504 -, fact_changed: fact section_504 changed 1 → 0",
 			},
 		},
@@ -272,6 +273,158 @@ func TestReasonsOfSettings(t *testing.T) {
 	} {
 		t.Run(test.name, test.explained)
 	}
+}
+
+// eitherFact is a tag for those who have one of the two facts.
+var eitherFact = []files.Tag{{Name: "ANY", When: files.Condition{Any: []files.Condition{
+	{Fact: "iep", Is: "1"},
+	{Fact: "section_504", Is: "1"},
+}}}}
+
+// dated has the facts hold between dates only.
+func dated(d *district) {
+	for i := range d.settings.Facts {
+		d.settings.Facts[i].Dates = schema.Dates{Start: "begins", End: "ends"}
+	}
+}
+
+// TestReasonsOfSeveral: when several things changed, the reason names each that
+// the row depends on, and never one that it does not.
+func TestReasonsOfSeveral(t *testing.T) {
+	for _, test := range []change{
+		{
+			name:   "a GPA, and another that is rejected but was blank",
+			kind:   "gpa",
+			before: func(d *district) { d.grade(4, "") },
+			happens: func(d *district) {
+				d.student(4).WeightedGPA = "2.1"
+				d.student(4).Findings = []schema.Finding{schema.SimpleNotNumber}
+			},
+			want: []string{"gpa data 1004 ,3.5>,2.1 value_changed: weighted GPA 3.5 → 2.1, " +
+				"source value rejected: simple_not_number"},
+		},
+		{
+			name: "a GPA that is rejected, and one that is no longer",
+			kind: "gpa",
+			before: func(d *district) {
+				d.student(4).WeightedGPA = ""
+				d.student(4).Findings = []schema.Finding{schema.WeightedDiffers}
+			},
+			happens: func(d *district) {
+				d.grade(4, "")
+				d.student(4).WeightedGPA = "3.5"
+				d.student(4).Findings = []schema.Finding{schema.SimpleNotNumber}
+			},
+			want: []string{"gpa data 1004 3.25,>,3.5 source_rejected: source value rejected: simple_not_number, " +
+				"source value no longer rejected: weighted_differs"},
+		},
+		{
+			name: "moved, and days",
+			kind: "attendance",
+			happens: func(d *district) {
+				d.attend(4, "", "")
+				d.student(4).SchoolID = 18
+			},
+			want: []string{"attendance data 1004 -0.95 value_changed: moved from school 17 to school 18, " +
+				"days present 19 → null, days enrolled 20 → null"},
+		},
+		{
+			name: "moved, without days that count",
+			kind: "attendance",
+			happens: func(d *district) {
+				d.attend(4, "", "")
+				d.student(4).SchoolID = 18
+				d.student(4).Findings = []schema.Finding{schema.YearMissing}
+			},
+			want: []string{"attendance data 1004 -0.95 value_changed: moved from school 17 to school 18, " +
+				"source value rejected: year_missing"},
+		},
+		{
+			name:    "moved, which is nothing to a GPA",
+			kind:    "gpa",
+			happens: func(d *district) { d.grade(4, "4"); d.student(4).SchoolID = 18 },
+			want:    []string{"gpa data 1004 3.25,3.5>4.0,3.5 value_changed: simple GPA 3.25 → 4"},
+		},
+		{
+			name:    "a fact whose dates may have ended",
+			kind:    "tags",
+			before:  dated,
+			happens: func(d *district) { d.student(4).Facts = `{"iep":["1"]}` },
+			want: []string{"tags data 1004 504 -, fact_changed: " +
+				"fact section_504 changed 1 → null (the value is gone, or its dates ended)"},
+		},
+		{
+			name:    "a fact that its dates did not change",
+			kind:    "tags",
+			before:  dated,
+			happens: func(d *district) { d.mark(4, "1", "0") },
+			want:    []string{"tags data 1004 504 -, fact_changed: fact section_504 changed 1 → 0"},
+		},
+		{
+			name:   "a fact, and the definition of another",
+			kind:   "tags",
+			before: func(d *district) { d.Rules.Tags = eitherFact },
+			happens: func(d *district) {
+				d.settings.Facts = []schema.Fact{{Name: "iep", Table: "plans"}, d.settings.Facts[1]}
+				d.mark(4, "1", "0")
+				d.mark(8, "0", "0")
+				d.mark(5, "0", "1")
+			},
+			want: []string{
+				"tags data 1008 ANY -, settings_changed: the definition of fact iep changed, " +
+					"its value changed 1 → 0, fact section_504 changed 1 → 0",
+				"tags data 1005 ANY +, fact_changed: fact section_504 changed 0 → 1",
+			},
+		},
+		{
+			name: "the number is another child's",
+			kind: "gpa",
+			happens: func(d *district) {
+				d.student(3).Number = "1004"
+				d.student(4).Number = "9"
+				d.grade(3, "2")
+			},
+			want: []string{
+				"gpa data 1004 3.25,3.5>2.0,3.5 other_student: the number is another student's now",
+				gone + "left_unknown: left: PowerSchool does not say why",
+				"gpa data 9 +3.25,3.5 entered: entered",
+			},
+		},
+		{
+			name: "no longer shared, and a GPA",
+			kind: "gpa",
+			before: func(d *district) {
+				d.student(3).Number = "1004"
+				d.grade(4, "")
+			},
+			happens: func(d *district) {
+				d.student(3).Number = ""
+				d.grade(4, "2")
+			},
+			want: []string{"gpa data 1004 +2.0,3.5 source_rejected: " +
+				"source value no longer rejected: number_shared, simple GPA null → 2"},
+		},
+		{
+			name:    "shared tags",
+			kind:    "tags",
+			happens: func(d *district) { d.student(3).Number = "1004"; d.mark(3, "0", "0"); d.mark(4, "0", "1") },
+			want: []string{"tags data 1004 IEP -, fact_changed: fact iep changed 1 → 0, " +
+				"another student has the number too"},
+		},
+	} {
+		t.Run(test.name, test.explained)
+	}
+}
+
+// TestReasonsToLeaveAScopeOfGraduates: who is read whatever the status left for
+// another reason.
+func TestReasonsToLeaveAScopeOfGraduates(t *testing.T) {
+	change{
+		kind:    "gpa",
+		before:  func(d *district) { d.settings.EnrollStatus = []int64{0, 3} },
+		happens: func(d *district) { d.leave(3, some(3), some(99), some(17)) },
+		want:    []string{gone + "out_of_scope: out of scope: grade 99"},
+	}.explained(t)
 }
 
 func TestReasonsUnknown(t *testing.T) {

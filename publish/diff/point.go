@@ -17,6 +17,7 @@ type point struct {
 	rulesText   string
 	snapshot    int64
 	rows        map[string][][]string // the student's, by file
+	unreadable  []error
 }
 
 func (pt *point) moment(changes []Change) Moment {
@@ -26,6 +27,9 @@ func (pt *point) moment(changes []Change) Moment {
 		ApprovedBy:     pt.fate.ApprovedBy,
 		ApprovedReason: pt.fate.ApprovedReason,
 		Changes:        changes,
+	}
+	for _, err := range pt.unreadable {
+		m.Unreadable = append(m.Unreadable, err.Error())
 	}
 	if p := pt.publication; p != nil {
 		m.Publication = p.Number
@@ -39,6 +43,13 @@ func (pt *point) moment(changes []Change) Moment {
 		}
 	}
 	return m
+}
+
+// note keeps what cannot be read, so that it is named and stops nothing else.
+func (pt *point) note(err error) {
+	if err != nil {
+		pt.unreadable = append(pt.unreadable, err)
+	}
 }
 
 // place is where the student was, and whether they were there.

@@ -12,6 +12,16 @@ type Reason struct {
 	Says string // "fact iep changed 1 → 0"
 }
 
+// join returns the reason of a change that several things contribute to. Its code
+// is the first one's: what settings changed must not look like what children did.
+func join(all []Reason) Reason {
+	reason := all[0]
+	for _, r := range all[1:] {
+		reason.Says += ", " + r.Says
+	}
+	return reason
+}
+
 // because is a reason that needs no more words than those of its code.
 func because(code Code) Reason {
 	return Reason{Code: code, Says: code.Text()}
@@ -28,6 +38,7 @@ const (
 	LeftUnknown     Code = "left_unknown"     // PowerSchool did not say
 	OutOfScope      Code = "out_of_scope"     // enrolled, in a grade or school that is not read
 	OlderSnapshot   Code = "older_snapshot"   // compared with an older snapshot; only one of them has the student
+	OtherStudent    Code = "other_student"    // the students who have the number are not those who had it
 	FactChanged     Code = "fact_changed"
 	ValueChanged    Code = "value_changed"    // a GPA, or days of attendance
 	SourceRejected  Code = "source_rejected"  // a finding says why the value is not used
@@ -46,6 +57,7 @@ var texts = map[Code]string{
 	LeftUnknown:     "left: PowerSchool does not say why",
 	OutOfScope:      "out of scope: a grade or school that is not read",
 	OlderSnapshot:   "only in one of the two snapshots",
+	OtherStudent:    "the number is another student's, or no longer is",
 	FactChanged:     "a fact changed",
 	ValueChanged:    "a GPA, or days of attendance, changed",
 	SourceRejected:  "a value in PowerSchool is rejected, or is no longer rejected",

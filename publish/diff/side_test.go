@@ -122,7 +122,7 @@ func TestSidesThatAreDamaged(t *testing.T) {
 	d.check(err)
 
 	d.store.Damage(p.Files[0].Sum, roster.Zstd)
-	_, err = d.compare(1, 2).Summary(t.Context())
+	_, err = d.Diff(t.Context(), pub(1), pub(2), diff.Options{})
 	d.wantFault(err, schema.Rejected, "read gpa.csv of publication 1: ")
 
 	d.store.Forget(p.Files[0].Sum)

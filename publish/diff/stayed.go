@@ -9,42 +9,79 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// stayed says why a row changed whose student is in both snapshots.
+// stayed says why a row changed whose student is in both snapshots: everything
+// that the snapshots show to have changed for it, the settings first.
 func (e *explainer) stayed(c *Change) Reason {
 	kind := e.after.kind
-	facts := e.factsOf(kind, c.Tag)
-	if r, ok := e.notComparable(facts); ok {
-		return r
-	}
-	if e.settingsChanged(kind) {
-		return Reason{SettingsChanged, "the extract's settings for it changed"}
-	}
-
 	was := e.students[0][c.Number]
 	is := e.students[1][c.Number]
+	facts := e.factsOf(kind, c.Tag)
+
+	var all []Reason
+	if e.settingsChanged(kind) {
+		all = append(all, Reason{SettingsChanged, "the extract's settings for it changed"})
+	}
 	if len(was) == 0 || len(is) == 0 {
-		return Reason{Unknown, e.missing(was)}
-	}
-	if r, ok := rejected(kind, was, is); ok {
-		return r
-	}
-	return differs(kind, facts, was, is)
-}
-
-// differs says what changed between what two snapshots say of a student.
-func differs(kind files.Kind, facts []string, was, is []schema.Student) Reason {
-	if says := factChanges(facts, was, is); says != nil {
-		return Reason{FactChanged, strings.Join(says, ", ")}
+		all = append(all, e.factSettings(facts)...)
+		if all == nil {
+			return Reason{Unknown, e.missing(was)}
+		}
+		return join(all)
 	}
 
-	var says []string
-	if kind.Explain != nil {
-		says = kind.Explain(&was[0], &is[0])
-	}
-	if says != nil {
-		return Reason{ValueChanged, strings.Join(says, ", ")}
+	all = append(all, e.differs(kind, facts, was, is)...)
+	switch {
+	case all != nil:
+		return join(all)
+	case e.before.rules == nil:
+		return Reason{Unknown, "made by another program"}
 	}
 	return Reason{Unknown, "nothing in the snapshots explains it"}
+}
+
+// differs says what changed between what two snapshots say of a number.
+func (e *explainer) differs(kind files.Kind, facts []string, was, is []schema.Student) []Reason {
+	holders, alone := e.holders(kind, was, is)
+	if alone {
+		return holders
+	}
+	return slices.Concat(
+		e.factChanges(facts, was, is),
+		holders,
+		valueChanges(kind, was, is))
+}
+
+// holders says that others have a number than before, and whether that alone is
+// why its rows changed, whatever else differs.
+func (e *explainer) holders(kind files.Kind, was, is []schema.Student) (all []Reason, alone bool) {
+	stayed := len(both(was, is))
+	rules := e.differ.rulesFor(e.before.rules)
+	omitted := kind.Key == 0 && rules.SharedNumber != files.Keep
+
+	switch {
+	case stayed == 0:
+		return []Reason{{OtherStudent, "the number is another student's now"}}, true
+	case omitted && len(is) > 1 && len(was) == 1:
+		return []Reason{rejection(schema.NumberShared)}, true
+	case omitted && len(was) > 1 && len(is) == 1:
+		return []Reason{noRejection(schema.NumberShared)}, false
+	case len(is) > stayed:
+		return []Reason{{OtherStudent, "another student has the number too"}}, false
+	case len(was) > stayed:
+		return []Reason{{OtherStudent, "another student no longer has the number"}}, false
+	}
+	return nil, false
+}
+
+// both returns those who have a number in both snapshots, as they were and are.
+func both(was, is []schema.Student) (pairs [][2]*schema.Student) {
+	for i := range is {
+		same := func(s schema.Student) bool { return s.DCID == is[i].DCID }
+		if at := slices.IndexFunc(was, same); at >= 0 {
+			pairs = append(pairs, [2]*schema.Student{&was[at], &is[i]})
+		}
+	}
+	return pairs
 }
 
 // missing says which snapshot is missing a student that its roster has.
@@ -73,94 +110,78 @@ func (e *explainer) settingsChanged(kind files.Kind) bool {
 	return false
 }
 
-// factsOf returns the facts that the rows of a key depend on under the old rules,
-// or under today's when those are not known.
-func (e *explainer) factsOf(kind files.Kind, key string) []string {
-	if kind.Facts == nil {
-		return nil
+// valueChanges says which values of a kind changed, or are rejected or no longer
+// rejected, of those who have a number in both snapshots.
+func valueChanges(kind files.Kind, was, is []schema.Student) (all []Reason) {
+	for _, pair := range both(was, is) {
+		was, is := pair[0], pair[1]
+		found := slices.Concat(values(kind, was, is), rejections(kind, was, is))
+		moved := kind.AtSchool && was.SchoolID != is.SchoolID
+		if moved && found != nil {
+			says := fmt.Sprintf("moved from school %d to school %d", was.SchoolID, is.SchoolID)
+			all = append(all, Reason{ValueChanged, says})
+		}
+		all = append(all, found...)
 	}
-	rules := e.differ.rulesFor(e.before.rules)
-	return kind.Facts(rules, key)
+	return all
 }
 
-// notComparable says that a fact is no longer read, or is defined differently.
-func (e *explainer) notComparable(facts []string) (Reason, bool) {
-	read := e.after.settings.FactNames() // nil when that is not known
-	for _, fact := range facts {
-		if read != nil && !slices.Contains(read, fact) {
-			says := "fact " + fact + " is no longer read"
-			return Reason{NotComparable, says}, true
-		}
-		if e.settings["facts."+fact] {
-			says := "the definition of fact " + fact + " changed"
-			return Reason{SettingsChanged, says}, true
+// values says which values changed: "days present 34 → 35". A value that is blank
+// because of a finding is left to that.
+func values(kind files.Kind, was, is *schema.Student) (all []Reason) {
+	for _, source := range kind.Sources {
+		before := string(source.Value(was))
+		after := string(source.Value(is))
+		came, went := findings(source, was, is)
+
+		rejected := after == "" && came != nil
+		accepted := before == "" && went != nil
+		if before != after && !rejected && !accepted {
+			says := source.Name + " " + files.OrNull(before) + " → " + files.OrNull(after)
+			all = append(all, Reason{ValueChanged, says})
 		}
 	}
-	return Reason{}, false
+	return all
 }
 
-// factChanges says which facts changed.
-func factChanges(facts []string, was, is []schema.Student) (says []string) {
-	before := factValues(was)
-	after := factValues(is)
-
-	for _, fact := range facts {
-		if before[fact] == after[fact] {
-			continue
-		}
-		from := files.OrNull(before[fact])
-		to := files.OrNull(after[fact])
-		says = append(says, fmt.Sprintf("fact %s changed %s → %s", fact, from, to))
-	}
-	return says
-}
-
-// factValues returns what the students who share a number have for each fact.
-func factValues(students []schema.Student) map[string]string {
-	all := map[string][]string{}
-	for _, st := range students {
-		// Facts that cannot be read were changed: verify says so.
-		values, _ := st.Facts.Values()
-		for name, v := range values {
-			all[name] = append(all[name], v...)
+// rejections says which findings keep values out, or no longer do.
+func rejections(kind files.Kind, was, is *schema.Student) (all []Reason) {
+	add := func(r Reason) {
+		if !slices.Contains(all, r) { // sources can have it in common
+			all = append(all, r)
 		}
 	}
-
-	joined := map[string]string{}
-	for name, v := range all {
-		slices.Sort(v)
-		different := slices.Compact(v)
-		joined[name] = strings.Join(different, " and ")
-	}
-	return joined
-}
-
-// rejected says that a value is no longer used, or is used again, because of a
-// finding that is new or gone.
-func rejected(kind files.Kind, was, is []schema.Student) (Reason, bool) {
-	oneRecord := kind.Key == 0
-	wasShared, isShared := len(was) > 1, len(is) > 1
-	if r, ok := findingChanged(schema.NumberShared, wasShared, isShared); ok && oneRecord {
-		return r, true
-	}
-
-	for _, f := range kind.Rejects {
-		before := slices.Contains(was[0].Findings, f)
-		after := slices.Contains(is[0].Findings, f)
-		if r, ok := findingChanged(f, before, after); ok {
-			return r, true
+	for _, source := range kind.Sources {
+		came, went := findings(source, was, is)
+		for _, f := range came {
+			add(rejection(f))
+		}
+		for _, f := range went {
+			add(noRejection(f))
 		}
 	}
-	return Reason{}, false
+	return all
 }
 
-// findingChanged says that a finding is new, or gone.
-func findingChanged(f schema.Finding, before, after bool) (Reason, bool) {
-	switch {
-	case after && !before:
-		return Reason{SourceRejected, "source value rejected: " + string(f)}, true
-	case before && !after:
-		return Reason{SourceRejected, "source value no longer rejected: " + string(f)}, true
+// findings returns the findings about a value that are new, and those that are gone.
+func findings(source files.Source, was, is *schema.Student) (came, went []schema.Finding) {
+	for _, f := range source.Rejects {
+		before := slices.Contains(was.Findings, f)
+		after := slices.Contains(is.Findings, f)
+		switch {
+		case after && !before:
+			came = append(came, f)
+		case before && !after:
+			went = append(went, f)
+		}
 	}
-	return Reason{}, false
+	return came, went
+}
+
+func rejection(f schema.Finding) Reason {
+	return Reason{SourceRejected, "source value rejected: " + string(f)}
+}
+
+func noRejection(f schema.Finding) Reason {
+	return Reason{SourceRejected, "source value no longer rejected: " + string(f)}
 }

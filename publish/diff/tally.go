@@ -2,6 +2,7 @@ package diff
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"slices"
 
@@ -11,8 +12,8 @@ import (
 )
 
 // Tally counts what a new file changes, compared with the live file of its name.
-// Every row is new when none is live, or when the live file has other columns.
-// Rules that are not known are nil.
+// Every row is new when none is live, or when the two cannot be compared; then it
+// notes in live why. Rules that are not known are nil.
 func (d *Differ) Tally(
 	ctx context.Context, file files.BuiltFile, roster *schema.Content, rules *files.Rules, live *LiveFile,
 ) ([]schema.Tally, error) {
@@ -28,37 +29,62 @@ func (d *Differ) Tally(
 		roster:  roster,
 		rules:   rules,
 	}
-	before, err := d.liveVersion(ctx, live, after)
+	if live == nil {
+		return d.tallyAlone(after)
+	}
+
+	before, err := d.kept(ctx, "the live "+live.Name, kind.Name, live.Sum, &live.Publication)
 	if err != nil {
 		return nil, err
 	}
+	live.Unlike, err = d.unlike(before, after)
+	if err != nil {
+		return nil, err
+	}
+	if live.Unlike != "" {
+		return d.tallyAlone(after)
+	}
 
-	t := d.newTallies(kind, before.rules, rules)
+	tallies, err := d.tally(before, after)
+	var form *files.FormError
+	if !errors.As(err, &form) || form.File != before.called {
+		return tallies, err
+	}
+	live.Unlike, err = otherForm(before, form)
+	if err != nil {
+		return nil, err
+	}
+	return d.tallyAlone(after)
+}
+
+// tallyAlone counts a file that is compared with nothing. Of one whose rows this
+// program cannot read, only how many they are is known.
+func (d *Differ) tallyAlone(after version) ([]schema.Tally, error) {
+	none := version{kind: after.kind}
+	tallies, err := d.tally(none, after)
+	var form *files.FormError
+	if !errors.As(err, &form) || form.File != after.called {
+		return tallies, err
+	}
+
+	whole := schema.Tally{
+		File:  after.kind.Name,
+		By:    schema.ByFile,
+		Rows:  after.content.Rows,
+		Added: after.content.Rows,
+	}
+	return []schema.Tally{whole}, files.Verify(*after.content)
+}
+
+// tally counts what differs between two versions that can be compared.
+func (d *Differ) tally(before, after version) ([]schema.Tally, error) {
+	t := d.newTallies(after.kind, before.rules, after.rules)
 	count := func(r *row) error {
 		t.add(r)
 		return nil
 	}
-	err = d.pairRows(before, after, count, nil)
+	err := d.pairRows(before, after, count, nil)
 	return t.list(), err
-}
-
-// liveVersion returns what a new version of a file is compared with: the live
-// one, or one without rows when none is live or the live file has other columns.
-func (d *Differ) liveVersion(ctx context.Context, live *LiveFile, after version) (version, error) {
-	none := version{kind: after.kind}
-	if live == nil {
-		return none, nil
-	}
-
-	called := "the live " + live.Name
-	was, err := d.kept(ctx, called, after.kind.Name, live.Sum, &live.Publication)
-	if err != nil {
-		return version{}, err
-	}
-	if !d.Comparable(after.kind, was.rules, after.rules) {
-		return none, nil
-	}
-	return was, nil
 }
 
 // tallies counts the changes of one file.

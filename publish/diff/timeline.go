@@ -24,11 +24,13 @@ type Moment struct {
 	State       schema.State         // of the publication
 	Sent        map[string]time.Time // when which of its files was sent, by kind
 	Changes     []Change             // since the moment before
+	Unreadable  []string             // what could not be read, such as settings of a newer program
 
 	ApprovedBy, ApprovedReason string // of the delivery that sent the last of them
 }
 
-// Timeline returns the moments when a student's rows changed, oldest first. The
+// Timeline returns the moments when a student's rows changed, oldest first, and
+// those of which something cannot be read. The
 // rows are those in the publications for the destination; they come from the
 // snapshots, or from the kept bytes when a snapshot is gone. A number that no
 // student ever had is a schema.Config fault.
@@ -53,7 +55,7 @@ func (d *Differ) Timeline(ctx context.Context, number string) ([]Moment, error) 
 		if err != nil {
 			return nil, err
 		}
-		if len(changes) > 0 {
+		if len(changes) > 0 || now.unreadable != nil {
 			moments = append(moments, now.moment(changes))
 		}
 		before = now
@@ -97,18 +99,27 @@ func (t *timeline) load(ctx context.Context) error {
 		return p.Destination != t.Destination
 	}
 	t.publications = slices.DeleteFunc(all, elsewhere)
+	slices.SortFunc(t.publications, func(a, b schema.Publication) int {
+		return cmp.Compare(a.Number, b.Number)
+	})
 
 	t.fates, err = t.Publications.Fates(ctx, t.Destination)
 	return err
 }
 
-// points returns the publications, and the snapshots without one, in the order in
-// which they were made.
+// points returns the publications, and the snapshots without one, in the order of
+// their numbers: a clock can be wrong. A publication comes where its own number
+// says, even if it sends an older snapshot again. A snapshot without one comes
+// before the first publication of a later snapshot.
 func (t *timeline) points() (points []*point) {
-	published := map[int64]bool{}
+	alone := t.unpublished()
 	for i := range t.publications {
 		p := &t.publications[i]
-		published[p.Snapshot] = true
+		for len(alone) > 0 && alone[0].snapshot < p.Snapshot {
+			points = append(points, alone[0])
+			alone = alone[1:]
+		}
+
 		points = append(points, &point{
 			at:          p.PlannedAt,
 			publication: p,
@@ -117,24 +128,26 @@ func (t *timeline) points() (points []*point) {
 			snapshot:    p.Snapshot,
 		})
 	}
+	return append(points, alone...)
+}
 
-	for _, s := range t.sightings {
-		if published[s.Snapshot] {
-			continue
-		}
-		points = append(points, &point{
-			at:       s.TakenAt,
-			sighting: s,
-			snapshot: s.Snapshot,
-		})
+// unpublished returns the snapshots without a publication.
+func (t *timeline) unpublished() (points []*point) {
+	published := map[int64]bool{}
+	for _, p := range t.publications {
+		published[p.Snapshot] = true
 	}
 
-	slices.SortFunc(points, func(a, b *point) int {
-		if order := a.at.Compare(b.at); order != 0 {
-			return order
+	for _, number := range slices.Sorted(maps.Keys(t.sightings)) {
+		s := t.sightings[number]
+		if !published[number] {
+			points = append(points, &point{
+				at:       s.TakenAt,
+				sighting: s,
+				snapshot: number,
+			})
 		}
-		return cmp.Compare(a.snapshot, b.snapshot)
-	})
+	}
 	return points
 }
 
@@ -142,6 +155,9 @@ func (t *timeline) points() (points []*point) {
 // stays as it was.
 func (t *timeline) fill(ctx context.Context, now, before *point) error {
 	now.rows = maps.Clone(before.rows)
+	if now.sighting != nil {
+		now.note(now.sighting.Settings.Err())
+	}
 	if now.publication == nil {
 		return t.fillSnapshot(now)
 	}
@@ -161,16 +177,21 @@ func (t *timeline) fillSnapshot(now *point) (err error) {
 }
 
 // fillPublication makes the rows of a publication again, or reads them from its
-// kept bytes where that is not possible.
+// kept bytes where that is not possible. It notes what a newer program may have
+// written.
 func (t *timeline) fillPublication(ctx context.Context, now *point) (err error) {
+	now.note(now.publication.Settings.Err())
 	now.rules, err = files.RulesOf(now.publication)
-	if err != nil {
-		return err
-	}
+	now.note(err)
 	now.rulesText = string(now.publication.Rules)
 
 	canMake := now.sighting != nil && now.rules != nil
 	for _, f := range now.publication.Files {
+		if _, err := files.Find(t.Kinds, f.Kind); err != nil {
+			now.note(fmt.Errorf("read publication %d: %w", now.publication.Number, err))
+			continue
+		}
+
 		if canMake {
 			now.rows[f.Kind], err = t.made(now, now.sighting.Students, f.Kind)
 		} else {

@@ -137,6 +137,34 @@ func TestTimelineOfOthers(t *testing.T) {
 	}, d.timeline("1004"))
 }
 
+// TestTimelineIsInTheOrderOfNumbers: a clock that jumps back reorders no nights,
+// and an older snapshot that is published again comes where its publication says.
+func TestTimelineIsInTheOrderOfNumbers(t *testing.T) {
+	d := newDistrict(t, "gpa")
+	back := func() { d.now = d.now.AddDate(0, 0, -2) }
+	d.night()
+	for n := range int64(3) {
+		back()
+		d.grade(4, schema.Decimal(fmt.Sprint(n)))
+		d.take()
+		if n == 1 {
+			d.deliver(d.plan(schema.Ref{Number: 2}))
+		}
+	}
+	back()
+	d.deliver(d.plan(schema.Ref{Number: 4}))
+	back()
+	d.deliver(d.plan(schema.Ref{Number: 1}))
+
+	d.want("timeline", []string{
+		"pub 1 of 1 delivered: gpa data 1004 +3.25,3.5 unknown: there was no file to compare with",
+		"pub 2 of 2 delivered: gpa data 1004 3.25,3.5>0.0,3.5 value_changed: simple GPA 3.25 → 0",
+		"snapshot 3: gpa data 1004 0.0,3.5>1.0,3.5 value_changed: simple GPA 0 → 1",
+		"pub 3 of 4 delivered: gpa data 1004 1.0,3.5>2.0,3.5 value_changed: simple GPA 1 → 2",
+		"pub 4 of 1 delivered: gpa data 1004 2.0,3.5>3.25,3.5 value_changed: simple GPA 2 → 3.25",
+	}, d.timeline("1004"))
+}
+
 func TestTimelineOfAShared(t *testing.T) {
 	d := newDistrict(t, "gpa")
 	d.night()

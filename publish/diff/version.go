@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"slices"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -33,17 +32,6 @@ func (d *Differ) rulesFor(known *files.Rules) files.Rules {
 func (d *Differ) header(v version) []string {
 	rules := d.rulesFor(v.rules)
 	return v.kind.Header(rules)
-}
-
-// Comparable reports whether two versions of a file, made under these rules,
-// have the same columns and identify students by the same one. Rules that are not
-// known are nil.
-func (d *Differ) Comparable(kind files.Kind, before, after *files.Rules) bool {
-	was := d.rulesFor(before)
-	is := d.rulesFor(after)
-
-	sameColumns := slices.Equal(kind.Header(was), kind.Header(is))
-	return sameColumns && was.Identifier == is.Identifier
 }
 
 // kept returns a file of a publication as the store has it.

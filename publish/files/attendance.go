@@ -23,13 +23,26 @@ var attendance = Kind{
 	Rows:     attendanceRows,
 	Rules:    func(r Rules) any { return r.Attendance },
 	Settings: []string{"attendance.", "through"},
-	Rejects:  []schema.Finding{schema.FTEMissing},
-	Explain: func(was, is *schema.Student) []string {
-		return changes(
-			source{"days present", was.DaysPresent, is.DaysPresent},
-			source{"days enrolled", was.DaysEnrolled, is.DaysEnrolled},
-		)
+	AtSchool: true,
+	Sources: []Source{
+		{
+			Name:    "days present",
+			Value:   func(st *schema.Student) schema.Decimal { return st.DaysPresent },
+			Rejects: noWindow,
+		},
+		{
+			Name:    "days enrolled",
+			Value:   func(st *schema.Student) schema.Decimal { return st.DaysEnrolled },
+			Rejects: noWindow,
+		},
 	},
+}
+
+// noWindow are the findings that it is not known which days count.
+var noWindow = []schema.Finding{
+	schema.FTEMissing,
+	schema.EntryMissing,
+	schema.YearMissing,
 }
 
 // attendanceRows adds no row for a student whose days present are not known or

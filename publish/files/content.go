@@ -127,6 +127,16 @@ func (r *contentReader) Read(p []byte) (int, error) {
 	return n, ErrDamaged // zstd's own errors say no more to anybody
 }
 
+// Verify returns ErrDamaged when the bytes of a content do not have its sum.
+func Verify(c schema.Content) error {
+	r, err := Open(c)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(io.Discard, r)
+	return errors.Join(err, r.Close())
+}
+
 // FindRows returns the rows of one student in a content whose rows have this
 // many fields. They are next to each other, so this is faster than reading all
 // of it as CSV.

@@ -2,7 +2,7 @@ package files
 
 import (
 	"bufio"
-
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -244,9 +244,28 @@ func quoted(text string) (field, rest string, ok bool) {
 	return field, rest, inPlace
 }
 
-// fault says what cannot be read. Its errors name lines, and no values.
+// FormError says where a file is not what its Reader expects. Either its bytes
+// are damaged, which Verify tells, or this program did not write it like that.
+type FormError struct {
+	File string
+	Says string // it names lines, and no values
+
+	IsHeader bool // it is the header that is another
+}
+
+func (e *FormError) Error() string { return "read " + e.File + ": " + e.Says }
+
+// fault says what cannot be read.
 func (c *Reader) fault(err error) error {
-	err = fmt.Errorf("read %s: %w", c.name, err)
-	return schema.NewFault(schema.Rejected, err,
+	if errors.Is(err, ErrDamaged) {
+		return fmt.Errorf("read %s: %w", c.name, err)
+	}
+
+	form := &FormError{
+		File:     c.name,
+		Says:     err.Error(),
+		IsHeader: c.line == 1,
+	}
+	return schema.NewFault(schema.Rejected, form,
 		"the database has something that this program did not write: restore it from a backup")
 }

@@ -16,17 +16,17 @@ var gpa = Kind{
 	Rows:     gpaRows,
 	Rules:    func(r Rules) any { return r.GPA },
 	Settings: []string{"gpa."},
-	Rejects: []schema.Finding{
-		schema.SimpleNotNumber,
-		schema.SimpleDiffers,
-		schema.WeightedNotNumber,
-		schema.WeightedDiffers,
-	},
-	Explain: func(was, is *schema.Student) []string {
-		return changes(
-			source{"simple GPA", was.SimpleGPA, is.SimpleGPA},
-			source{"weighted GPA", was.WeightedGPA, is.WeightedGPA},
-		)
+	Sources: []Source{
+		{
+			Name:    "simple GPA",
+			Value:   func(st *schema.Student) schema.Decimal { return st.SimpleGPA },
+			Rejects: []schema.Finding{schema.SimpleNotNumber, schema.SimpleDiffers},
+		},
+		{
+			Name:    "weighted GPA",
+			Value:   func(st *schema.Student) schema.Decimal { return st.WeightedGPA },
+			Rejects: []schema.Finding{schema.WeightedNotNumber, schema.WeightedDiffers},
+		},
 	},
 }
 

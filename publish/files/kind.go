@@ -32,12 +32,21 @@ type Kind struct {
 	// do not depend on facts.
 	Facts func(rules Rules, key string) []string
 
-	// Rejects are the findings that keep a student's values out of the file.
-	Rejects []schema.Finding
+	// Sources are what the values come from, besides facts.
+	Sources []Source
 
-	// Explain says how the source of a student's values changed: "simple GPA 3.1
-	// → 3.2". It is nil when only facts change.
-	Explain func(was, is *schema.Student) []string
+	// AtSchool says that the values are those of the student's current school: who
+	// moves to another one has others.
+	AtSchool bool
+}
+
+// Source is a value of a snapshot that a file's values come from.
+type Source struct {
+	Name  string // for people: simple GPA
+	Value func(*schema.Student) schema.Decimal
+
+	// Rejects are the findings that keep the value out of the snapshot.
+	Rejects []schema.Finding
 }
 
 // Column is one column of a file.

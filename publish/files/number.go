@@ -53,25 +53,6 @@ func zeroOrNone(value string) bool {
 	return digits == ""
 }
 
-// source is a value of PowerSchool before and after.
-type source struct {
-	name    string
-	was, is schema.Decimal
-}
-
-// changes says which values changed, and how: "days present 34 → 35".
-func changes(values ...source) (says []string) {
-	for _, v := range values {
-		if v.was == v.is {
-			continue
-		}
-		was := OrNull(string(v.was))
-		is := OrNull(string(v.is))
-		says = append(says, v.name+" "+was+" → "+is)
-	}
-	return says
-}
-
 // OrNull writes a value of PowerSchool: null when there is none.
 func OrNull(value string) string {
 	if value == "" {

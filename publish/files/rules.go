@@ -27,16 +27,18 @@ type Rules struct {
 	Quote        Quote          `json:"quote"`
 }
 
-// RulesOf returns the rules that made a publication; nil for an adopted one,
-// whose rules are not known.
+// RulesOf returns the rules that made a publication; nil where nobody knows them:
+// of one that was adopted, or that sends adopted files again.
 func RulesOf(p *schema.Publication) (*Rules, error) {
-	if p.Origin == schema.Adopt {
-		return nil, nil
-	}
-
 	var rules Rules
 	if err := json.Unmarshal(p.Rules, &rules); err != nil {
-		return nil, fmt.Errorf("read the rules of publication %d: %w", p.Number, err)
+		err = fmt.Errorf("read the rules of publication %d: %w", p.Number, err)
+		return nil, schema.NewFault(schema.Rejected, err,
+			"if a newer version wrote them, update this program; if not, something changed them in the database")
+	}
+
+	if rules.Header == "" { // no rules make files without one
+		return nil, nil
 	}
 	return &rules, nil
 }
@@ -61,8 +63,13 @@ func (r Rules) For(kind Kind) json.RawMessage {
 
 // Identified refuses a snapshot that identifies students by another column than
 // the rules: SchooLinks would find none of them, or others with the same number.
-// It is a schema.Config fault.
+// It is a schema.Config fault. Settings that cannot be read are a schema.Rejected
+// one.
 func (r Rules) Identified(s schema.Snapshot) error {
+	if err := s.Settings.Err(); err != nil {
+		return err
+	}
+
 	has := s.Settings.Identifier.Column()
 	want := r.Identifier.Column()
 	if has == want {

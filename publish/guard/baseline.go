@@ -2,7 +2,7 @@ package guard
 
 import "github.com/schoolinks-sync/schoolinks-sync/schema"
 
-// Baseline trips when there is nothing to compare a file with.
+// Baseline trips when there is nothing that a file can be compared with.
 type Baseline struct{}
 
 func (*Baseline) Name() string { return "baseline" }
@@ -20,7 +20,7 @@ func (l *Baseline) Trips(c *Case, _ float64) (trips []schema.Trip) {
 				f.Name))
 		case !f.Live.Comparable:
 			trips = append(trips, tripOf(l.Name(), unit,
-				"the live file has different columns, so nobody can say what this changes"))
+				"%s, so nobody can say what this changes", f.Live.Why))
 		}
 	}
 	return trips

@@ -9,7 +9,7 @@ import (
 
 // Case is what the guard judges: a publication, compared with what is live.
 type Case struct {
-	Snapshot int64 // the number of the snapshot it was built from
+	Snapshot int64 // the number of the snapshot it was built from; 0 when nobody knows it
 	Files    []File
 	Tallies  []schema.Tally // of the files that could be compared
 	Past     []schema.Past  // what was delivered before, newest first, back to a person's last decision
@@ -27,7 +27,8 @@ type File struct {
 // Live is the file that is live under a File's name.
 type Live struct {
 	Snapshot   int64 // the number of the snapshot it was built from
-	Comparable bool  // it has the same columns
+	Comparable bool
+	Why        string // it cannot be compared: "the two files have different columns"
 }
 
 // Percent is a share in percent. The configuration writes it with its sign: 5%.

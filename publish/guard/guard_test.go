@@ -368,9 +368,9 @@ func TestFiles(t *testing.T) {
 		},
 		{
 			name: "other columns, and older",
-			file: gpa(9, &Live{Snapshot: 6, Comparable: false}),
+			file: gpa(9, &Live{Snapshot: 6, Why: "the two files have different columns"}),
 			want: []string{
-				"baseline: file gpa: the live file has different columns, so nobody can say what this changes",
+				"baseline: file gpa: the two files have different columns, so nobody can say what this changes",
 				"older: file gpa: snapshot 5 is older than snapshot 6, which is live",
 			},
 		},
@@ -379,6 +379,23 @@ func TestFiles(t *testing.T) {
 		if diff := cmp.Diff(test.want, says(trips)); diff != "" || warnings != nil {
 			t.Errorf("%s: warnings %v (-want +got):\n%s", test.name, warnings, diff)
 		}
+	}
+}
+
+// TestFilesOfAnotherProgram: nobody knows from what they were made, so nobody can
+// say whether they are older than what is live.
+func TestFilesOfAnotherProgram(t *testing.T) {
+	trips, _ := New().Judge(Case{Files: []File{
+		{Kind: "gpa", Name: "gpa.csv", Rows: 9, Live: &Live{Snapshot: 6, Comparable: true}},
+		{Kind: "tags", Name: "student_tags.csv", Rows: 9},
+	}})
+
+	want := []string{
+		"baseline: file tags: nothing is known to be live as student_tags.csv, so nobody can say what this changes",
+		"older: file gpa: another program made it, so nobody can say whether it is older than what is live",
+	}
+	if diff := cmp.Diff(want, says(trips)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"strings"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // drawing is a chart on a field of width × height.
@@ -28,7 +30,7 @@ func draw(c Chart, shared bool) drawing {
 	first := c.Points[0]
 	last := c.Points[len(c.Points)-1]
 	d := drawing{
-		Tag:    visible(c.Tag),
+		Tag:    schema.Visible(c.Tag),
 		First:  first.PlannedAt.Format("2 Jan"),
 		Last:   last.PlannedAt.Format("2 Jan"),
 		Now:    last.Rows,

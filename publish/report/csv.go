@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 var (
@@ -104,7 +105,7 @@ func values(v []string) string { return strings.Join(v, " | ") }
 // formula, even in quotes or after spaces, gets an apostrophe before it.
 func inert(cells ...string) []string {
 	for i, cell := range cells {
-		cells[i] = replaceRunes(cell, turns)
+		cells[i] = schema.Visible(cell)
 		if beginsFormula(cells[i]) {
 			cells[i] = "'" + cells[i]
 		}
@@ -115,5 +116,5 @@ func inert(cells ...string) []string {
 func beginsFormula(cell string) bool {
 	begin := strings.TrimLeft(cell, " \"'")
 	first, size := utf8.DecodeRuneInString(begin)
-	return size > 0 && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first)
+	return size > 0 && strings.ContainsRune("=+-@＝＋－＠", first)
 }

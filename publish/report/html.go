@@ -16,7 +16,7 @@ import (
 var htmlText string
 
 var htmlTemplate = template.Must(template.New("report").Funcs(template.FuncMap{
-	"visible":  visible,
+	"visible":  schema.Visible,
 	"day":      func(t time.Time) string { return t.Format("2 January 2006, 15:04 MST") },
 	"cause":    func(c diff.Cause) string { return causeTexts[c] },
 	"sentence": sentence,

@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // change is one row as JSON has it.
@@ -78,8 +79,8 @@ func (r *Report) change(c diff.Change) change {
 	}
 }
 
-// encode writes JSON with text as it is, without HTML escapes, and without a
-// line feed at the end.
+// encode writes JSON without HTML escapes, and without a line feed at the end. What
+// would do something to a terminal is escaped.
 func encode(v any, indent string) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -87,5 +88,5 @@ func encode(v any, indent string) ([]byte, error) {
 	e.SetEscapeHTML(false)
 
 	err := e.Encode(v)
-	return bytes.TrimSpace(b.Bytes()), err
+	return schema.VisibleJSON(bytes.TrimSpace(b.Bytes())), err
 }

@@ -109,9 +109,9 @@ func (r *Report) pageFile(f FileChanges, collected *rowCollector) pageFile {
 
 	for _, d := range f.twice {
 		file.Twice = append(file.Twice, pageDuplicate{
-			Number: visible(d.Number),
-			Tag:    visible(d.Tag),
-			Side:   visible(r.side(d)),
+			Number: schema.Visible(d.Number),
+			Tag:    schema.Visible(d.Tag),
+			Side:   schema.Visible(r.side(d)),
 		})
 	}
 	return file
@@ -143,7 +143,7 @@ func (rc *rowCollector) add(c diff.Change) {
 	if group == nil {
 		group = &rowGroup{
 			Cause: c.Cause,
-			Tag:   visible(c.Tag),
+			Tag:   schema.Visible(c.Tag),
 		}
 		rc.byKey[key] = group
 		rc.groups = append(rc.groups, group)
@@ -151,12 +151,12 @@ func (rc *rowCollector) add(c diff.Change) {
 
 	row := pageRow{
 		Effect: effectOf(c),
-		Number: visible(c.Number),
+		Number: schema.Visible(c.Number),
 		Name:   name(c),
-		School: visible(rc.report.numberAndName(c.School)),
-		Grade:  visible(c.Grade),
+		School: schema.Visible(rc.report.numberAndName(c.School)),
+		Grade:  schema.Visible(c.Grade),
 		Values: move(c),
-		Reason: visible(c.Reason.Says),
+		Reason: schema.Visible(c.Reason.Says),
 	}
 	group.HasNames = group.HasNames || row.Name != ""
 	group.HasValues = group.HasValues || row.Values != ""

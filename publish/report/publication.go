@@ -38,6 +38,8 @@ type Publication struct {
 	Deliveries    []Delivery     `json:"deliveries,omitzero"` // not in a list
 	Run           string         `json:"run,omitempty"`       // not in a report
 	Version       string         `json:"version,omitempty"`   // not in a report
+
+	Unreadable string `json:"unreadable,omitempty"` // why the snapshot's settings cannot be read
 }
 
 // File is one file of a Publication.
@@ -122,6 +124,9 @@ func outline(s *Story) *Publication {
 		Deliveries:  each(s.Deliveries, deliveryOf),
 	}
 
+	if err := s.Settings.Err(); err != nil {
+		p.Unreadable = err.Error()
+	}
 	for _, f := range s.Findings.Names() {
 		p.Findings = append(p.Findings, Finding{
 			Finding: f,

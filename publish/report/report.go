@@ -120,7 +120,7 @@ func orNull(text string) json.RawMessage {
 func (r *Report) Title() string {
 	switch p := r.Publication; {
 	case p == nil:
-		return visible(r.From + " → " + r.To)
+		return schema.Visible(r.From + " → " + r.To)
 	case p.Snapshot == 0:
 		return fmt.Sprintf("Publication %d", p.Publication)
 	default:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // effect is what became of a row.
@@ -50,7 +51,7 @@ func (r *Report) isNew(file string) bool {
 // name writes a student's name; "" when it is not known.
 func name(c diff.Change) string {
 	full := c.LastName + ", " + c.FirstName
-	return visible(strings.Trim(full, ", "))
+	return schema.Visible(strings.Trim(full, ", "))
 }
 
 // place writes where a student is: "school 17 North High School, grade 9".
@@ -62,7 +63,7 @@ func (r *Report) place(c diff.Change) string {
 	if c.Grade != "" {
 		at = append(at, "grade "+c.Grade)
 	}
-	return visible(strings.Join(at, ", "))
+	return schema.Visible(strings.Join(at, ", "))
 }
 
 // numberAndName writes a school: "17 North High School".
@@ -79,13 +80,13 @@ func move(c diff.Change) string {
 	effect := effectOf(c)
 	switch {
 	case effect == rowChanged:
-		return visible(before + " → " + after)
+		return schema.Visible(before + " → " + after)
 	case c.Tag != "":
 		return ""
 	case effect == rowAdded:
-		return visible(after)
+		return schema.Visible(after)
 	}
-	return visible(before)
+	return schema.Visible(before)
 }
 
 // unlisted says how many rows are not listed, and where they are.

@@ -21,7 +21,7 @@ type text struct {
 
 func (t *text) line(format string, args ...any) {
 	if t.err == nil {
-		_, t.err = fmt.Fprintf(t.w, format+"\n", args...)
+		t.err = schema.Fprintf(t.w, format+"\n", args...)
 	}
 }
 
@@ -34,11 +34,12 @@ const (
 
 // paint writes text in a color (SGR of ECMA-48), when the terminal shows colors
 // and there is one.
-func (t *text) paint(color, text string) string {
+func (t *text) paint(color, text string) schema.Inert {
+	text = schema.Visible(text)
 	if !t.colors || color == "" {
-		return text
+		return schema.Inert(text)
 	}
-	return "\033[" + color + "m" + text + "\033[0m"
+	return schema.Inert("\033[" + color + "m" + text + "\033[0m")
 }
 
 // table writes rows with their cells in columns, aligned to the right.
@@ -49,8 +50,10 @@ func (t *text) table(rows [][]string) {
 
 	w := tabwriter.NewWriter(t.w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	for _, cells := range rows {
-		row := strings.Join(cells, "\t") + "\t"
-		fmt.Fprintln(w, row) // an error comes back from Flush
+		for _, cell := range cells {
+			fmt.Fprint(w, schema.Visible(cell), "\t") // an error comes back from Flush
+		}
+		fmt.Fprintln(w)
 	}
 	t.err = w.Flush()
 }
@@ -98,9 +101,9 @@ func (t *text) delivery(d Delivery) {
 // sentence says what a limit found; in a report that is shared, only where.
 func sentence(t schema.Trip) string {
 	if t.Says == "" {
-		return visible(t.Unit)
+		return schema.Visible(t.Unit)
 	}
-	return visible(t.Says)
+	return schema.Visible(t.Says)
 }
 
 // said is who decided, and why; "" in a report that is shared.
@@ -110,7 +113,7 @@ func said(d Decision) string {
 	}
 	by := oneLine(d.By)
 	reason := oneLine(d.Reason)
-	return visible(" by " + by + ": " + reason)
+	return schema.Visible(" by " + by + ": " + reason)
 }
 
 // exceeded names the limits, once each.

@@ -21,6 +21,9 @@ func WritePublication(w io.Writer, p *Publication) error {
 	t.tallies(p)
 	t.line("")
 
+	if p.Unreadable != "" {
+		t.line("cannot be read: %s", p.Unreadable)
+	}
 	t.trips(p)
 	t.findings(p)
 	for _, d := range p.Decisions {

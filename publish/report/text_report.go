@@ -55,19 +55,19 @@ func (t *reportText) head() {
 	r := t.report
 	title := r.Title()
 	title = strings.ToLower(title[:1]) + title[1:]
-	title = t.paint(bold, title)
+	painted := t.paint(bold, title)
 
 	if r.Publication == nil {
-		t.line("%s: %s", title, r.Says())
+		t.line("%s: %s", painted, r.Says())
 		t.note()
 		return
 	}
 
 	p := r.Publication
 	says := t.paint(toneColors[p.Tone()], r.Says())
-	t.line("%s: %s", title, says)
+	t.line("%s: %s", painted, says)
 	if p.Destination != "" {
-		t.line("for %s", visible(p.Destination))
+		t.line("for %s", p.Destination)
 	}
 	if p.Resends != 0 {
 		t.line("the files of publication %d, sent again", p.Resends)
@@ -109,10 +109,7 @@ func (t *reportText) settings() {
 	t.line("\n%s", t.paint(yellow, title))
 
 	for _, s := range t.report.Settings {
-		key := visible(s.Key)
-		from := visible(string(s.From))
-		to := visible(string(s.To))
-		t.line("  %s %s: %s → %s", s.Part, key, from, to)
+		t.line("  %s %s: %s → %s", s.Part, s.Key, string(s.From), string(s.To))
 	}
 }
 
@@ -120,7 +117,7 @@ func (t *reportText) file(f FileChanges) {
 	name := t.paint(bold, f.File)
 	t.line("")
 	if f.Note != "" {
-		t.line("%s: %s", name, visible(f.Note))
+		t.line("%s: %s", name, f.Note)
 	}
 
 	for _, c := range f.Causes {
@@ -137,7 +134,7 @@ func (t *reportText) file(f FileChanges) {
 	for _, d := range f.twice {
 		side := t.report.side(d)
 		row := strings.TrimSpace(d.Number + " " + d.Tag)
-		t.line("    twice in %s: %s", visible(side), visible(row))
+		t.line("    twice in %s: %s", side, row)
 	}
 }
 
@@ -160,9 +157,9 @@ func labelOf(by schema.TallyBy, l Line) string {
 	case schema.ByFile:
 		return "all"
 	case schema.ByTag:
-		return "tag " + visible(l.Value)
+		return "tag " + l.Value
 	case schema.ByColumn:
-		return visible(l.Value)
+		return l.Value
 	}
 	return ""
 }
@@ -199,16 +196,16 @@ func (t *reportText) row(c diff.Change) error {
 
 	effect := effectOf(c)
 	words := []string{
-		t.paint(signColors[effect], signs[effect]),
-		visible(c.Number),
+		schema.Visible(c.Number),
 		name(c),
-		visible(c.Tag),
+		schema.Visible(c.Tag),
 		move(c),
 	}
 	if at := t.report.place(c); at != "" {
 		words = append(words, "("+at+")")
 	}
-	words = append(words, "· "+visible(c.Reason.Says))
-	t.line("  %s", oneLine(strings.Join(words, " ")))
+	words = append(words, "· "+schema.Visible(c.Reason.Says))
+	sign := t.paint(signColors[effect], signs[effect])
+	t.line("  %s %s", sign, oneLine(strings.Join(words, " ")))
 	return t.err
 }

@@ -27,6 +27,7 @@ type Moment struct {
 	State          schema.State   `json:"state,omitempty"`
 	ApprovedBy     string         `json:"approved_by,omitempty"`
 	ApprovedReason string         `json:"approved_reason,omitempty"`
+	Unreadable     []string       `json:"unreadable,omitempty"` // what could not be read
 	Changes        []MomentChange `json:"changes"`
 }
 
@@ -60,6 +61,7 @@ func momentOf(m diff.Moment) Moment {
 		State:          m.State,
 		ApprovedBy:     m.ApprovedBy,
 		ApprovedReason: m.ApprovedReason,
+		Unreadable:     m.Unreadable,
 		Changes: each(m.Changes, func(c diff.Change) MomentChange {
 			change := momentChangeOf(c)
 			if at, ok := m.Sent[c.File]; ok {
@@ -90,6 +92,9 @@ func WriteTimeline(w io.Writer, student string, moments []diff.Moment) error {
 		at := m.At.UTC().Format(time.RFC3339)
 		t.line("\n%s  %s", at, momentText(m))
 
+		for _, says := range m.Unreadable {
+			t.line("  cannot be read: %s", says)
+		}
 		for _, c := range m.Changes {
 			t.line("  %s (%s)", changeText(c), oneLine(c.Reason.Says))
 		}

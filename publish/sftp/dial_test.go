@@ -146,7 +146,7 @@ func checkRefused(t *testing.T, err error, says string) {
 		t.Fatalf("got %v, want a refusal that says %q, with a hint", err, says)
 	}
 
-	tells := strings.Contains(err.Error()+fault.Hint, "secret")
+	tells := strings.Contains(err.Error()+fault.Hint, sftptest.Password)
 	if tells || strings.Contains(err.Error(), "\n") {
 		t.Errorf("got %q, which shows the password or has two lines", err)
 	}
@@ -165,7 +165,7 @@ func TestWrongPasswordIsTriedOnce(t *testing.T) {
 
 			return nil
 		}})
-		config.Password = func() string { return "the secret of another" }
+		config.Password = func() string { return "another " + sftptest.Password }
 		checkRefused(t, connect(t, config), "does not accept the user and the password")
 		if got := logins.Load(); got != 1 {
 			t.Errorf("hangs up %t: got %d attempts, want 1", hangsUp, got)
@@ -175,7 +175,7 @@ func TestWrongPasswordIsTriedOnce(t *testing.T) {
 	t.Run("OpenSSH", func(t *testing.T) {
 		for _, tries := range []string{"1", "6"} { // with 1 it disconnects
 			config, _ := sftptest.OpenSSH(t, "MaxAuthTries "+tries)
-			config.Password = func() string { return "the secret of another" }
+			config.Password = func() string { return "another " + sftptest.Password }
 			checkRefused(t, connect(t, config), "does not accept the user and the password")
 		}
 	})

@@ -175,11 +175,7 @@ func (db *DB) scanPublication(row pgx.CollectableRow) (p schema.Publication, err
 		met = []byte("null")
 	}
 
-	p.Settings, err = parseSettings("publication", p.Number, settings)
-	if err != nil {
-		return p, err
-	}
-
+	p.Settings = parseSettings("publication", p.Number, settings)
 	p.Rules = rules
 	p.Guard = guard
 	p.Roster = schema.Sum(roster)

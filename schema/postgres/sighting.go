@@ -65,9 +65,8 @@ func scanSighting(row pgx.CollectableRow) (s schema.Sighting, err error) {
 		return s, err
 	}
 
-	s.Settings, err = parseSettings("snapshot", s.Snapshot, settings)
-
-	return s, err
+	s.Settings = parseSettings("snapshot", s.Snapshot, settings)
+	return s, nil
 }
 
 // studentSightings adds the students who have a number to their sightings.

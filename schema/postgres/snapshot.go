@@ -112,10 +112,7 @@ func scanSnapshot(row pgx.CollectableRow) (s schema.Snapshot, err error) {
 	}
 
 	s.Digest = schema.Sum(digest)
-	s.Settings, err = parseSettings("snapshot", s.Number, settings)
-	if err != nil {
-		return s, err
-	}
+	s.Settings = parseSettings("snapshot", s.Number, settings)
 
 	if reason != nil {
 		s.Pin = &schema.Pin{

@@ -1,6 +1,7 @@
 package postgres_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -95,7 +96,8 @@ func migrateTo(t *testing.T, url string, version int64) {
 	}
 }
 
-// Settings that cannot be read are an error that names their owner.
+// Settings that cannot be read keep nobody from reading the rest, and name their
+// owner.
 func TestBrokenSettings(t *testing.T) {
 	test := postgrestest.Database(t)
 	db := open(t, test.Owner)
@@ -107,24 +109,37 @@ func TestBrokenSettings(t *testing.T) {
 		update snapshot set settings = '{"names":"yes"}' where number = 2;
 		update publication set settings = 'null'`)
 
-	if _, err := db.Snapshot(t.Context(), schema.Ref{Number: 1}); err != nil {
-		t.Error(err)
+	latest, err1 := db.Snapshot(t.Context(), schema.Latest)
+	snapshots, err2 := db.Snapshots(t.Context())
+	sightings, err3 := db.Sightings(t.Context(), "100000")
+	one, err4 := db.Publication(t.Context(), 1)
+	publications, err5 := db.Publications(t.Context())
+	if err := errors.Join(err1, err2, err3, err4, err5); err != nil {
+		t.Fatal(err)
 	}
 
-	_, err1 := db.Snapshot(t.Context(), schema.Latest)
-	_, err2 := db.Snapshots(t.Context())
-	_, err3 := db.Sightings(t.Context(), "100000")
-	_, err4 := db.Publication(t.Context(), 1)
-	_, err5 := db.Publications(t.Context())
-	for i, err := range []error{err1, err2, err3, err4, err5} {
+	if err := snapshots[1].Settings.Err(); err != nil {
+		t.Errorf("got %v, want those of snapshot 1 read", err)
+	}
+	const ofSnapshot, ofPublication = "settings of snapshot 2: ", "settings of publication 1: "
+	for _, test := range []struct {
+		schema.Settings
+		want string
+	}{
+		{latest.Settings, ofSnapshot},
+		{snapshots[0].Settings, ofSnapshot},
+		{sightings[1].Settings, ofSnapshot},
+		{one.Settings, ofPublication},
+		{publications[0].Settings, ofPublication},
+	} {
+		err := test.Err()
 		wantKind(t, err, schema.Rejected)
-		want := "settings of snapshot 2: "
-		if i > 2 {
-			want = "settings of publication 1: "
+		if !strings.Contains(err.Error(), test.want) || test.Known() {
+			t.Errorf("got %v, want %q in it", err, test.want)
 		}
-		if !strings.Contains(err.Error(), want) {
-			t.Errorf("got %v, want %q in it", err, want)
-		}
+	}
+	if got := latest.Settings.Text(); got != `{"names":"yes"}` {
+		t.Errorf("got %s, want the text as it is sealed", got)
 	}
 }
 

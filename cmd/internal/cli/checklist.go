@@ -53,7 +53,7 @@ func (l *Checklist) Warn(check, next, format string, args ...any) {
 		Check:  check,
 		Status: "warn",
 		Says:   OneLine(says),
-		Next:   next,
+		Next:   OneLine(next),
 	})
 }
 
@@ -97,13 +97,11 @@ func (l *Checklist) Write(w io.Writer, format string) error {
 	}
 
 	for _, line := range l.lines {
-		text := fmt.Sprintf("%-4s  %s: %s\n",
-			line.Status, line.Check, line.Says)
-		if line.Next != "" {
-			text += "      next: " + line.Next + "\n"
+		err := schema.Fprintf(w, "%-4s  %s: %s\n", line.Status, line.Check, line.Says)
+		if err == nil && line.Next != "" {
+			err = schema.Fprintf(w, "      next: %s\n", line.Next)
 		}
-
-		if _, err := io.WriteString(w, text); err != nil {
+		if err != nil {
 			return err
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -85,12 +84,14 @@ func hintOf(err error) string {
 	return ""
 }
 
-// OneLine replaces line breaks and all other control characters of s with
-// spaces, so that text from elsewhere can neither forge a line nor move the
-// cursor.
+// OneLine writes text from elsewhere on one line, so that it can neither forge a
+// line nor do anything to a terminal: line breaks and tabs become spaces, and all
+// else is schema.Visible.
 func OneLine(s string) string {
-	parts := strings.FieldsFunc(s, unicode.IsControl)
-	return strings.Join(parts, " ")
+	breaks := func(r rune) bool { return strings.ContainsRune("\t\n\v\f\r", r) }
+	parts := strings.FieldsFunc(s, breaks)
+	line := strings.Join(parts, " ")
+	return schema.Visible(line)
 }
 
 // usage returns a fault in how a program was called.

@@ -34,7 +34,7 @@ func TestReport(t *testing.T) {
 		{ErrChanges, 10, ""},
 		{fault(schema.Unreachable, context.Canceled), 130, "error: run: context canceled\n"},
 		{fmt.Errorf("%w: %w", errInterrupted, broken), 130, "error: interrupted: broken\n"},
-		{errors.Join(errors.New("a\r\nb"), errors.New("c\x1b[2J")), 1, "error: a b c [2J\n"},
+		{errors.Join(errors.New("a\r\nb"), errors.New("c\x1b[2J")), 1, "error: a b c[U+001B][2J\n"},
 	} {
 		var out bytes.Buffer
 		if code := Report(&out, test.err); code != test.code || out.String() != test.want {

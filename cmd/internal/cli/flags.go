@@ -32,8 +32,9 @@ func ResultFlags(formats ...string) []urfave.Flag {
 		choice("format", formats[0], formats,
 			"write the result as `FORMAT`: "+join(formats)),
 		&urfave.StringFlag{
-			Name:  "o",
-			Usage: "write the result to `FILE`, whole or not at all",
+			Name:   "o",
+			Usage:  "write the result to `FILE`, whole or not at all",
+			Action: PathCheck("o"),
 		},
 	}
 }

@@ -30,7 +30,7 @@ func NewLogger(
 		if len(groups) == 0 && a.Key == slog.TimeKey {
 			return slog.Time(slog.TimeKey, now().UTC())
 		}
-		return a
+		return inert(a)
 	}
 	options := &slog.HandlerOptions{
 		Level:       least,
@@ -49,4 +49,15 @@ func NewLogger(
 	}
 
 	return slog.New(handler).With("run", run), nil
+}
+
+// inert makes text harmless on a terminal, which a JSON handler leaves as it is.
+func inert(a slog.Attr) slog.Attr {
+	switch v := a.Value.Any().(type) {
+	case string:
+		return slog.String(a.Key, OneLine(v))
+	case error:
+		return slog.String(a.Key, OneLine(v.Error()))
+	}
+	return a
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -9,6 +10,8 @@ import (
 	"os"
 	"strings"
 	"text/tabwriter"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // Output calls write for a command's result: to the file at path, which gets
@@ -71,10 +74,28 @@ func WriteTable(w io.Writer, header []string, rows [][]string) error {
 	return t.Flush()
 }
 
-// WriteJSON writes v as indented JSON, with text as it is: no HTML escapes.
+// WriteUnreadable names settings that cannot be read, and says what to do. It
+// writes nothing for others.
+func WriteUnreadable(w io.Writer, s schema.Settings) error {
+	err := s.Err()
+	if err == nil {
+		return nil
+	}
+	_, err = fmt.Fprintf(w, "cannot be read: %s\n  %s\n", OneLine(err.Error()), OneLine(hintOf(err)))
+	return err
+}
+
+// WriteJSON writes v as indented JSON, without HTML escapes. What would do something
+// to a terminal is escaped.
 func WriteJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetIndent("", "  ")
 	e.SetEscapeHTML(false)
-	return e.Encode(v)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+
+	_, err := w.Write(schema.VisibleJSON(b.Bytes()))
+	return err
 }

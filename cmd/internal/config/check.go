@@ -34,6 +34,7 @@ func check(c *Config, d *decoder) error {
 	k.csv(c.CSV)
 	k.sftp(c.SFTP)
 	k.keep(c.Keep)
+	k.path("report.dir", c.Report.Dir)
 
 	return k.err
 }
@@ -155,10 +156,13 @@ func (k *checker) files(f Files) {
 			k.fail(name, "must be a plain file name",
 				"use at most 100 letters, digits, dots, _ and -")
 		}
-		if seen[file.Name] {
+		k.path(name, file.Name)
+
+		same := strings.ToLower(file.Name) // to Windows
+		if seen[same] {
 			k.fail(name, "duplicate file name", "give each file its own name")
 		}
-		seen[file.Name] = true
+		seen[same] = true
 	}
 }
 
@@ -216,6 +220,7 @@ func (k *checker) sftp(s SFTP) {
 	k.within("sftp.port", s.Port, 1, 65535)
 	k.notEmpty("sftp.directory", len(s.Directory))
 	k.notEmpty("sftp.known_hosts", len(s.KnownHosts))
+	k.path("sftp.known_hosts", s.KnownHosts)
 
 	k.downward("sftp.directory", s.Directory)
 	k.downward("sftp.stage_directory", s.StageDirectory)
@@ -297,6 +302,13 @@ func (k *checker) downward(key, path string) {
 	folders := strings.Split(path, "/")
 	if slices.Contains(folders, "..") {
 		k.fail(key, "must not contain ..", "write the whole path, such as /automated")
+	}
+}
+
+// path fails when a path cannot be a file's or folder's on every platform.
+func (k *checker) path(key, path string) {
+	if why := cli.WrongPath(path); why != "" {
+		k.fail(key, why, "write another name")
 	}
 }
 

@@ -17,7 +17,7 @@ import (
 // The one account of every server here.
 const (
 	User     = "school"
-	Password = "secret"
+	Password = "hush-server"
 )
 
 // Serve runs a server in the process until the test ends. It returns how to

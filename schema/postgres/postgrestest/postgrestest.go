@@ -11,6 +11,7 @@ package postgrestest
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -75,6 +76,29 @@ func Exec(tb testing.TB, url, sql string, args ...any) {
 	if err := exec(url, sql, args...); err != nil {
 		tb.Fatal(err)
 	}
+}
+
+// AsSuperuser returns the URL of the database at another URL for the server's superuser.
+func AsSuperuser(tb testing.TB, of string) string {
+	tb.Helper()
+	started(tb)
+	u, err1 := url.Parse(serverURL)
+	database, err2 := url.Parse(of)
+	if err := errors.Join(err1, err2); err != nil {
+		tb.Fatal(err)
+	}
+	u.Path = database.Path
+	return u.String()
+}
+
+// In returns the URL of another database of the same server and user.
+func In(of, database string) string {
+	u, err := url.Parse(of)
+	if err != nil {
+		panic(err) // the server was reached with it
+	}
+	u.Path = "/" + database
+	return u.String()
 }
 
 // Log returns the server's log so far, or skips the test where the server was
