@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -72,8 +73,15 @@ type told struct{ where, text string }
 type ear struct {
 	*place
 	calls   int
-	told    []told // where there may be nothing of a student
-	results []told // where there may be
+	mu      sync.Mutex // of what follows: the SFTP server's requests look at the process list
+	told    []told     // where there may be nothing of a student
+	results []told     // where there may be
+}
+
+func (e *ear) add(to *[]told, where, text string) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	*to = append(*to, told{where, text})
 }
 
 // hear runs a program, which must end with the exit code, with the log at its most
@@ -110,29 +118,27 @@ func (e *ear) listen(c *exec.Cmd) *speech {
 func (e *ear) note(name string, args []string, said *speech) {
 	command := name + " " + args[0]
 	what := name + " " + strings.Join(args, " ")
-	e.told = append(e.told, told{"stderr of " + what, said.stderr.String()})
+	e.add(&e.told, "stderr of "+what, said.stderr.String())
 
-	out := told{"stdout of " + what, said.stdout.String()}
+	out := said.stdout.String()
 	if slices.Contains(mayTell, command) && !slices.Contains(args, "--share") {
-		e.results = append(e.results, out)
+		e.add(&e.results, "stdout of "+what, out)
 		return
 	}
 	if command == "extract check" {
-		out.text = factValues.ReplaceAllString(out.text, "")
+		out = factValues.ReplaceAllString(out, "")
 	}
-	e.told = append(e.told, out)
+	e.add(&e.told, "stdout of "+what, out)
 }
 
 // processes notes the command lines of all processes on this machine, among them
 // PostgreSQL's, which show what each one is doing.
 func (e *ear) processes(during string) {
-	typed := slices.Contains(mayBeTyped, during)
-	lines := processList()
-	if typed {
-		e.results = append(e.results, told{"process list during " + during, lines})
-		return
+	to := &e.told
+	if slices.Contains(mayBeTyped, during) {
+		to = &e.results
 	}
-	e.told = append(e.told, told{"process list during " + during, lines})
+	e.add(to, "process list during "+during, processList())
 }
 
 // processList returns the command lines, or "" where there is no /proc.
@@ -163,16 +169,15 @@ func (e *ear) left(expected ...string) {
 		}
 
 		text, err := os.ReadFile(path)
-		file := told{"file " + name, name + "\n" + string(text)}
+		to := &e.told
 		top, _, _ := strings.Cut(filepath.ToSlash(name), "/")
 		if top == "secrets" || top == "other" {
 			return err
 		}
 		if slices.Contains(expected, top) {
-			e.results = append(e.results, file)
-			return err
+			to = &e.results
 		}
-		e.told = append(e.told, file)
+		e.add(to, "file "+name, name+"\n"+string(text))
 		return err
 	})
 	if err != nil {

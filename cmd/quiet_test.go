@@ -36,7 +36,7 @@ func TestStudentsAndSecretsAreNotTold(t *testing.T) {
 	e.damaged()
 
 	e.left("reports", "built")
-	e.told = append(e.told, told{"PostgreSQL's log", postgrestest.Log(t)})
+	e.add(&e.told, "PostgreSQL's log", postgrestest.Log(t))
 	for _, found := range e.found() {
 		t.Error(found)
 	}
@@ -457,5 +457,5 @@ func (e *ear) plantLog() {
 	if _, err := db.Exec(e.Context(), `select cast('CanaryLog' as int)`); err == nil {
 		e.Fatal("the planted error did not happen")
 	}
-	e.told = append(e.told, told{"PostgreSQL's log", postgrestest.Log(e)})
+	e.add(&e.told, "PostgreSQL's log", postgrestest.Log(e))
 }
