@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"strconv"
 
 	"github.com/jackc/pgx/v5"
 
@@ -28,17 +29,18 @@ func (db *DB) Begin(ctx context.Context) (*Draft, error) {
 	}
 
 	// PowerSchool may take as long as its own timeout allows, before the first
-	// row and between rows.
+	// row and between rows: only the whole run is bounded.
 	const lock = `
 		select pg_try_advisory_xact_lock(hashtextextended(current_schema() || ':extract', 0))
 		from (
 			select
-				set_config('statement_timeout', '0', true),
-				set_config('idle_in_transaction_session_timeout', '0', true)
+				set_config('statement_timeout', $1, true),
+				set_config('idle_in_transaction_session_timeout', $1, true)
 		) settings`
 
 	var locked bool
-	row := tx.QueryRow(ctx, lock)
+	limit := strconv.FormatInt(db.timeout.Milliseconds(), 10)
+	row := tx.QueryRow(ctx, lock, limit)
 	err = row.Scan(&locked)
 
 	switch {

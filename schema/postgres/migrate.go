@@ -120,6 +120,7 @@ func connectOwner(ctx context.Context, url string) (*pgx.Conn, error) {
 	}
 
 	config.RuntimeParams["lock_timeout"] = "60s"
+	LimitSilence(&config.Config, silenceAfter(config.RuntimeParams["statement_timeout"]))
 
 	conn, err := pgx.ConnectConfig(ctx, config)
 	return conn, fault("connect to the database", err)

@@ -13,6 +13,7 @@
 package postgres
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"time"
@@ -23,8 +24,9 @@ import (
 
 // DB is an open store.
 type DB struct {
-	pool *pgxpool.Pool
-	now  func() time.Time
+	pool    *pgxpool.Pool
+	now     func() time.Time
+	timeout time.Duration
 }
 
 // Options say who opens the store.
@@ -32,6 +34,7 @@ type Options struct {
 	Program string           // extract or publish
 	Run     string           // the run's id, shown in pg_stat_activity; may be empty
 	Now     func() time.Time // the clock for what is recorded
+	Timeout time.Duration    // of the whole run, which bounds a draft; 0 is an hour
 }
 
 const (
@@ -87,6 +90,7 @@ func connect(ctx context.Context, url string, o Options) (*DB, error) {
 
 	maps.Copy(params, config.ConnConfig.RuntimeParams)
 	config.ConnConfig.RuntimeParams = params
+	LimitSilence(&config.ConnConfig.Config, silenceAfter(params["statement_timeout"]))
 
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
@@ -94,8 +98,9 @@ func connect(ctx context.Context, url string, o Options) (*DB, error) {
 	}
 
 	db := &DB{
-		pool: pool,
-		now:  o.Now,
+		pool:    pool,
+		now:     o.Now,
+		timeout: cmp.Or(o.Timeout, time.Hour),
 	}
 	return db, nil
 }
