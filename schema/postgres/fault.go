@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"os"
 	"strings"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -40,7 +41,7 @@ func fault(doing string, err error) error {
 		err = fmt.Errorf("%s: the server's certificate is not valid", doing)
 		return schema.NewFault(schema.Refused, err,
 			"check sslmode and sslrootcert in DATABASE_URL")
-	case pgconn.Timeout(err), errors.Is(err, context.DeadlineExceeded):
+	case pgconn.Timeout(err), errors.Is(err, context.DeadlineExceeded), errors.Is(err, os.ErrDeadlineExceeded):
 		err = fmt.Errorf("%s: timed out", doing)
 		return schema.NewFault(schema.Unreachable, err, unreachable)
 	case noTLS(err):

@@ -117,7 +117,7 @@ func connectOwner(ctx context.Context, url string) (*pgx.Conn, error) {
 
 	settings := maps.Clone(limits)
 	settings["lock_timeout"] = strconv.Itoa(lockSeconds) + "s"
-	settings["statement_timeout"] = "30min" // a migration may write whole tables anew
+	settings["statement_timeout"] = "15min" // a migration may write whole tables anew
 	Settle(&config.Config, "extract migrate", settings)
 
 	if err := refusePooler(ctx, &config.Config); err != nil {
