@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"os"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -17,6 +18,7 @@ import (
 
 	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
 
 // openPostgres prepares to read a PostgreSQL copy of PowerSchool. It does not
@@ -52,6 +54,7 @@ func openPostgres(s source) (powerschool.Driver, error) {
 		limit := s.Timeout + time.Second
 		milliseconds := strconv.FormatInt(limit.Milliseconds(), 10)
 		config.RuntimeParams["statement_timeout"] = milliseconds
+		postgres.LimitSilence(&config.Config, limit+limit/5)
 	}
 	refuseOnce(&config.Config)
 
@@ -110,6 +113,8 @@ func postgresFault(err error) error {
 		return fault(schema.Refused,
 			errors.New("the certificate of PowerSchool's database cannot be trusted"),
 			"check the host's name and sslrootcert in POWERSCHOOL_PROD_DB")
+	case errors.Is(err, os.ErrDeadlineExceeded): // of a connection that was there, and became silent
+		return fault(schema.Unreachable, errLate, checkAddress)
 	case errors.As(err, &host):
 		err = fmt.Errorf("the host name of PowerSchool's database cannot be found: %w", host)
 		return fault(schema.Unreachable, err, checkAddress)

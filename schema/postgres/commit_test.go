@@ -50,9 +50,9 @@ func TestLostCommit(t *testing.T) {
 type cut int
 
 const (
-	cutRequest cut = iota // the first COMMIT
-	cutAnswer             // the answer to it
-	silentRequest         // as cutRequest, but the connection stays
+	cutRequest    cut = iota // the first COMMIT
+	cutAnswer                // the answer to it
+	silentRequest            // as cutRequest, but the connection stays
 	silentAnswer
 )
 
