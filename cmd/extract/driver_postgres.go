@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/tls"
 	"errors"
 	"fmt"
 	"net"
@@ -101,7 +100,6 @@ func refuseOnce(config *pgconn.Config) {
 // https://www.postgresql.org/docs/current/errcodes-appendix.html.
 func postgresFault(err error) error {
 	var pg *pgconn.PgError
-	var certificate *tls.CertificateVerificationError
 	var network *net.OpError
 	var host *net.DNSError
 	fault := schema.NewFault
@@ -109,9 +107,9 @@ func postgresFault(err error) error {
 	switch {
 	case errors.As(err, &pg):
 		return sqlstateFault(pg.Code)
-	case errors.As(err, &certificate):
+	case postgres.CertificateFlaw(err) != "":
 		return fault(schema.Refused,
-			errors.New("the certificate of PowerSchool's database cannot be trusted"),
+			errors.New("the certificate of PowerSchool's database "+postgres.CertificateFlaw(err)),
 			"check the host's name and sslrootcert in POWERSCHOOL_PROD_DB")
 	case errors.Is(err, os.ErrDeadlineExceeded): // of a connection that was there, and became silent
 		return fault(schema.Unreachable, errLate, checkAddress)

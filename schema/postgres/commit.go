@@ -18,15 +18,22 @@ const (
 	resolveEvery  = 200 * time.Millisecond
 )
 
-// inTx runs f in a transaction and commits it.
+// inTx runs f in a transaction and commits it. It can run f several times.
 func (db *DB) inTx(ctx context.Context, doing string, f func(pgx.Tx) error) error {
-	tx, err := db.pool.Begin(ctx)
-	if err != nil {
-		return fault(doing, err)
-	}
+	var tx pgx.Tx
+	err := again(ctx, func() (err error) {
+		tx, err = db.pool.Begin(ctx)
+		if err != nil {
+			return err
+		}
 
-	if err := f(tx); err != nil {
-		rollback(ctx, tx)
+		err = f(tx)
+		if err != nil {
+			rollback(ctx, tx)
+		}
+		return err
+	})
+	if err != nil {
 		return fault(doing, err)
 	}
 

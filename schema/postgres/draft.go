@@ -23,7 +23,7 @@ type Draft struct {
 // Begin begins a draft. It is a schema.Locked fault while another one is open.
 func (db *DB) Begin(ctx context.Context) (*Draft, error) {
 	const doing = "begin the snapshot"
-	tx, err := db.pool.Begin(ctx)
+	tx, err := db.begin(ctx)
 	if err != nil {
 		return nil, fault(doing, err)
 	}

@@ -84,15 +84,11 @@ func createSchema(ctx context.Context, conn *pgx.Conn) (lockID int64, err error)
 			return err
 		}
 
-		const id = `select hashtextextended('migrations of ' || $1, 0)`
-		row := tx.QueryRow(ctx, id, name)
-		err = row.Scan(&lockID)
+		lockID, err = lockOf(ctx, tx, name)
 		if err != nil || exists {
 			return err
 		}
-
-		const lock = `select pg_advisory_xact_lock($1)`
-		if _, err := tx.Exec(ctx, lock, lockID); err != nil {
+		if err := waitForLock(ctx, tx, lockID); err != nil {
 			return err
 		}
 
@@ -102,6 +98,19 @@ func createSchema(ctx context.Context, conn *pgx.Conn) (lockID int64, err error)
 	})
 
 	return lockID, err
+}
+
+// lockOf returns the id of the lock under which the owner changes a schema.
+func lockOf(ctx context.Context, tx pgx.Tx, schemaName string) (id int64, err error) {
+	row := tx.QueryRow(ctx, `select hashtextextended('migrations of ' || $1, 0)`, schemaName)
+	err = row.Scan(&id)
+	return id, err
+}
+
+// waitForLock takes that lock until the end of tx.
+func waitForLock(ctx context.Context, tx pgx.Tx, id int64) error {
+	_, err := tx.Exec(ctx, `select pg_advisory_xact_lock($1)`, id)
+	return err
 }
 
 // connectOwner connects as the owner of the store, who may wait longer for a
@@ -122,6 +131,6 @@ func connectOwner(ctx context.Context, url string) (*pgx.Conn, error) {
 	config.RuntimeParams["lock_timeout"] = "60s"
 	LimitSilence(&config.Config, silenceAfter(config.RuntimeParams["statement_timeout"]))
 
-	conn, err := pgx.ConnectConfig(ctx, config)
+	conn, err := connectAgain(ctx, config)
 	return conn, fault("connect to the database", err)
 }

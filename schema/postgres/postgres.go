@@ -109,9 +109,11 @@ func connect(ctx context.Context, url string, o Options) (*DB, error) {
 func (db *DB) Close() { db.pool.Close() }
 
 func (db *DB) checkVersion(ctx context.Context) error {
-	err := db.pool.AcquireFunc(ctx, func(conn *pgxpool.Conn) error {
-		_, err := checkVersion(ctx, conn.Conn())
-		return err
+	err := again(ctx, func() error {
+		return db.pool.AcquireFunc(ctx, func(conn *pgxpool.Conn) error {
+			_, err := checkVersion(ctx, conn.Conn())
+			return err
+		})
 	})
 	return fault("connect to the database", err)
 }
@@ -119,5 +121,14 @@ func (db *DB) checkVersion(ctx context.Context) error {
 // connect opens a connection that the pool does not know.
 func (db *DB) connect(ctx context.Context) (*pgx.Conn, error) {
 	config := db.pool.Config().ConnConfig
-	return pgx.ConnectConfig(ctx, config)
+	return connectAgain(ctx, config)
+}
+
+// connectAgain connects, and tries again when the server takes no connection now.
+func connectAgain(ctx context.Context, config *pgx.ConnConfig) (conn *pgx.Conn, err error) {
+	err = again(ctx, func() (err error) {
+		conn, err = pgx.ConnectConfig(ctx, config)
+		return err
+	})
+	return conn, err
 }
