@@ -105,9 +105,14 @@ func (db *DB) checkVersion(ctx context.Context) error {
 }
 
 // connect opens a connection that the pool does not know.
-func (db *DB) connect(ctx context.Context) (conn *pgx.Conn, err error) {
+func (db *DB) connect(ctx context.Context) (*pgx.Conn, error) {
 	config := db.pool.Config().ConnConfig
-	err = again(ctx, func() error {
+	return connectAgain(ctx, config)
+}
+
+// connectAgain connects, and tries again when the server takes no connection now.
+func connectAgain(ctx context.Context, config *pgx.ConnConfig) (conn *pgx.Conn, err error) {
+	err = again(ctx, func() (err error) {
 		conn, err = pgx.ConnectConfig(ctx, config)
 		return err
 	})
