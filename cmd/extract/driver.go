@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"time"
 
+	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
 	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 )
@@ -65,6 +67,9 @@ func (p *program) connect(
 	}
 
 	driver.Stuck = func(err error) {
+		if errors.Is(err, context.DeadlineExceeded) { // the run's: a query's own limit is a fault
+			err = cli.TimedOut(p.timeout, err)
+		}
 		p.ended <- err
 	}
 	s, err := powerschool.New(driver, conf.Settings())

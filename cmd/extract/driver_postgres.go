@@ -2,10 +2,10 @@ package main
 
 import (
 	"context"
-	"crypto/tls"
 	"errors"
 	"fmt"
 	"net"
+	"os"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -17,6 +17,7 @@ import (
 
 	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
 
 // openPostgres prepares to read a PostgreSQL copy of PowerSchool. It does not
@@ -44,6 +45,7 @@ func openPostgres(s source) (powerschool.Driver, error) {
 	if config.ConnectTimeout == 0 {
 		config.ConnectTimeout = 30 * time.Second
 	}
+	refuseOnce(&config.Config)
 
 	config.RuntimeParams["application_name"] = s.Application
 	config.RuntimeParams["timezone"] = s.Timezone
@@ -53,9 +55,9 @@ func openPostgres(s source) (powerschool.Driver, error) {
 		milliseconds := strconv.FormatInt(limit.Milliseconds(), 10)
 		config.RuntimeParams["statement_timeout"] = milliseconds
 	}
-	refuseOnce(&config.Config)
+	postgres.Settle(&config.Config, s.Application, nil)
 
-	db := stdlib.OpenDB(*config)
+	db := stdlib.OpenDB(*config, stdlib.OptionBeforeConnect(refusePooled))
 	db.SetMaxOpenConns(1)
 	return powerschool.Driver{
 		DB: db,
@@ -69,6 +71,17 @@ func openPostgres(s source) (powerschool.Driver, error) {
 		Timeout: s.Timeout,
 		Fault:   postgresFault,
 	}, nil
+}
+
+// refusePooled refuses a pooler that would give the settings of a session, such as
+// that it only reads, to somebody else's.
+func refusePooled(ctx context.Context, config *pgx.ConnConfig) error {
+	pooled, err := postgres.Pooled(ctx, &config.Config)
+	if err != nil || !pooled {
+		return err
+	}
+	return schema.NewFault(schema.Config, postgres.ErrPooled,
+		"let POWERSCHOOL_PROD_DB lead to the database itself, or set pool_mode = session for it in PgBouncer")
 }
 
 // refuseOnce keeps a refused password from being sent again, to the server's
@@ -98,18 +111,21 @@ func refuseOnce(config *pgconn.Config) {
 // https://www.postgresql.org/docs/current/errcodes-appendix.html.
 func postgresFault(err error) error {
 	var pg *pgconn.PgError
-	var certificate *tls.CertificateVerificationError
 	var network *net.OpError
 	var host *net.DNSError
 	fault := schema.NewFault
 
 	switch {
+	case errors.Is(err, postgres.ErrPooled):
+		return err
 	case errors.As(err, &pg):
 		return sqlstateFault(pg.Code)
-	case errors.As(err, &certificate):
+	case postgres.CertificateFlaw(err) != "":
 		return fault(schema.Refused,
-			errors.New("the certificate of PowerSchool's database cannot be trusted"),
+			errors.New("the certificate of PowerSchool's database "+postgres.CertificateFlaw(err)),
 			"check the host's name and sslrootcert in POWERSCHOOL_PROD_DB")
+	case errors.Is(err, os.ErrDeadlineExceeded): // of a connection that was there, and became silent
+		return fault(schema.Unreachable, errLate, checkAddress)
 	case errors.As(err, &host):
 		err = fmt.Errorf("the host name of PowerSchool's database cannot be found: %w", host)
 		return fault(schema.Unreachable, err, checkAddress)

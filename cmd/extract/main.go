@@ -7,6 +7,7 @@ import (
 	"context"
 	"crypto/rand"
 	"os"
+	"time"
 	_ "time/tzdata" // so that a time zone can be named on any host
 
 	urfave "github.com/urfave/cli/v2"
@@ -55,8 +56,9 @@ func run(ctx context.Context, w cli.World) error {
 // program is one run of extract.
 type program struct {
 	cli.World
-	run   string     // the run's id, in its log lines and in the snapshot
-	ended chan error // how the command ended, or its stuck query
+	run     string        // the run's id, in its log lines and in the snapshot
+	ended   chan error    // how the command ended, or its stuck query
+	timeout time.Duration // of the whole run, when it takes a snapshot
 }
 
 // config reads the configuration file.
@@ -75,6 +77,7 @@ func (p *program) options() postgres.Options {
 		Program: "extract",
 		Run:     p.run,
 		Now:     p.Now,
+		Timeout: p.timeout,
 	}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -65,6 +66,7 @@ func (p *program) take(c *urfave.Context) error {
 		return err
 	}
 
+	p.timeout = cmp.Or(conf.Run.Timeout, time.Hour)
 	terminal.Log.Info("connecting", "step", "connect", "driver", env.Driver)
 	source, driver, err := p.connect(conf, env)
 	if err != nil {
@@ -76,7 +78,11 @@ func (p *program) take(c *urfave.Context) error {
 	o.Progress = func(students int64) {
 		show(students, 0)
 	}
-	snapshot, err := p.snapshot(c.Context, source, store, o, dryRun)
+	var snapshot *schema.Snapshot
+	err = cli.Limited(c, p.timeout, func() (err error) {
+		snapshot, err = p.snapshot(c.Context, source, store, o, dryRun)
+		return err
+	})
 	if err != nil {
 		return err
 	}

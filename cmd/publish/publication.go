@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"strconv"
+	"time"
 
 	urfave "github.com/urfave/cli/v2"
 
@@ -36,7 +38,12 @@ func snapshotFlag() urfave.Flag {
 // not.
 func (p *program) publishes(c *urfave.Context, do func(*publishing) (*schema.Publication, error)) error {
 	return p.withPublisher(c, func(publisher *publishing) error {
-		publication, err := do(publisher)
+		var publication *schema.Publication
+		timeout := cmp.Or(publisher.conf.Run.Timeout, 30*time.Minute)
+		err := cli.Limited(c, timeout, func() (err error) {
+			publication, err = do(publisher)
+			return err
+		})
 		if publication == nil {
 			p.leaveUndelivered(c.Context, publisher)
 			return err

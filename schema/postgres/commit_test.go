@@ -21,10 +21,13 @@ func TestLostCommit(t *testing.T) {
 	}{
 		{"before the server has it", cutRequest, false, 0},
 		{"after the server has it", cutAnswer, true, 2},
+		{"silently, before the server has it", silentRequest, false, 0},
+		{"silently, after the server has it", silentAnswer, true, 2},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
 			test := postgrestest.Database(t)
-			db := open(t, throughProxy(t, test.Extract, c.cut))
+			db := open(t, throughProxy(t, test.Extract+impatient, c.cut))
 			draft := begin(t, db)
 			fill(t, draft, students(2))
 			s := schema.Snapshot{Run: "a", Students: 2, TakenAt: clock}
@@ -47,8 +50,10 @@ func TestLostCommit(t *testing.T) {
 type cut int
 
 const (
-	cutRequest cut = iota // the first COMMIT
-	cutAnswer             // the answer to it
+	cutRequest    cut = iota // the first COMMIT
+	cutAnswer                // the answer to it
+	silentRequest            // as cutRequest, but the connection stays
+	silentAnswer
 )
 
 // throughProxy returns url through a proxy that cuts one connection at its
@@ -84,29 +89,59 @@ func throughProxy(t *testing.T, to string, what cut) string {
 			}
 
 			var dropping atomic.Bool
-			go relay(client, backend, func(p []byte) bool {
+			go relay(client, backend, func(p []byte) passing {
 				if !bytes.Contains(p, []byte("commit\x00")) || done.Swap(true) {
-					return true
+					return pass
 				}
 				dropping.Store(true)
-				return what == cutAnswer
+				switch what {
+				case cutRequest:
+					return end
+				case silentRequest:
+					return swallow
+				}
+				return pass
 			})
-			go relay(backend, client, func([]byte) bool { return !dropping.Load() })
+			go relay(backend, client, func([]byte) passing {
+				switch {
+				case !dropping.Load():
+					return pass
+				case what == silentRequest, what == silentAnswer:
+					return swallow
+				}
+				return end
+			})
 		}
 	}()
 
 	return u.String()
 }
 
-// relay passes on what it reads until pass says no; then both ends are closed.
-func relay(from, to net.Conn, pass func([]byte) bool) {
+// passing is what becomes of what was read.
+type passing int
+
+const (
+	pass passing = iota
+	swallow
+	end
+)
+
+// relay passes on what it reads, as judge says; at the end both sides are closed.
+func relay(from, to net.Conn, judge func([]byte) passing) {
 	defer from.Close()
 	defer to.Close()
 	buf := make([]byte, 64<<10)
 	for {
 		n, err := from.Read(buf)
-		if err != nil || !pass(buf[:n]) {
+		if err != nil {
 			return
+		}
+
+		switch judge(buf[:n]) {
+		case end:
+			return
+		case swallow:
+			continue
 		}
 		if _, err := to.Write(buf[:n]); err != nil {
 			return

@@ -24,6 +24,7 @@ const copyBuffer = 64<<10 - 5
 // connection sends the earlier ones.
 type copying struct {
 	doing string
+	conn  *pgx.Conn
 	pipe  *io.PipeWriter
 	to    *bufio.Writer
 	line  line
@@ -40,14 +41,15 @@ func startCopy(ctx context.Context, tx pgx.Tx, doing, sql string) *copying {
 	r, w := io.Pipe()
 	c := &copying{
 		doing: doing,
+		conn:  tx.Conn(),
 		pipe:  w,
 		to:    bufio.NewWriterSize(w, copyBuffer),
 		done:  make(chan copied, 1),
 	}
 
-	conn := tx.Conn().PgConn()
+	waitForRows(c.conn, true)
 	go func() {
-		tag, err := conn.CopyFrom(ctx, r, sql)
+		tag, err := c.conn.PgConn().CopyFrom(ctx, r, sql)
 		_ = r.CloseWithError(errCopyEnded) // wakes the writer; always nil
 		c.done <- copied{tag, err}
 	}()
@@ -69,6 +71,7 @@ func (c *copying) send() error {
 // rows ended early, if they did; it comes back unchanged, and the server is not
 // told it.
 func (c *copying) end(err error) (rows int64, _ error) {
+	waitForRows(c.conn, false)
 	if err == nil {
 		err = c.to.Flush()
 	}

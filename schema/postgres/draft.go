@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"strconv"
-	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -49,15 +48,14 @@ func (db *DB) Begin(ctx context.Context) (*Draft, error) {
 // takeTurn takes the lock of extract, and reports whether it was free.
 func (db *DB) takeTurn(ctx context.Context, tx pgx.Tx) (locked bool, err error) {
 	// PowerSchool may take as long as its own timeout allows, before the first
-	// row and between rows.
+	// row and between rows: only the whole run is bounded.
 	const wait = `
 		select
 			set_config('statement_timeout', $1::text, true),
 			set_config('idle_in_transaction_session_timeout', $1::text, true)`
 
-	limit := db.pause + time.Minute
-	milliseconds := strconv.FormatInt(limit.Milliseconds(), 10)
-	if _, err := tx.Exec(ctx, wait, milliseconds); err != nil {
+	limit := strconv.FormatInt(db.timeout.Milliseconds(), 10)
+	if _, err := tx.Exec(ctx, wait, limit); err != nil {
 		return false, err
 	}
 

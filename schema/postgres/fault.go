@@ -3,10 +3,12 @@ package postgres
 import (
 	"context"
 	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"io"
 	"net"
+	"os"
 	"strings"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -23,7 +25,6 @@ func fault(doing string, err error) error {
 	var already *schema.Fault
 	var pg *pgconn.PgError
 	var config *pgconn.ParseConfigError
-	var certificate *tls.CertificateVerificationError
 
 	switch {
 	case err == nil, errors.As(err, &already):
@@ -36,11 +37,11 @@ func fault(doing string, err error) error {
 		err = fmt.Errorf("%s: not a PostgreSQL URL", doing)
 		return schema.NewFault(schema.Config, err,
 			"set DATABASE_URL to postgres://USER:PASSWORD@HOST:5432/DATABASE?search_path=SCHEMA")
-	case errors.As(err, &certificate):
-		err = fmt.Errorf("%s: the server's certificate is not valid", doing)
+	case CertificateFlaw(err) != "":
+		err = fmt.Errorf("%s: the server's certificate %s", doing, CertificateFlaw(err))
 		return schema.NewFault(schema.Refused, err,
 			"check sslmode and sslrootcert in DATABASE_URL")
-	case pgconn.Timeout(err), errors.Is(err, context.DeadlineExceeded):
+	case pgconn.Timeout(err), errors.Is(err, context.DeadlineExceeded), errors.Is(err, os.ErrDeadlineExceeded):
 		err = fmt.Errorf("%s: timed out", doing)
 		return schema.NewFault(schema.Unreachable, err, unreachable)
 	case noTLS(err):
@@ -50,6 +51,28 @@ func fault(doing string, err error) error {
 	}
 
 	return ofNetwork(doing, err)
+}
+
+// CertificateFlaw returns what is wrong with a server's certificate, "" when err is
+// about something else. With sslmode=verify-ca the driver checks for itself, so that
+// its errors are x509's own.
+func CertificateFlaw(err error) string {
+	var certificate *tls.CertificateVerificationError
+	var authority x509.UnknownAuthorityError
+	var host x509.HostnameError
+	var invalid x509.CertificateInvalidError
+
+	switch {
+	case errors.As(err, &authority):
+		return "is of an authority that is not trusted here"
+	case errors.As(err, &host):
+		return "is for another host name"
+	case errors.As(err, &invalid) && invalid.Reason == x509.Expired:
+		return "has expired, or is not valid yet"
+	case errors.As(err, &invalid), errors.As(err, &certificate):
+		return "is not valid"
+	}
+	return ""
 }
 
 // noTLS reports whether the server has no TLS and nothing else was tried. The
@@ -87,6 +110,26 @@ func ofNetwork(doing string, err error) error {
 	return schema.NewFault(schema.Unreachable, err, unreachable)
 }
 
+// serverError is an error of PostgreSQL in our words.
+type serverError struct{ text, code string }
+
+func (e serverError) Error() string {
+	return e.text
+}
+
+// codeOf returns the code of PostgreSQL's error in err, or "".
+func codeOf(err error) string {
+	var pg *pgconn.PgError
+	var ours serverError
+	switch {
+	case errors.As(err, &pg):
+		return pg.Code
+	case errors.As(err, &ours):
+		return ours.code
+	}
+	return ""
+}
+
 func ofServer(doing string, pg *pgconn.PgError) error {
 	text := doing + ": PostgreSQL error " + pg.Code
 	if pg.TableName != "" {
@@ -104,7 +147,7 @@ func ofServer(doing string, pg *pgconn.PgError) error {
 	}
 
 	kind, hint := classify(pg.Code)
-	err := errors.New(text)
+	err := serverError{text: text, code: pg.Code}
 	return schema.NewFault(kind, err, hint)
 }
 
@@ -112,6 +155,13 @@ func ofServer(doing string, pg *pgconn.PgError) error {
 const (
 	insufficientPrivilege = "42501"
 	undefinedTable        = "42P01"
+
+	// After these nothing was done, and another try may succeed.
+	serializationFailure = "40001"
+	deadlockDetected     = "40P01"
+	lockNotAvailable     = "55P03"
+	tooManyConnections   = "53300"
+	cannotConnectNow     = "57P03"
 )
 
 const runGrants = "as the owner of the store, run: extract migrate --grant-extract ROLE --grant-publish ROLE"
@@ -125,11 +175,18 @@ func classify(code string) (kind schema.Kind, hint string) {
 		return schema.Config, "run: extract migrate"
 	case insufficientPrivilege:
 		return schema.Refused, runGrants
-	case "25P03", "57014", "57P01", "57P02", "57P03", "57P05": // timeouts and shutdowns
+	case "53100": // disk_full
+		return schema.Unreachable, "the disk of the database's server is full: make room there, then run it again"
+	case tooManyConnections:
+		return schema.Unreachable,
+			"the database has no connection left: end sessions or raise max_connections, then run it again"
+	case lockNotAvailable:
+		return schema.Unreachable,
+			"another session holds a lock: find it in pg_locks and pg_stat_activity, then run it again"
+	case serializationFailure, deadlockDetected:
+		return schema.Unreachable, "other sessions change the same rows: run it again when they have ended"
+	case "25P03", "57014", "57P01", "57P02", cannotConnectNow, "57P05": // timeouts and shutdowns
 		return schema.Unreachable, unreachable
-	}
-	if hint, ok := inTheWay[code]; ok {
-		return schema.Unreachable, hint
 	}
 
 	class := code[:min(2, len(code))]

@@ -23,6 +23,9 @@ func Grant(ctx context.Context, url, extractRole, publishRole string) error {
 	}
 
 	err = pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error {
+		if err := takeTurns(ctx, tx); err != nil {
+			return err
+		}
 		err := grant(ctx, tx, extractRole, migrations.ExtractGrants)
 		if err != nil {
 			return err
@@ -32,6 +35,20 @@ func Grant(ctx context.Context, url, extractRole, publishRole string) error {
 
 	err = errors.Join(err, conn.Close(ctx))
 	return ownersFault("grant", err)
+}
+
+// takeTurns waits for the lock of the migrations: PostgreSQL fails when two sessions
+// grant on one table at the same time.
+func takeTurns(ctx context.Context, tx pgx.Tx) error {
+	name, _, err := currentSchema(ctx, tx)
+	if err != nil {
+		return err
+	}
+	id, err := lockOf(ctx, tx, name)
+	if err != nil {
+		return err
+	}
+	return waitForLock(ctx, tx, id)
 }
 
 // CheckRoles reports whether the roles exist; one that does not is a

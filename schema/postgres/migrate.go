@@ -86,15 +86,11 @@ func createSchema(ctx context.Context, conn *pgx.Conn) (lockID int64, err error)
 			return err
 		}
 
-		const id = `select hashtextextended('migrations of ' || $1, 0)`
-		row := tx.QueryRow(ctx, id, name)
-		err = row.Scan(&lockID)
+		lockID, err = lockOf(ctx, tx, name)
 		if err != nil || exists {
 			return err
 		}
-
-		const lock = `select pg_advisory_xact_lock($1)`
-		if _, err := tx.Exec(ctx, lock, lockID); err != nil {
+		if err := waitForLock(ctx, tx, lockID); err != nil {
 			return err
 		}
 
@@ -104,6 +100,19 @@ func createSchema(ctx context.Context, conn *pgx.Conn) (lockID int64, err error)
 	})
 
 	return lockID, err
+}
+
+// lockOf returns the id of the lock under which the owner changes a schema.
+func lockOf(ctx context.Context, tx pgx.Tx, schemaName string) (id int64, err error) {
+	row := tx.QueryRow(ctx, `select hashtextextended('migrations of ' || $1, 0)`, schemaName)
+	err = row.Scan(&id)
+	return id, err
+}
+
+// waitForLock takes that lock until the end of tx.
+func waitForLock(ctx context.Context, tx pgx.Tx, id int64) error {
+	_, err := tx.Exec(ctx, `select pg_advisory_xact_lock($1)`, id)
+	return err
 }
 
 // connectOwner connects as the owner of the store, who may wait longer for a
@@ -117,17 +126,13 @@ func connectOwner(ctx context.Context, url string) (*pgx.Conn, error) {
 
 	settings := maps.Clone(limits)
 	settings["lock_timeout"] = strconv.Itoa(lockSeconds) + "s"
-	settings["statement_timeout"] = "30min" // a migration may write whole tables anew
+	settings["statement_timeout"] = "15min" // a migration may write whole tables anew
 	Settle(&config.Config, "extract migrate", settings)
 
 	if err := refusePooler(ctx, &config.Config); err != nil {
 		return nil, fault(doing, err)
 	}
 
-	var conn *pgx.Conn
-	err = again(ctx, func() error {
-		conn, err = pgx.ConnectConfig(ctx, config)
-		return err
-	})
+	conn, err := connectAgain(ctx, config)
 	return conn, fault(doing, err)
 }

@@ -9,43 +9,48 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// rounds are enough to find out a pooler that shares several sessions in turns.
+// ErrPooled is that a pooler gives each transaction to any session.
+var ErrPooled = errors.New("a connection pooler in transaction mode stands between this program and PostgreSQL")
+
+// refusePooler refuses a pooler in transaction mode: one district would read with
+// the search_path of another.
+func refusePooler(ctx context.Context, config *pgconn.Config) error {
+	pooled, err := Pooled(ctx, config)
+	if err != nil || !pooled {
+		return err
+	}
+	return schema.NewFault(schema.Config, ErrPooled,
+		"let DATABASE_URL lead to PostgreSQL itself, or set pool_mode = session for this database in PgBouncer")
+}
+
+// rounds are enough for a pooler that gives out several sessions in turns.
 const rounds = 3
 
-// refusePooler refuses a pooler in transaction mode, which gives each transaction
-// to any session: one district would read with the search_path of another, and a
-// lock would belong to nobody. It is a schema.Config fault.
-//
-// It sets nothing, so as to leave nothing in sessions that others use too.
-func refusePooler(ctx context.Context, config *pgconn.Config) error {
+// Pooled reports whether a pooler in transaction mode is what config leads to. It
+// sets nothing, so as to leave nothing in sessions that others use too.
+func Pooled(ctx context.Context, config *pgconn.Config) (bool, error) {
 	config = config.Copy()
 	config.AfterConnect = nil
 
 	one, err := connectBare(ctx, config)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer one.Close(ctx) // nothing was written
 
 	other, err := connectBare(ctx, config)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer other.Close(ctx) // the same
 
 	for range rounds {
 		shared, err := shareSessions(ctx, one, other)
-		if err != nil {
-			return err
-		}
-		if shared {
-			err := errors.New("a connection pooler in transaction mode stands between this program and PostgreSQL")
-			return schema.NewFault(schema.Config, err,
-				"let DATABASE_URL lead to PostgreSQL itself, or set pool_mode = session for this database in PgBouncer")
+		if err != nil || shared {
+			return shared, err
 		}
 	}
-
-	return nil
+	return false, nil
 }
 
 func connectBare(ctx context.Context, config *pgconn.Config) (conn *pgconn.PgConn, err error) {

@@ -13,6 +13,7 @@
 package postgres
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"time"
@@ -23,9 +24,9 @@ import (
 
 // DB is an open store.
 type DB struct {
-	pool  *pgxpool.Pool
-	now   func() time.Time
-	pause time.Duration
+	pool    *pgxpool.Pool
+	now     func() time.Time
+	timeout time.Duration
 }
 
 // Options say who opens the store.
@@ -33,10 +34,7 @@ type Options struct {
 	Program string           // extract or publish
 	Run     string           // the run's id, shown in pg_stat_activity; may be empty
 	Now     func() time.Time // the clock for what is recorded
-
-	// Pause is how long a draft may wait for its source, before the first student
-	// or between two; 0 is ten minutes.
-	Pause time.Duration
+	Timeout time.Duration    // of the whole run, which bounds a draft; 0 is an hour
 }
 
 const (
@@ -81,12 +79,9 @@ func connect(ctx context.Context, url string, o Options) (*DB, error) {
 	}
 
 	db := &DB{
-		pool:  pool,
-		now:   o.Now,
-		pause: o.Pause,
-	}
-	if db.pause == 0 {
-		db.pause = 10 * time.Minute
+		pool:    pool,
+		now:     o.Now,
+		timeout: cmp.Or(o.Timeout, time.Hour),
 	}
 	return db, nil
 }
@@ -110,9 +105,14 @@ func (db *DB) checkVersion(ctx context.Context) error {
 }
 
 // connect opens a connection that the pool does not know.
-func (db *DB) connect(ctx context.Context) (conn *pgx.Conn, err error) {
+func (db *DB) connect(ctx context.Context) (*pgx.Conn, error) {
 	config := db.pool.Config().ConnConfig
-	err = again(ctx, func() error {
+	return connectAgain(ctx, config)
+}
+
+// connectAgain connects, and tries again when the server takes no connection now.
+func connectAgain(ctx context.Context, config *pgx.ConnConfig) (conn *pgx.Conn, err error) {
+	err = again(ctx, func() (err error) {
 		conn, err = pgx.ConnectConfig(ctx, config)
 		return err
 	})

@@ -34,6 +34,7 @@ const (
 // Settle prepares the sessions of config. They are called name, and have the
 // settings of its URL and, of defaults, those that the URL does not have. They set
 // them after they have connected, because a pooler refuses most while connecting.
+// A server that falls silent is given up a little after statement_timeout.
 func Settle(config *pgconn.Config, name string, defaults map[string]string) {
 	settings := map[string]string{"application_name": name}
 	maps.Copy(settings, defaults)
@@ -49,6 +50,8 @@ func Settle(config *pgconn.Config, name string, defaults map[string]string) {
 		config.ConnectTimeout = connectTimeout
 	}
 	within := config.ConnectTimeout
+	LimitSilence(config, silenceAfter(settings["statement_timeout"]))
+
 	config.AfterConnect = func(ctx context.Context, conn *pgconn.PgConn) error {
 		ctx, cancel := context.WithTimeout(ctx, within)
 		defer cancel()

@@ -35,6 +35,7 @@ func check(c *Config, d *decoder) error {
 	k.sftp(c.SFTP)
 	k.keep(c.Keep)
 	k.path("report.dir", c.Report.Dir)
+	k.run(c.Run)
 
 	return k.err
 }
@@ -245,6 +246,13 @@ func (k *checker) keep(keep Keep) {
 	k.within("keep.daily", keep.Daily, 0, maxKept)
 	k.within("keep.weekly", keep.Weekly, 0, maxKept)
 	k.within("keep.monthly", keep.Monthly, 0, maxKept)
+}
+
+func (k *checker) run(r Run) {
+	const key = "run.timeout"
+	if k.given(key) && (r.Timeout < time.Second || r.Timeout > 24*time.Hour) {
+		k.fail(key, "must be from 1s to 24h", "write a duration in this range, such as 45m")
+	}
 }
 
 // maxKept is more days than there are in a century.

@@ -30,6 +30,7 @@ type Config struct {
 	Report      Report           `yaml:"report"`
 	SFTP        SFTP             `yaml:"sftp"`
 	Keep        Keep             `yaml:"keep"`
+	Run         Run              `yaml:"run"`
 }
 
 // PowerSchool says how to reach the source.
@@ -115,4 +116,9 @@ type Keep struct {
 	Daily   int64 `yaml:"daily"`
 	Weekly  int64 `yaml:"weekly"`
 	Monthly int64 `yaml:"monthly"`
+}
+
+// Run says how long one run may take; 0 is the program's own default.
+type Run struct {
+	Timeout time.Duration `yaml:"timeout"`
 }
