@@ -80,8 +80,11 @@ func (db *DB) commit(ctx context.Context, tx pgx.Tx, doing string) error {
 
 	err = fmt.Errorf("%s: the connection was lost during the commit, and the result is not known (%w)",
 		doing, resolveErr)
-	return schema.NewFault(schema.Unreachable, err,
-		"look at the output of list before you run it again")
+	return &schema.Fault{ // what the inner one says is done first would hide what became of this
+		Kind: schema.Unreachable,
+		Err:  err,
+		Hint: "when the database can be reached, look at the output of list before you run it again",
+	}
 }
 
 // isAnswer reports whether err is the server's answer that tx did not commit. A

@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -109,9 +110,9 @@ func (l *Lock) Check(ctx context.Context) error {
 	defer cancel()
 
 	if err := l.conn.Ping(ctx); err != nil {
-		err = fault("ask the database", err)
-		err = fmt.Errorf("lost the lock: %v", err)
-		return schema.NewFault(schema.Locked, err, "run it again")
+		cause := fault("ask the database", err)
+		err = fmt.Errorf("lost the lock: %v", cause)
+		return schema.NewFault(schema.Locked, err, cmp.Or(schema.HintOf(cause), "run it again"))
 	}
 
 	return nil
