@@ -189,10 +189,15 @@ func (d *delivery) said(err error) error {
 	default:
 		err = fmt.Errorf("%d of %d files were sent: %w", sent, len(d.Files), err)
 	}
+
+	hint := "run it again; that sends what is missing: publish run"
+	if cause := schema.HintOf(err); cause != "" && cause != "run it again" {
+		hint += "; if that fails, " + cause
+	}
 	return &schema.Fault{
 		Kind: schema.PartlySent,
 		Err:  err,
-		Hint: "run it again; that sends what is missing: publish run",
+		Hint: hint,
 	}
 }
 

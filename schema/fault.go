@@ -51,6 +51,15 @@ func KindOf(err error) Kind {
 	return Failure
 }
 
+// HintOf returns the hint of the fault in err, or "".
+func HintOf(err error) string {
+	var f *Fault
+	if errors.As(err, &f) {
+		return f.Hint
+	}
+	return ""
+}
+
 // ErrNotDone marks an error after which it is certain that what was asked of a
 // server was not done. After any other error it may have been done, or may still
 // be.

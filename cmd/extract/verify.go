@@ -21,7 +21,8 @@ func (p *program) verifyCommand() *urfave.Command {
 		Usage:     "prove that a snapshot is what was sealed: the newest, or the one that REF names",
 		ArgsUsage: "[REF]",
 		Description: "Reads the whole snapshot back and computes its digest again. The exit code is 7 when a\n" +
-			"snapshot is not what was sealed. With --all, the other snapshots are still checked.",
+			"snapshot is not what was sealed. With --all, the other snapshots are still checked, and\n" +
+			"those that extract prune drops in the meantime are skipped.",
 		UsageText: "extract verify\nextract verify latest~1\nextract verify --all",
 		Flags: append(cli.ResultFlags("text", "json"),
 			&urfave.BoolFlag{
@@ -69,7 +70,7 @@ func (p *program) verify(c *urfave.Context) error {
 	err = cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
 		return writeVerified(w, c.String("format"), all)
 	})
-	return errors.Join(faultOf(all), err)
+	return errors.Join(faultOf(all, every), err)
 }
 
 // toVerify returns the snapshots to verify. It is a fault that there is none,
@@ -116,12 +117,19 @@ func verifyEach(
 	return all
 }
 
+// dropped reports whether prune took the snapshot away in the meantime.
+func (v verified) dropped() bool {
+	return errors.Is(v.err, schema.ErrNoSnapshot)
+}
+
 // faultOf names the snapshots that are not what was sealed. Without any, it says
-// why the first snapshot that could not be verified could not.
-func faultOf(all []verified) (err error) {
+// why the first snapshot that could not be verified could not. Of every snapshot,
+// those that were dropped in the meantime are not missed.
+func faultOf(all []verified, every bool) (err error) {
 	var wrong []string
 	for _, v := range all {
 		switch {
+		case every && v.dropped():
 		case schema.KindOf(v.err) == schema.Rejected:
 			name := fmt.Sprintf("snapshot %d", v.Number)
 			wrong = append(wrong, name)
@@ -141,7 +149,7 @@ func faultOf(all []verified) (err error) {
 // verifiedView is the result of verifying a snapshot as --format json shows it.
 type verifiedView struct {
 	Snapshot int64  `json:"snapshot"`
-	Status   string `json:"status"` // ok, wrong or unknown
+	Status   string `json:"status"` // ok, wrong, dropped or unknown
 	Students int64  `json:"students"`
 	Error    string `json:"error,omitempty"`
 }
@@ -156,7 +164,10 @@ func newVerifiedView(v verified) verifiedView {
 		view.Status = "unknown"
 		view.Error = v.err.Error()
 	}
-	if schema.KindOf(v.err) == schema.Rejected {
+	switch {
+	case v.dropped():
+		view.Status = "dropped"
+	case schema.KindOf(v.err) == schema.Rejected:
 		view.Status = "wrong"
 	}
 	return view
@@ -176,6 +187,8 @@ func writeVerified(w io.Writer, format string, all []verified) error {
 		switch v.Status {
 		case "wrong":
 			says = "WRONG, it is not what was sealed"
+		case "dropped":
+			says = "skipped, it was dropped in the meantime"
 		case "unknown":
 			says = "could not be verified: " + cli.OneLine(v.Error)
 		}

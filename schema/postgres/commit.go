@@ -81,7 +81,7 @@ func (db *DB) commit(ctx context.Context, tx pgx.Tx, doing string) error {
 		Kind: schema.Unreachable,
 		Err: fmt.Errorf("%s: the connection was lost during the commit, and the result is not known (%w)",
 			doing, resolveErr),
-		Hint: "look at the output of list before you run it again",
+		Hint: "when the database can be reached, look at the output of list before you run it again",
 	}
 }
 

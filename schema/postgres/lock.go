@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -128,17 +129,11 @@ func (l *Lock) Check(ctx context.Context) error {
 
 // lost is the fault of who has lost the lock; the next step is that of the reason.
 func lost(reason error) error {
-	f := &schema.Fault{
+	return &schema.Fault{
 		Kind: schema.Locked,
 		Err:  fmt.Errorf("lost the lock: %w", reason),
-		Hint: "run it again",
+		Hint: cmp.Or(schema.HintOf(reason), "run it again"),
 	}
-
-	var inner *schema.Fault
-	if errors.As(reason, &inner) {
-		f.Hint = inner.Hint
-	}
-	return f
 }
 
 // Release gives the lock back.

@@ -63,7 +63,7 @@ func (l *Checklist) Fail(check string, err error) {
 		Check:  check,
 		Status: "fail",
 		Says:   OneLine(err.Error()),
-		Next:   OneLine(hintOf(err)),
+		Next:   OneLine(schema.HintOf(err)),
 	})
 	if l.failed == nil {
 		l.failed = err

@@ -66,22 +66,13 @@ func Report(stderr io.Writer, err error) int {
 	}
 
 	text := "error: " + OneLine(err.Error()) + "\n"
-	hint := hintOf(err)
+	hint := schema.HintOf(err)
 	if hint != "" && code != 130 {
 		text += "hint: " + OneLine(hint) + "\n"
 	}
 
 	fmt.Fprint(stderr, text) // if this fails there is nobody left to tell
 	return code
-}
-
-// hintOf returns the hint of the fault in err, or "".
-func hintOf(err error) string {
-	var f *schema.Fault
-	if errors.As(err, &f) {
-		return f.Hint
-	}
-	return ""
 }
 
 // OneLine writes text from elsewhere on one line, so that it can neither forge a

@@ -81,7 +81,7 @@ func WriteUnreadable(w io.Writer, s schema.Settings) error {
 	if err == nil {
 		return nil
 	}
-	_, err = fmt.Fprintf(w, "cannot be read: %s\n  %s\n", OneLine(err.Error()), OneLine(hintOf(err)))
+	_, err = fmt.Fprintf(w, "cannot be read: %s\n  %s\n", OneLine(err.Error()), OneLine(schema.HintOf(err)))
 	return err
 }
 
