@@ -37,8 +37,10 @@ type Draft interface {
 	Missing(ctx context.Context) ([]schema.Leaver, error)
 	// SharedNumbers counts the students who share their number with another.
 	SharedNumbers(ctx context.Context) (int64, error)
-	// Seal adds leavers and the snapshot itself, gives it its number and makes
-	// all of it visible at once.
+	// Number returns the number that the snapshot will have.
+	Number() int64
+	// Seal adds leavers and the snapshot itself, under its number, and makes all
+	// of it visible at once.
 	Seal(ctx context.Context, s *schema.Snapshot, leavers []schema.Leaver) error
 	// Discard ends a draft that was not sealed.
 	Discard()

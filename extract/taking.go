@@ -32,6 +32,7 @@ func newTaking(o Options) *taking {
 		TakenAt:           o.TakenAt,
 		Settings:          o.Settings,
 		Findings:          schema.FindingCounts{},
+		DigestVersion:     schema.DigestVersion,
 	}
 	return &taking{
 		options:  o,
@@ -131,10 +132,12 @@ func (t *taking) seal(
 	s := t.snapshot
 	log := t.options.Log
 
+	s.StudentsDigest = new(t.digest.Students())
 	for i := range leavers {
 		t.digest.AddLeaver(&leavers[i])
 	}
 
+	s.Number = draft.Number()
 	s.Leavers = int64(len(leavers))
 	s.Digest = t.digest.Seal(s)
 

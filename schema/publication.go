@@ -206,6 +206,7 @@ type Decision struct {
 	Kind        DecisionKind
 	By, Reason  string
 	At          time.Time
+	Recorded              // the database's own word for it
 	ExpiresAt   time.Time // of an approval: until when it can be used
 	Met         []Met     // of a hold
 }

@@ -22,6 +22,8 @@ type Snapshot struct {
 	Leavers           int64
 	Findings          FindingCounts
 	Digest            Sum
+	DigestVersion     int  // what Digest covers; 0 is 1
+	StudentsDigest    *Sum // of the students alone; nil before version 2
 	Pin               *Pin // nil unless someone protects it from pruning
 }
 
@@ -29,6 +31,14 @@ type Snapshot struct {
 type Pin struct {
 	Reason, By string
 	At         time.Time
+	Recorded   // the database's own word for it
+}
+
+// Recorded is what the database itself says about a row that a person asked for,
+// and what no program can set. It is zero in rows of older versions.
+type Recorded struct {
+	RecordedAt time.Time
+	DBUser     string // the role of the session
 }
 
 // Sighting is what a snapshot says about one student number.
@@ -61,6 +71,9 @@ type Sum [sha256.Size]byte
 // Digest computes the digest of a snapshot from its students and leavers, in any
 // order: extract adds them in PowerSchool's order, publish in the order of its
 // files. It adds up (modulo 2^256) the SHA-256 of each one.
+//
+// From version 2 on it covers everything that a snapshot has, its number and its
+// time too. Version 1 left these two out, and a fraction of a second of the cutoff.
 //
 // It proves that a snapshot is what extract wrote. It proves nothing against
 // someone who can write to the table and recompute it.
@@ -99,23 +112,37 @@ func (d *Digest) AddLeaver(l *Leaver) {
 	d.add()
 }
 
-// Seal returns the digest of everything that was added and of the snapshot's own
-// run, cutoff, settings and counts.
+// DigestVersion is the version of the digests of new snapshots.
+const DigestVersion = 2
+
+// Students returns the digest of the students alone, if nothing else was added yet.
+// It is the same for the same students, whenever and however they were read.
+func (d *Digest) Students() Sum {
+	d.start('S')
+	d.words()
+	return sha256.Sum256(d.buf)
+}
+
+// Seal returns the digest, in the snapshot's version, of everything that was added
+// and of the snapshot's own row.
 func (d *Digest) Seal(s *Snapshot) Sum {
-	through := s.AttendanceThrough.Format(time.DateTime)
+	if s.DigestVersion < 2 {
+		through := s.AttendanceThrough.Format(time.DateTime)
+		d.start('h')
+		d.text(s.Run, through, s.Settings.Text())
+	} else {
+		d.start('H')
+		d.int(int64(s.DigestVersion), s.Number)
+		d.int(s.TakenAt.UnixMicro(), s.AttendanceThrough.UnixMicro()) // as exact as the store
+		d.text(s.Run, s.Settings.Text())
+	}
 
-	d.start('h')
-	d.text(s.Run, through, s.Settings.Text())
 	d.int(s.SourceRows, s.Students, s.Leavers)
-
 	for _, name := range s.Findings.Names() {
 		d.text(string(name))
 		d.int(s.Findings[name])
 	}
-
-	for _, word := range d.sum {
-		d.buf = binary.LittleEndian.AppendUint64(d.buf, word)
-	}
+	d.words()
 
 	return sha256.Sum256(d.buf)
 }
@@ -123,16 +150,24 @@ func (d *Digest) Seal(s *Snapshot) Sum {
 // Check adds leavers and verifies that everything added is what was sealed into s.
 // If not, the error is a Rejected fault.
 func (d *Digest) Check(s *Snapshot, leavers []Leaver) error {
+	same := s.StudentsDigest == nil || *s.StudentsDigest == d.Students()
 	for i := range leavers {
 		d.AddLeaver(&leavers[i])
 	}
 
-	if d.Seal(s) != s.Digest {
+	if d.Seal(s) != s.Digest || !same {
 		err := fmt.Errorf("read snapshot %d: it differs from what was sealed", s.Number)
 		return NewFault(Rejected, err,
 			"something changed it in the database; take a new snapshot: extract run")
 	}
 	return nil
+}
+
+// words writes the sum so far.
+func (d *Digest) words() {
+	for _, word := range d.sum {
+		d.buf = binary.LittleEndian.AppendUint64(d.buf, word)
+	}
 }
 
 func (d *Digest) start(kind byte) {

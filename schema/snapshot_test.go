@@ -1,14 +1,18 @@
 package schema
 
 import (
+	"fmt"
 	"testing"
 	"time"
 )
 
 func sample() (*Snapshot, []Student, []Leaver) {
 	snapshot := &Snapshot{
+		Number:            7,
 		Run:               "r",
 		AttendanceThrough: time.Date(2026, 11, 20, 23, 59, 59, 0, time.UTC),
+		TakenAt:           time.Date(2026, 11, 21, 2, 30, 0, 0, time.UTC),
+		DigestVersion:     2,
 		Settings:          parse(`{}`),
 		SourceRows:        3,
 		Students:          2,
@@ -70,12 +74,20 @@ func TestDigestSeesEveryChange(t *testing.T) {
 		"through": func(s *Snapshot, _ []Student, _ []Leaver) {
 			s.AttendanceThrough = s.AttendanceThrough.Add(time.Second)
 		},
-		"settings": func(s *Snapshot, _ []Student, _ []Leaver) { s.Settings = parse(`{"a":1}`) },
-		"rows":     func(s *Snapshot, _ []Student, _ []Leaver) { s.SourceRows++ },
-		"counts":   func(s *Snapshot, _ []Student, _ []Leaver) { s.Findings[FTEMissing]++ },
-		"findings": func(_ *Snapshot, s []Student, _ []Leaver) { s[1].Findings = nil },
-		"twins":    func(_ *Snapshot, s []Student, _ []Leaver) { s[1] = s[0] },
-		"leaver":   func(_ *Snapshot, _ []Student, l []Leaver) { l[0].EnrollStatus = nil },
+		"cutoff's fraction": func(s *Snapshot, _ []Student, _ []Leaver) {
+			s.AttendanceThrough = s.AttendanceThrough.Add(time.Microsecond)
+		},
+		"taken": func(s *Snapshot, _ []Student, _ []Leaver) {
+			s.TakenAt = s.TakenAt.Add(time.Microsecond)
+		},
+		"the snapshot's number": func(s *Snapshot, _ []Student, _ []Leaver) { s.Number++ },
+		"run":                   func(s *Snapshot, _ []Student, _ []Leaver) { s.Run = "q" },
+		"settings":              func(s *Snapshot, _ []Student, _ []Leaver) { s.Settings = parse(`{"a":1}`) },
+		"rows":                  func(s *Snapshot, _ []Student, _ []Leaver) { s.SourceRows++ },
+		"counts":                func(s *Snapshot, _ []Student, _ []Leaver) { s.Findings[FTEMissing]++ },
+		"findings":              func(_ *Snapshot, s []Student, _ []Leaver) { s[1].Findings = nil },
+		"twins":                 func(_ *Snapshot, s []Student, _ []Leaver) { s[1] = s[0] },
+		"leaver":                func(_ *Snapshot, _ []Student, l []Leaver) { l[0].EnrollStatus = nil },
 	}
 	for name, change := range map[string]func(*Student){
 		"number":     func(s *Student) { s.Number = "101" },
@@ -107,6 +119,57 @@ func TestDigestSeesEveryChange(t *testing.T) {
 		}
 		seen[sum] = name
 	}
+}
+
+// What an older version sealed must verify for good. The digests were computed by
+// the versions that sealed them.
+func TestDigestsOfOldSnapshots(t *testing.T) {
+	for version, want := range map[int]string{
+		1: "ac7d1d38e2288191a69ab1ffdd3227c81f9a8d3161f720ee088b455aad565bb7",
+		2: "b7e59cc2234692e44e19e96755727f4585fae93230f18f26671ccb479222bc30",
+	} {
+		s, students, leavers := sample()
+		s.DigestVersion = version
+		if got := fmt.Sprintf("%x", digest(s, students, leavers)); got != want {
+			t.Errorf("version %d: got %s, want %s", version, got, want)
+		}
+	}
+}
+
+// The students' own digest does not depend on anything but the students.
+func TestDigestOfStudents(t *testing.T) {
+	s, students, leavers := sample()
+	of := func(students []Student) Sum {
+		var d Digest
+		for i := range students {
+			d.AddStudent(&students[i])
+		}
+		return d.Students()
+	}
+
+	sum := of(students)
+	if got := of([]Student{students[1], students[0]}); got != sum {
+		t.Errorf("in another order it is %x, want %x", got, sum)
+	}
+
+	s.StudentsDigest = &sum
+	s.Digest = digest(s, students, leavers)
+	if err := check(s, students, leavers); err != nil {
+		t.Errorf("as sealed: got %v", err)
+	}
+
+	s.StudentsDigest = &Sum{1}
+	if err := check(s, students, leavers); KindOf(err) != Rejected {
+		t.Errorf("with another digest of the students: got %v, want it rejected", err)
+	}
+}
+
+func check(s *Snapshot, students []Student, leavers []Leaver) error {
+	var d Digest
+	for i := range students {
+		d.AddStudent(&students[i])
+	}
+	return d.Check(s, leavers)
 }
 
 func TestCompareNumbers(t *testing.T) {

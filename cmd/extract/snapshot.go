@@ -53,6 +53,8 @@ type snapshotView struct {
 	SourceRows        int64                `json:"source_rows"`
 	Findings          schema.FindingCounts `json:"findings"`
 	Digest            string               `json:"digest,omitempty"`
+	DigestVersion     int                  `json:"digest_version,omitempty"`
+	StudentsDigest    string               `json:"students_digest,omitempty"` // none before version 2
 	Run               string               `json:"run"`
 	Unreadable        string               `json:"unreadable,omitempty"` // why the settings cannot be read
 }
@@ -73,6 +75,10 @@ func newSnapshotView(s schema.Snapshot) snapshotView {
 	}
 	if s.Digest != (schema.Sum{}) {
 		v.Digest = hex.EncodeToString(s.Digest[:])
+		v.DigestVersion = s.DigestVersion
+	}
+	if s.StudentsDigest != nil {
+		v.StudentsDigest = hex.EncodeToString(s.StudentsDigest[:])
 	}
 	return v
 }
@@ -102,5 +108,23 @@ func writeSnapshot(w io.Writer, format string, s schema.Snapshot) error {
 			err = schema.Fprintf(w, "finding: %s %d\n", f, s.Findings[f])
 		}
 	}
+	if err == nil {
+		err = writeDigests(w, v)
+	}
 	return errors.Join(err, cli.WriteUnreadable(w, s.Settings))
+}
+
+// writeDigests writes the digest of all of a snapshot and, where there is one, that
+// of its students: the same for the same students, however they were read.
+func writeDigests(w io.Writer, v snapshotView) error {
+	if v.Digest == "" {
+		return nil
+	}
+
+	text := "digest " + v.Digest + "\n"
+	if v.StudentsDigest != "" {
+		text += "students' digest " + v.StudentsDigest + "\n"
+	}
+	_, err := io.WriteString(w, text)
+	return err
 }

@@ -4,7 +4,8 @@ revoke all on goose_db_version, store, snapshot, student, leaver, pin, live, rel
 revoke all on sequence snapshot_number, fence from :role;
 grant select on goose_db_version, snapshot_use to :role;
 grant select, insert on snapshot, student, leaver to :role;
-grant select, insert, delete on pin to :role;
+grant select, delete on pin to :role;
+grant insert (snapshot, reason, by, at) on pin to :role;
 grant usage on sequence snapshot_number to :role;
 grant execute on function drop_snapshot to :role;
 -- The right to update is the right to lock.

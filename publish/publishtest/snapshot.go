@@ -43,6 +43,7 @@ func Seal(s *schema.Snapshot, students []schema.Student, leavers []schema.Leaver
 	for i := range students {
 		digest.AddStudent(&students[i])
 	}
+	s.DigestVersion, s.StudentsDigest = schema.DigestVersion, new(digest.Students())
 	for i := range leavers {
 		digest.AddLeaver(&leavers[i])
 	}

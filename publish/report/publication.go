@@ -70,9 +70,13 @@ type Finding struct {
 // Decision is one decision about a Publication.
 type Decision struct {
 	Decision schema.DecisionKind `json:"decision"`
-	By       string              `json:"by"` // "", and no Reason, in a report that is shared
+	By       string              `json:"by"` // "", and no Reason and DBUser, in a report that is shared
 	Reason   string              `json:"reason"`
 	At       time.Time           `json:"at"`
+
+	// The database's own word for it; absent in decisions of older versions.
+	RecordedAt time.Time `json:"recorded_at,omitzero"`
+	DBUser     string    `json:"db_user,omitempty"`
 }
 
 // Delivery is one delivery of a Publication.
@@ -171,6 +175,9 @@ func decisionOf(d schema.Decision) Decision {
 		By:       d.By,
 		Reason:   d.Reason,
 		At:       d.At.UTC(),
+
+		RecordedAt: d.RecordedAt.UTC(),
+		DBUser:     d.DBUser,
 	}
 }
 

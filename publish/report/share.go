@@ -56,6 +56,7 @@ func (p *Publication) share() {
 		d := &p.Decisions[i]
 		d.By = ""
 		d.Reason = ""
+		d.DBUser = ""
 	}
 	for i := range p.Deliveries {
 		p.Deliveries[i].HostKey = ""

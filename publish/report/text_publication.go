@@ -28,6 +28,9 @@ func WritePublication(w io.Writer, p *Publication) error {
 	t.findings(p)
 	for _, d := range p.Decisions {
 		t.decision(d)
+		if d.DBUser != "" {
+			t.line("  recorded %s as %s", d.RecordedAt.Format(time.RFC3339), oneLine(d.DBUser))
+		}
 		if d.Decision == schema.Approve && len(p.Trips) > 0 {
 			t.line("  although it exceeds %s", exceeded(p.Trips))
 		}

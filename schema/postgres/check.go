@@ -54,7 +54,7 @@ func Check(ctx context.Context, url string, o Options, list Checklist) *DB {
 // checkSize says how large the database is. No role can ask how much room is
 // left on the server.
 func (db *DB) checkSize(ctx context.Context, list Checklist) {
-	const query = `select pg_size_pretty(pg_database_size(current_database()))`
+	const query = `select pg_catalog.pg_size_pretty(pg_catalog.pg_database_size(pg_catalog.current_database()))`
 
 	var size string
 	row := db.pool.QueryRow(ctx, query)
@@ -70,9 +70,9 @@ func (db *DB) checkSize(ctx context.Context, list Checklist) {
 func (db *DB) checkServer(ctx context.Context, list Checklist) error {
 	const query = `
 		select
-			current_setting('server_version'),
-			current_setting('server_version_num')::int,
-			current_database()`
+			pg_catalog.current_setting('server_version'),
+			pg_catalog.current_setting('server_version_num')::int,
+			pg_catalog.current_database()`
 
 	var version, database string
 	var number int
@@ -105,6 +105,11 @@ func (db *DB) checkRole(ctx context.Context, list Checklist, program string) err
 		}
 
 		list.OK("tables", "version %d, as this program needs", version)
+
+		if err := refuseCreators(ctx, conn.Conn(), tablesOwner); err != nil {
+			list.Fail("schema", err)
+			return err
+		}
 
 		err = checkRights(ctx, conn.Conn(), program)
 		if err == nil {
@@ -139,10 +144,10 @@ func warnOfPower(
 	program string,
 ) error {
 	const query = `
-		select r.rolname, r.rolsuper, pg_has_role(c.relowner, 'usage')
-		from pg_roles r, pg_class c
+		select r.rolname, r.rolsuper, pg_catalog.pg_has_role(c.relowner, 'usage')
+		from pg_catalog.pg_roles r, pg_catalog.pg_class c
 		where r.rolname = current_user
-		and c.oid = to_regclass('snapshot')`
+		and c.oid = pg_catalog.to_regclass('snapshot')::pg_catalog.oid`
 
 	var role string
 	var super, owner bool

@@ -56,7 +56,7 @@ func rollback(ctx context.Context, tx pgx.Tx) {
 // report commits as safe to retry that have happened.
 func (db *DB) commit(ctx context.Context, tx pgx.Tx, doing string) error {
 	var xid string
-	row := tx.QueryRow(ctx, `select pg_current_xact_id()::text`)
+	row := tx.QueryRow(ctx, `select pg_catalog.pg_current_xact_id()::text`)
 	if err := row.Scan(&xid); err != nil {
 		rollback(ctx, tx)
 		return err
@@ -129,7 +129,7 @@ func (db *DB) askStatus(ctx context.Context, xid string) (status string, err err
 	}
 	defer conn.Close(ctx) // nothing was written
 
-	const query = `select coalesce(pg_xact_status($1::text::xid8), '')`
+	const query = `select coalesce(pg_catalog.pg_xact_status($1::text::xid8), '')`
 	row := conn.QueryRow(ctx, query, xid)
 	err = row.Scan(&status)
 	return status, fault("ask for the transaction", err)

@@ -9,13 +9,13 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/publish/publishtest"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
-	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 )
 
-// TestContract holds what publish is promised of a store.
+// TestContract holds what publish is promised of a store, even where somebody planted
+// functions, operators, types and tables.
 func TestContract(t *testing.T) {
 	publishtest.Contract(t, func(t *testing.T, now func() time.Time) publishtest.Store {
-		test := postgrestest.Database(t)
+		test := planted(t)
 		open := func(url string) *postgres.DB {
 			db, err := postgres.Open(t.Context(), url, postgres.Options{Program: "test", Run: "run", Now: now})
 			if err != nil {
@@ -53,6 +53,7 @@ func (s *store) Take(
 		return err
 	}
 
+	sealed.Number = draft.Number()
 	publishtest.Seal(sealed, students, leavers)
 	return draft.Seal(ctx, sealed, leavers)
 }

@@ -93,7 +93,7 @@ func (db *DB) Fates(ctx context.Context, destination string) (map[int64]schema.F
 // Decisions returns what was decided about a publication, in that order.
 func (db *DB) Decisions(ctx context.Context, publication int64) ([]schema.Decision, error) {
 	const query = `
-		select publication, kind, by, reason, at, expires_at, met::text
+		select publication, kind, by, reason, at, expires_at, met::text, recorded_at, coalesce(db_user, '')
 		from decision
 		where publication = $1
 		order by number`
@@ -103,8 +103,9 @@ func (db *DB) Decisions(ctx context.Context, publication int64) ([]schema.Decisi
 }
 
 func scanDecision(row pgx.CollectableRow) (d schema.Decision, err error) {
-	var expires *time.Time
+	var expires, recordedAt *time.Time
 	var met []byte
+	var dbUser string
 	err = row.Scan(
 		&d.Publication,
 		(*string)(&d.Kind),
@@ -113,11 +114,14 @@ func scanDecision(row pgx.CollectableRow) (d schema.Decision, err error) {
 		&d.At,
 		&expires,
 		&met,
+		&recordedAt,
+		&dbUser,
 	)
 	if err != nil {
 		return d, err
 	}
 
+	d.Recorded = recorded(recordedAt, dbUser)
 	if expires != nil {
 		d.ExpiresAt = *expires
 	}

@@ -25,12 +25,12 @@ func (db *DB) BeginDelivery(
 	const doing = "begin the delivery"
 	const insert = `
 		insert into delivery (run, publication, decision, fence, started_at, stage_directory)
-		select $3, $1, max(number), $2, $4, $5
+		select $3, $1, pg_catalog.max(number), $2, $4, $5
 		from decision
 		where publication = $1
 		and kind = 'approve'
 		and number > coalesce((
-			select max(decision)
+			select pg_catalog.max(decision)
 			from delivery
 			where publication = $1
 			and released_at is not null), 0)

@@ -51,8 +51,8 @@ func (db *DB) takeTurn(ctx context.Context, tx pgx.Tx) (locked bool, err error) 
 	// row and between rows: only the whole run is bounded.
 	const wait = `
 		select
-			set_config('statement_timeout', $1::text, true),
-			set_config('idle_in_transaction_session_timeout', $1::text, true)`
+			pg_catalog.set_config('statement_timeout', $1::text, true),
+			pg_catalog.set_config('idle_in_transaction_session_timeout', $1::text, true)`
 
 	limit := strconv.FormatInt(db.timeout.Milliseconds(), 10)
 	if _, err := tx.Exec(ctx, wait, limit); err != nil {
@@ -118,7 +118,7 @@ func (d *Draft) endStudents(cause error) (students int64, err error) {
 
 // drawNumber takes the snapshot's number. A run without students leaves no gap.
 func (d *Draft) drawNumber(ctx context.Context) error {
-	row := d.tx.QueryRow(ctx, `select nextval('snapshot_number')`)
+	row := d.tx.QueryRow(ctx, `select pg_catalog.nextval('snapshot_number')`)
 	err := row.Scan(&d.number)
 	return fault("draw the snapshot's number", err)
 }
@@ -148,7 +148,7 @@ func (d *Draft) Missing(ctx context.Context) ([]schema.Leaver, error) {
 	const query = `
 		select before.dcid, coalesce(before.number, '')
 		from student before
-		where before.snapshot = (select max(number) from snapshot)
+		where before.snapshot = (select pg_catalog.max(number) from snapshot)
 		and not exists (
 			select from student now
 			where now.snapshot = $1
@@ -169,14 +169,14 @@ func (d *Draft) Missing(ctx context.Context) ([]schema.Leaver, error) {
 // with another.
 func (d *Draft) SharedNumbers(ctx context.Context) (students int64, err error) {
 	const query = `
-		select coalesce(sum(students), 0)::bigint
+		select coalesce(pg_catalog.sum(students), 0)::bigint
 		from (
-			select count(*) as students
+			select pg_catalog.count(*) as students
 			from student
 			where snapshot = $1
 			and number is not null
 			group by number
-			having count(*) > 1
+			having pg_catalog.count(*) > 1
 		) shared`
 
 	row := d.tx.QueryRow(ctx, query, d.number)
@@ -217,12 +217,13 @@ func (d *Draft) addSnapshot(ctx context.Context, s *schema.Snapshot) error {
 	const insert = `
 		insert into snapshot (
 			number, run, attendance_through, taken_at, settings,
-			source_rows, students, leavers, findings, digest)
-		values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce(nullif($9, 'null'), '{}')::json, $10)`
+			source_rows, students, leavers, findings, digest, digest_version, students_digest)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce(nullif($9::text, 'null'), '{}')::json, $10, $11, $12)`
 
 	_, err = d.tx.Exec(ctx, insert,
 		d.number, s.Run, s.AttendanceThrough, s.TakenAt, s.Settings.Text(),
-		s.SourceRows, s.Students, s.Leavers, string(findings), s.Digest[:])
+		s.SourceRows, s.Students, s.Leavers, string(findings),
+		s.Digest[:], max(1, s.DigestVersion), bytesOrNull(s.StudentsDigest))
 
 	return err
 }

@@ -17,6 +17,11 @@ import (
 // runs it, as often as they like. A role that does not exist is a schema.Config
 // fault.
 func Grant(ctx context.Context, url, extractRole, publishRole string) error {
+	extractRole, publishRole = identifier(extractRole), identifier(publishRole)
+	if err := differ(extractRole, publishRole); err != nil {
+		return err
+	}
+
 	conn, err := connectOwner(ctx, url)
 	if err != nil {
 		return err
@@ -51,9 +56,26 @@ func takeTurns(ctx context.Context, tx pgx.Tx) error {
 	return waitForLock(ctx, tx, id)
 }
 
-// CheckRoles reports whether the roles exist; one that does not is a
-// schema.Config fault. A name may be empty.
-func CheckRoles(ctx context.Context, url string, roles ...string) error {
+// differ refuses one role for both programs: it could do what neither may.
+func differ(extractRole, publishRole string) error {
+	if extractRole != publishRole || extractRole == "" {
+		return nil
+	}
+
+	err := fmt.Errorf("grant: role %q is given for both programs", extractRole)
+	return schema.NewFault(schema.Config, err,
+		"create two roles, such as sync_extract and sync_publish, and name a different one for each program")
+}
+
+// CheckRoles reports whether the roles of the two programs exist and are two; if
+// not, it is a schema.Config fault. A name may be empty, and is read as in SQL:
+// without double quotes it is folded to lower case.
+func CheckRoles(ctx context.Context, url, extractRole, publishRole string) error {
+	roles := []string{identifier(extractRole), identifier(publishRole)}
+	if err := differ(roles[0], roles[1]); err != nil {
+		return err
+	}
+
 	conn, err := connectOwner(ctx, url)
 	if err != nil {
 		return err
@@ -69,7 +91,7 @@ func CheckRoles(ctx context.Context, url string, roles ...string) error {
 }
 
 func roleExists(ctx context.Context, q rowQuerier, role string) error {
-	const look = `select $1 = '' or exists (select from pg_roles where rolname = $1)`
+	const look = `select $1 = '' or exists (select from pg_catalog.pg_roles where rolname = $1)`
 
 	var exists bool
 	row := q.QueryRow(ctx, look, role)
@@ -92,7 +114,7 @@ func grant(ctx context.Context, tx pgx.Tx, role, sql string) error {
 	}
 
 	var in string
-	row := tx.QueryRow(ctx, `select coalesce(current_schema(), '')`)
+	row := tx.QueryRow(ctx, `select coalesce(pg_catalog.current_schema(), '')`)
 	if err := row.Scan(&in); err != nil {
 		return err
 	}

@@ -29,6 +29,11 @@ func TestPin(t *testing.T) {
 
 	s, err := db.Snapshot(t.Context(), schema.Latest)
 	want := &schema.Pin{Reason: "audit", By: "me", At: clock}
+	if s.Pin.DBUser != "schoolinks_test_extract" || s.Pin.RecordedAt.IsZero() {
+		t.Errorf("the database says %+v, want the role and a time", s.Pin.Recorded)
+	}
+
+	want.Recorded = s.Pin.Recorded
 	if diff := cmp.Diff(want, s.Pin); err != nil || diff != "" {
 		t.Errorf("%v, -want +got:\n%s", err, diff)
 	}

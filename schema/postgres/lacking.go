@@ -65,19 +65,19 @@ func askRights(rights, kind, object string) (asked []string) {
 		right := of[1]
 		columns := of[2]
 		for column := range strings.SplitSeq(columns, ", ") {
-			has := fmt.Sprintf("has_column_privilege('%s', '%s', '%s')",
+			has := fmt.Sprintf("pg_catalog.has_column_privilege('%s', '%s', '%s')",
 				object, column, right)
 			ask(right, object+"."+column, has)
 		}
 		return asked
 	}
 
-	format := "has_table_privilege('%s', '%s')"
+	format := "pg_catalog.has_table_privilege('%s', '%s')"
 	switch kind {
 	case "sequence":
-		format = "has_sequence_privilege('%s', '%s')"
+		format = "pg_catalog.has_sequence_privilege('%s', '%s')"
 	case "function":
-		format = "has_function_privilege('%s'::regproc, '%s')"
+		format = "pg_catalog.has_function_privilege('%s'::regproc, '%s')"
 	}
 
 	for right := range strings.SplitSeq(rights, ", ") {

@@ -85,7 +85,7 @@ func (l *Lock) take(ctx context.Context) error {
 		return schema.NewFault(schema.Locked, err, "wait until it has ended")
 	}
 
-	row := l.conn.QueryRow(ctx, `select nextval('fence')`)
+	row := l.conn.QueryRow(ctx, `select pg_catalog.nextval('fence')`)
 	return row.Scan(&l.fence)
 }
 

@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"maps"
@@ -11,7 +12,6 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
-	"github.com/pressly/goose/v3/lock"
 
 	"github.com/schoolinks-sync/schoolinks-sync/migrations"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -29,6 +29,9 @@ func Migrate(ctx context.Context, url string) error {
 	}
 
 	id, err := createSchema(ctx, conn)
+	if err == nil {
+		err = refuseUnsafe(ctx, conn)
+	}
 	err = errors.Join(err, conn.Close(ctx))
 	if err != nil {
 		return ownersFault("create the schema", err)
@@ -38,14 +41,7 @@ func Migrate(ctx context.Context, url string) error {
 	defer db.Close() // nothing is pending: every migration was committed or not
 
 	// The default lock would make the districts of one database wait for one another.
-	locker, err := lock.NewPostgresSessionLocker(
-		lock.WithLockID(id),
-		lock.WithLockTimeout(1, lockSeconds),
-	)
-	if err != nil {
-		return fmt.Errorf("migrate: %w", err)
-	}
-
+	locker := advisory(id)
 	provider, err := goose.NewProvider(
 		goose.DialectPostgres,
 		db,
@@ -59,6 +55,22 @@ func Migrate(ctx context.Context, url string) error {
 
 	_, err = provider.Up(ctx)
 	return ownersFault("migrate", err)
+}
+
+// advisory is the lock of the migrations of one schema. goose's own would call
+// functions without naming their schema.
+type advisory int64
+
+// SessionLock waits for the lock, at most as long as for a table.
+func (id advisory) SessionLock(ctx context.Context, conn *sql.Conn) error {
+	_, err := conn.ExecContext(ctx, `select pg_catalog.pg_advisory_lock($1::bigint)`, int64(id))
+	return err
+}
+
+// SessionUnlock gives it back.
+func (id advisory) SessionUnlock(ctx context.Context, conn *sql.Conn) error {
+	_, err := conn.ExecContext(ctx, `select pg_catalog.pg_advisory_unlock($1::bigint)`, int64(id))
+	return err
 }
 
 // quoted is a name as SQL takes it, whatever characters it has.
@@ -104,14 +116,15 @@ func createSchema(ctx context.Context, conn *pgx.Conn) (lockID int64, err error)
 
 // lockOf returns the id of the lock under which the owner changes a schema.
 func lockOf(ctx context.Context, tx pgx.Tx, schemaName string) (id int64, err error) {
-	row := tx.QueryRow(ctx, `select hashtextextended('migrations of ' || $1, 0)`, schemaName)
+	const hash = `select pg_catalog.hashtextextended(pg_catalog.concat('migrations of ', $1::text), 0::bigint)`
+	row := tx.QueryRow(ctx, hash, schemaName)
 	err = row.Scan(&id)
 	return id, err
 }
 
 // waitForLock takes that lock until the end of tx.
 func waitForLock(ctx context.Context, tx pgx.Tx, id int64) error {
-	_, err := tx.Exec(ctx, `select pg_advisory_xact_lock($1)`, id)
+	_, err := tx.Exec(ctx, `select pg_catalog.pg_advisory_xact_lock($1::bigint)`, id)
 	return err
 }
 
@@ -133,6 +146,7 @@ func connectOwner(ctx context.Context, url string) (*pgx.Conn, error) {
 		return nil, fault(doing, err)
 	}
 
+	fixPath(&config.Config)
 	conn, err := connectAgain(ctx, config)
 	return conn, fault(doing, err)
 }

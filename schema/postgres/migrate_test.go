@@ -63,6 +63,23 @@ func TestGrant(t *testing.T) {
 		t.Errorf("got %v, hint %q, want a fault that says how to create the role", err, fault.Hint)
 	}
 
+	for _, names := range [][2]string{
+		{"schoolinks_test_extract", "schoolinks_test_extract"},
+		{"schoolinks_test_extract", `"schoolinks_test_extract"`},
+		{"SCHOOLINKS_test_extract", " schoolinks_test_EXTRACT "},
+	} {
+		err := postgres.Grant(t.Context(), url, names[0], names[1])
+		wantKind(t, err, schema.Config)
+		err = postgres.CheckRoles(t.Context(), "postgres://nowhere.invalid/x", names[0], names[1])
+		wantKind(t, err, schema.Config)
+	}
+
+	if err := postgres.Grant(t.Context(), url, "Schoolinks_TEST_extract", ""); err != nil {
+		t.Errorf("a name without quotes: got %v", err)
+	}
+	err = postgres.Grant(t.Context(), url, `"Schoolinks_TEST_extract"`, "")
+	wantKind(t, err, schema.Config)
+
 	for range 2 {
 		err := postgres.Grant(t.Context(), url, "schoolinks_test_extract", "schoolinks_test_publish")
 		if err != nil {
@@ -81,7 +98,7 @@ func TestRights(t *testing.T) {
 		{test.Publish, "publish", nil},
 		{test.Owner, "publish", nil},
 		{test.Publish, "extract", []string{
-			"insert on snapshot", "insert on student", "insert on leaver", "insert on pin", "delete on pin",
+			"insert on snapshot", "insert on student", "insert on leaver", "insert on pin.reason", "delete on pin",
 			"usage on snapshot_number", "execute on drop_snapshot",
 		}},
 		{test.Extract, "publish", []string{"update on delivery.released_at", "usage on fence"}},

@@ -15,10 +15,10 @@ type neighbors struct {
 func (db *DB) neighbors(ctx context.Context, table string, number int64) (n neighbors, err error) {
 	query := `
 		select
-			count(*),
-			max(number) filter (where number < $1),
-			min(number) filter (where number > $1),
-			min(number)
+			pg_catalog.count(*),
+			pg_catalog.max(number) filter (where number < $1),
+			pg_catalog.min(number) filter (where number > $1),
+			pg_catalog.min(number)
 		from ` + table
 
 	row := db.pool.QueryRow(ctx, query, number)

@@ -14,7 +14,7 @@ import (
 func (db *DB) Past(ctx context.Context, destination string, most int64) ([]schema.Past, error) {
 	const query = `
 		with last as (
-			select p.number, p.planned_at, p.origin = 'adopt' or bool_or(d.decision is not null) as decided
+			select p.number, p.planned_at, p.origin = 'adopt' or pg_catalog.bool_or(d.decision is not null) as decided
 			from publication p
 			join delivery d on d.publication = p.number
 			where p.destination = $1
@@ -23,11 +23,11 @@ func (db *DB) Past(ctx context.Context, destination string, most int64) ([]schem
 				where f.delivery = d.number
 				and f.sent_at is not null)
 			group by p.number
-			order by max(d.number) desc
+			order by pg_catalog.max(d.number) desc
 			limit $2
 		),
 		newest as (
-			select publication, max(number) as delivery
+			select publication, pg_catalog.max(number) as delivery
 			from delivery
 			group by publication
 		)

@@ -72,6 +72,7 @@ func connect(ctx context.Context, url string, o Options) (*DB, error) {
 	config.MaxConns = maxConns
 	name := strings.TrimSpace(o.Program + " " + o.Run)
 	Settle(&config.ConnConfig.Config, name, limits)
+	fixPath(&config.ConnConfig.Config)
 
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
@@ -98,7 +99,10 @@ func (db *DB) checkVersion(ctx context.Context) error {
 	err := again(ctx, func() error {
 		return db.pool.AcquireFunc(ctx, func(conn *pgxpool.Conn) error {
 			_, err := checkVersion(ctx, conn.Conn())
-			return err
+			if err != nil {
+				return err
+			}
+			return refuseCreators(ctx, conn.Conn(), tablesOwner)
 		})
 	})
 	return fault("connect to the database", err)

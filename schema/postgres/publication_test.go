@@ -75,8 +75,16 @@ func TestSupersedeSaysWhy(t *testing.T) {
 	want := []schema.Decision{
 		{Publication: 1, Kind: schema.Supersede, By: "publish", Reason: "publication 3", At: clock},
 	}
-	if diff := cmp.Diff(want, got); err != nil || diff != "" {
-		t.Errorf("%v, -want +got:\n%s", err, diff)
+	if err != nil || len(got) != 1 {
+		t.Fatalf("got %+v, %v, want one", got, err)
+	}
+	if got[0].DBUser != "schoolinks_test_publish" || got[0].RecordedAt.IsZero() {
+		t.Errorf("the database says %+v, want the role and a time", got[0].Recorded)
+	}
+
+	want[0].Recorded = got[0].Recorded
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
 	}
 }
 

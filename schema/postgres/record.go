@@ -126,7 +126,7 @@ func nextPublication(ctx context.Context, tx pgx.Tx) (number int64, err error) {
 		return 0, err
 	}
 
-	const next = `select coalesce(max(number), 0) + 1 from publication`
+	const next = `select coalesce(pg_catalog.max(number), 0) + 1 from publication`
 	row := tx.QueryRow(ctx, next)
 	err = row.Scan(&number)
 	return number, err
@@ -241,7 +241,7 @@ func (db *DB) supersede(
 ) error {
 	const insert = `
 		insert into decision (publication, kind, by, reason, at)
-		select p.number, 'supersede', 'publish', 'publication ' || $1::bigint, $3
+		select p.number, 'supersede', 'publish', pg_catalog.concat('publication ', $1::bigint), $3
 		from publication p
 		join publication_state s on s.publication = p.number
 		where p.destination = $2

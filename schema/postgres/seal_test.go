@@ -19,8 +19,8 @@ const addStudent = `
 const addSnapshot = `
 	insert into snapshot (
 		number, run, attendance_through, taken_at, settings,
-		source_rows, students, leavers, findings, digest)
-	values (%, 'forged', now(), now(), '{}', 1, 1, 0, '{}', sha256('x'))`
+		source_rows, students, leavers, findings, digest, digest_version)
+	values (%, 'forged', now(), now(), '{}', 1, 1, 0, '{}', sha256('x'), 1)`
 
 const denied, sealed = "42501", "55000"
 

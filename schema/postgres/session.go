@@ -92,7 +92,8 @@ func set(ctx context.Context, conn *pgconn.PgConn, settings map[string]string) e
 // setting returns a setting of the session that is a duration.
 func setting(ctx context.Context, conn *pgconn.PgConn, name string) (time.Duration, error) {
 	const query = `
-		select (extract(epoch from pg_catalog.current_setting($1::text)::pg_catalog.interval) * 1000)::pg_catalog.int8`
+		select (1000::numeric * extract(
+			epoch from pg_catalog.current_setting($1::text)::pg_catalog.interval))::pg_catalog.int8`
 
 	answer := conn.ExecParams(ctx, query, [][]byte{[]byte(name)}, nil, nil, nil).Read()
 	if answer.Err != nil {

@@ -100,7 +100,9 @@ func (db *DB) studentSightings(
 // number of a snapshot have; 0 if it has none.
 func (db *DB) NumberLengths(ctx context.Context, snapshot int64) (least, most int, err error) {
 	const query = `
-		select coalesce(min(length(number)), 0), coalesce(max(length(number)), 0)
+		select
+			coalesce(pg_catalog.min(pg_catalog.length(number)), 0),
+			coalesce(pg_catalog.max(pg_catalog.length(number)), 0)
 		from student
 		where snapshot = $1`
 

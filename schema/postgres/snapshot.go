@@ -14,8 +14,9 @@ import (
 const selectSnapshot = `
 	select
 		s.number, s.run, s.attendance_through, s.taken_at, s.settings::text,
-		s.source_rows, s.students, s.leavers, s.findings::text, s.digest,
-		p.reason, p.by, p.at
+		s.source_rows, s.students, s.leavers, s.findings::text,
+		s.digest, s.digest_version, s.students_digest,
+		p.reason, p.by, p.at, p.recorded_at, coalesce(p.db_user, '')
 	from snapshot s
 	left join pin p on p.snapshot = s.number`
 
@@ -98,20 +99,25 @@ func (db *DB) noSnapshot(ctx context.Context, ref schema.Ref) error {
 
 func scanSnapshot(row pgx.CollectableRow) (s schema.Snapshot, err error) {
 	var settings string
-	var findings, digest []byte
+	var findings, digest, students []byte
 	var reason, by *string
-	var at *time.Time
+	var at, recordedAt *time.Time
+	var dbUser string
 
 	err = row.Scan(
 		&s.Number, &s.Run, &s.AttendanceThrough, &s.TakenAt, &settings,
-		&s.SourceRows, &s.Students, &s.Leavers, &findings, &digest,
-		&reason, &by, &at,
+		&s.SourceRows, &s.Students, &s.Leavers, &findings,
+		&digest, &s.DigestVersion, &students,
+		&reason, &by, &at, &recordedAt, &dbUser,
 	)
 	if err != nil {
 		return s, err
 	}
 
 	s.Digest = schema.Sum(digest)
+	if students != nil {
+		s.StudentsDigest = new(schema.Sum(students))
+	}
 	s.Settings = parseSettings("snapshot", s.Number, settings)
 
 	if reason != nil {
@@ -120,10 +126,21 @@ func scanSnapshot(row pgx.CollectableRow) (s schema.Snapshot, err error) {
 			By:     *by,
 			At:     *at,
 		}
+		s.Pin.Recorded = recorded(recordedAt, dbUser)
 	}
 
 	err = json.Unmarshal(findings, &s.Findings)
 	return s, err
+}
+
+// recorded is what the database says about a row; a row of an older version has
+// neither.
+func recorded(at *time.Time, dbUser string) (r schema.Recorded) {
+	if at != nil {
+		r.RecordedAt = *at
+		r.DBUser = dbUser
+	}
+	return r
 }
 
 // Leavers returns the leavers of a snapshot, by dcid.

@@ -23,8 +23,8 @@ const studentColumns = `
 // that the rows of each number stay together.
 const inFileOrder = `
 	order by
-		case when number !~ '[^0-9]' then length(ltrim(number, '0')) else -1 end desc,
-		case when number !~ '[^0-9]' then ltrim(number, '0') else number end collate "C" desc nulls last,
+		case when number !~ '[^0-9]' then pg_catalog.length(pg_catalog.ltrim(number, '0')) else -1 end desc,
+		case when number !~ '[^0-9]' then pg_catalog.ltrim(number, '0') else number end collate "C" desc nulls last,
 		number collate "C" desc,
 		dcid`
 

@@ -71,8 +71,11 @@ func TestMigrateFromVersion2(t *testing.T) {
 	}
 
 	const second = `
+		insert into publication (number, run, origin, snapshot, settings, rules, version, destination, roster,
+			findings, guard, verdict, trips, warnings, planned_at)
+		values (2, 's', 'plan', 1, '{}', '{}', 'v1', 'd', sha256('x'), '{}', '{}', 'pass', '[]', '[]', now());
 		insert into publication_file (publication, position, kind, name, sha256)
-		values (1, 2, 'another kind', 'x.csv', sha256('x'))`
+		values (2, 1, 'another kind', 'x.csv', sha256('x'))`
 	postgrestest.Exec(t, url, second)
 }
 

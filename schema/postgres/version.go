@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"strings"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -51,7 +50,7 @@ func currentVersion(ctx context.Context, conn *pgx.Conn) (current int64, err err
 		return 0, fault("read the database's version", err)
 	}
 	if exists {
-		const newest = `select coalesce(max(version_id), 0) from goose_db_version`
+		const newest = `select coalesce(pg_catalog.max(version_id), 0) from goose_db_version`
 		row := conn.QueryRow(ctx, newest)
 		err = row.Scan(&current)
 	}
@@ -89,35 +88,4 @@ func newestMigration() (newest int64, err error) {
 
 type rowQuerier interface {
 	QueryRow(ctx context.Context, sql string, args ...any) pgx.Row
-}
-
-// currentSchema returns the schema to which unqualified names belong and whether
-// it exists. It looks at the first name of the search_path: if that schema does
-// not exist, PostgreSQL would go on to the next one, which may be another
-// district's or public.
-func currentSchema(ctx context.Context, q rowQuerier) (name string, exists bool, err error) {
-	const look = `select current_setting('search_path'), coalesce(current_schema(), '')`
-
-	var path, current string
-	row := q.QueryRow(ctx, look)
-	if err := row.Scan(&path, &current); err != nil {
-		return "", false, err
-	}
-
-	first, _, _ := strings.Cut(path, ",")
-	first = strings.Trim(strings.TrimSpace(first), `"`)
-
-	switch {
-	case first != "$user" && first != "":
-		const there = `select exists (select from pg_namespace where nspname = $1)`
-		row := q.QueryRow(ctx, there, first)
-		err = row.Scan(&exists)
-		return first, exists, err
-	case current == "":
-		err = errors.New("the database's search_path does not name a schema")
-		return "", false, schema.NewFault(schema.Config, err,
-			"add ?search_path=NAME to DATABASE_URL")
-	}
-
-	return current, true, nil
 }

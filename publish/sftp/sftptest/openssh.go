@@ -20,7 +20,7 @@ const (
 	sshd = "/usr/sbin/sshd"
 	uid  = 65534 // of User there: nobody's
 	// crypted is Password, by openssl passwd -6.
-	crypted = "$6$district$7Znie1XGYy53lZHwyUx8NE7RFOX03NBzZWuXwYvgPrWly8C2RLwpPm2qu.tlctn8gW8YRnpzNOVWQO4GaTIXU/"
+	crypted = "$6$district$Xgbz5Vs1D14fOyk28wvU6XNCyBxuEVSuy/gQ91h4wVpszAyJhmFKGHzgW8SZmqMWnQi8iLbcQfdJZf9IFizEz0"
 )
 
 // inside starts one sshd for the connection that is its standard input, in a

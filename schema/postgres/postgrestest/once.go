@@ -65,6 +65,10 @@ func start() error {
 	return nil
 }
 
+// ownSchema gives PostgreSQL 14 what is the default from 15 on: only the owner of the
+// database may create in public.
+const ownSchema = "alter schema public owner to " + ownerRole + "; revoke create on schema public from public"
+
 // template creates the migrated database that others are copied from.
 func template() (string, error) {
 	name := "template_" + strings.ToLower(rand.Text())
@@ -73,13 +77,56 @@ func template() (string, error) {
 	}
 
 	templateName = name
+	if err := exec(admin(name), ownSchema); err != nil {
+		return "", err
+	}
 	if err := postgres.Migrate(context.Background(), as(ownerRole, name)); err != nil {
 		return "", err
 	}
 	return name, postgres.Grant(context.Background(), as(ownerRole, name), extractRole, publishRole)
 }
 
+// copies are the databases that Copy copies from, by name.
+var copies struct {
+	sync.Mutex
+	prepared map[string]string
+}
+
+// prepared returns the database that Copy copies from. The first time it makes it.
+func prepared(name string, prepare func(owner string) error) (string, error) {
+	copies.Lock()
+	defer copies.Unlock()
+	if database := copies.prepared[name]; database != "" {
+		return database, nil
+	}
+
+	from, err := templateOnce()
+	if err != nil {
+		return "", err
+	}
+
+	database := "template_" + strings.ToLower(rand.Text())
+	create := fmt.Sprintf("create database %s owner %s template %s", database, ownerRole, from)
+	if err := exec(serverURL, create); err != nil {
+		return "", err
+	}
+
+	if copies.prepared == nil {
+		copies.prepared = map[string]string{}
+	}
+	copies.prepared[name] = database
+	return database, prepare(as(ownerRole, database))
+}
+
 func stop() error {
+	for _, database := range copies.prepared {
+		if own == nil {
+			if err := exec(serverURL, "drop database "+database); err != nil {
+				return err
+			}
+		}
+	}
+
 	switch {
 	case own != nil:
 		if err := own.Stop(); err != nil {

@@ -48,11 +48,31 @@ func Database(tb testing.TB) DB {
 	return DB{Owner: as(ownerRole, name), Extract: as(extractRole, name), Publish: as(publishRole, name)}
 }
 
+// Copy returns a database like one of Database's, after prepare, which runs only for
+// the first one of that name.
+func Copy(tb testing.TB, name string, prepare func(owner string) error) DB {
+	tb.Helper()
+	started(tb)
+	from, err := prepared(name, prepare)
+	if err != nil {
+		tb.Fatal(err)
+	}
+
+	database := create(tb, "template "+from)
+	return DB{
+		Owner:   as(ownerRole, database),
+		Extract: as(extractRole, database),
+		Publish: as(publishRole, database),
+	}
+}
+
 // Empty returns the URL, for its owner, of a database that holds nothing yet.
 func Empty(tb testing.TB) string {
 	tb.Helper()
 	started(tb)
-	return as(ownerRole, create(tb, "template template0"))
+	name := create(tb, "template template0")
+	Exec(tb, admin(name), ownSchema)
+	return as(ownerRole, name)
 }
 
 // Refused returns the URL of a database and of a role, new for each test,
@@ -151,6 +171,16 @@ func as(role, database string) string {
 		panic(err) // the server was reached with it
 	}
 	u.User, u.Path = url.UserPassword(role, role), "/"+database
+	return u.String()
+}
+
+// admin returns the URL of a database for the superuser.
+func admin(database string) string {
+	u, err := url.Parse(serverURL)
+	if err != nil {
+		panic(err) // the server was reached with it
+	}
+	u.Path = "/" + database
 	return u.String()
 }
 
