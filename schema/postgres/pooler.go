@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"github.com/jackc/pgx/v5/pgconn"
 
@@ -83,6 +84,9 @@ func shareSessions(ctx context.Context, one, other *pgconn.PgConn) (bool, error)
 		{other, "rollback; " + session, false},
 	} {
 		now, err := ask(ctx, step.conn, step.query)
+		if hasNoTransactions(err) {
+			return true, nil
+		}
 		if err != nil {
 			return false, err
 		}
@@ -92,6 +96,13 @@ func shareSessions(ctx context.Context, one, other *pgconn.PgConn) (bool, error)
 	}
 
 	return false, nil
+}
+
+// hasNoTransactions reports whether PgBouncer gives a session for one statement. Its
+// code says no more than that something is wrong.
+func hasNoTransactions(err error) bool {
+	var pg *pgconn.PgError
+	return errors.As(err, &pg) && strings.Contains(pg.Message, "not allowed in statement pooling mode")
 }
 
 // ask returns the one value that the last statement of a query gives.
