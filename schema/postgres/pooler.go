@@ -10,10 +10,10 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// ErrPooled is that a pooler gives each transaction to any session.
-var ErrPooled = errors.New("a connection pooler in transaction mode stands between this program and PostgreSQL")
+// ErrPooled is that a pooler gives each transaction, or each statement, to any session.
+var ErrPooled = errors.New("a connection pooler that shares sessions stands between this program and PostgreSQL")
 
-// refusePooler refuses a pooler in transaction mode: one district would read with
+// refusePooler refuses a pooler that shares sessions: one district would read with
 // the search_path of another.
 func refusePooler(ctx context.Context, config *pgconn.Config) error {
 	pooled, err := Pooled(ctx, config)
@@ -27,7 +27,7 @@ func refusePooler(ctx context.Context, config *pgconn.Config) error {
 // rounds are enough for a pooler that gives out several sessions in turns.
 const rounds = 3
 
-// Pooled reports whether a pooler in transaction mode is what config leads to. It
+// Pooled reports whether a pooler that shares sessions is what config leads to. It
 // sets nothing, so as to leave nothing in sessions that others use too.
 func Pooled(ctx context.Context, config *pgconn.Config) (bool, error) {
 	config = config.Copy()

@@ -13,6 +13,7 @@ import (
 // PgBouncer the test is skipped, except where $CI is set: there it fails.
 func Bouncer(tb testing.TB, of DB, settings ...string) DB {
 	tb.Helper()
+	started(tb)
 	dir, err := os.MkdirTemp("", "pgbouncer") // its account can reach it, unlike tb.TempDir's
 	if err != nil {
 		tb.Fatal(err)
