@@ -22,7 +22,7 @@ demo-stop:
 	go run ./cmd/demo stop $(DIR)
 
 test: lint
-	@.ci/need go cc libpq postgres sshd chromium
+	@.ci/need go cc libpq postgres pgbouncer sshd chromium
 	go test -race -timeout 9m ./...
 
 soak:
