@@ -157,10 +157,11 @@ func (d *delivery) end(ctx context.Context, err error) error {
 	defer cancel()
 	errEnd := d.Deliveries.EndDelivery(after, d.Lock.Fence(), d.Number, d.session.HostKey())
 
-	if errEnd == nil {
+	overtaken := schema.KindOf(errEnd) == schema.Locked
+	switch {
+	case errEnd == nil:
 		d.tidy(after)
-	}
-	if err == nil {
+	case err == nil, overtaken && d.ReleasedAt == nil: // the later run has removed what was staged
 		err = errEnd
 	}
 	return d.said(err)
