@@ -40,13 +40,20 @@ func TestFrozen(t *testing.T) {
 }
 
 // TestFrozenHolder stops a run for longer than PostgreSQL lets it hold the lock and
-// say nothing: before it has connected, while it stages, and at its first rename. A
-// second run delivers as soon as the lock is free. When the first one goes on, it
-// sends nothing and leaves nothing.
+// say nothing. A second run delivers as soon as the lock is free. When the first one
+// goes on, it sends nothing and leaves nothing.
 func TestFrozenHolder(t *testing.T) {
-	for _, at := range []string{"connect", "write", "rename"} {
-		t.Run(at, func(t *testing.T) {
+	for name, at := range map[string]string{
+		"before it connects":  "connect",
+		"while it stages":     "write",
+		"at its first rename": "rename",
+		"behind PgBouncer":    "connect",
+	} {
+		t.Run(name, func(t *testing.T) {
 			p := beforeSecondNight(t)
+			if name == "behind PgBouncer" {
+				p.behindBouncer("pool_mode = session")
+			}
 			reached, goOn := p.waitsAt(at)
 			frozen, said := p.impatient("publish", "run", "--quiet")
 
@@ -72,6 +79,14 @@ func TestFrozenHolder(t *testing.T) {
 			}
 		})
 	}
+}
+
+// behindBouncer has the programs reach the store through PgBouncer.
+func (p *place) behindBouncer(settings ...string) {
+	p.Helper()
+	db := postgrestest.DB{Extract: p.env["extract_url"], Publish: p.env["publish_url"]}
+	through := postgrestest.Bouncer(p, db, settings...)
+	p.env["extract_url"], p.env["publish_url"] = through.Extract, through.Publish
 }
 
 // impatient starts a program that PostgreSQL lets hold the lock, and say nothing, for
