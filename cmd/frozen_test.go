@@ -4,6 +4,7 @@ package cmd_test
 
 import (
 	"bytes"
+	"fmt"
 	"os/exec"
 	"syscall"
 	"testing"
@@ -66,7 +67,9 @@ func TestFrozenHolder(t *testing.T) {
 			goOn()
 			p.signal(frozen, syscall.SIGCONT)
 			_ = frozen.Wait() // the exit code tells
-			if exit := frozen.ProcessState.ExitCode(); exit != 4 {
+			exit := frozen.ProcessState.ExitCode()
+			inDoubt := at == "rename" && exit == 8 // its answer came too late
+			if exit != 4 && !inDoubt {
 				t.Errorf("exit code %d, want 4; it says %s", exit, said)
 			}
 			p.newestFiles("the frozen run")
@@ -90,12 +93,13 @@ func (p *place) behindBouncer(settings ...string) {
 }
 
 // impatient starts a program that PostgreSQL lets hold the lock, and say nothing, for
-// seconds.
+// seconds. In make soak it is the default: the SFTP server's answers are late then too.
 func (p *place) impatient(name string, args ...string) (c *exec.Cmd, said *bytes.Buffer) {
 	p.Helper()
 	said = new(bytes.Buffer)
 	c = p.program(name, args...)
-	c.Env = append(c.Env, "DATABASE_URL="+p.env[name+"_url"]+"&idle_in_transaction_session_timeout=2s")
+	limit := fmt.Sprintf("&idle_in_transaction_session_timeout=%ds", soaktest.Times(2, 120))
+	c.Env = append(c.Env, "DATABASE_URL="+p.env[name+"_url"]+limit)
 	c.Stdout, c.Stderr = said, said
 	if err := c.Start(); err != nil {
 		p.Fatal(err)
@@ -122,7 +126,7 @@ func (p *place) untilFree() {
 
 	poll := time.NewTicker(20 * time.Millisecond)
 	defer poll.Stop()
-	hangs := time.After(time.Minute)
+	hangs := time.After(4 * time.Minute)
 	for p.one(holders) > 0 {
 		select {
 		case <-hangs:

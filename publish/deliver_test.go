@@ -164,6 +164,7 @@ func TestDeliveryWithoutTheLock(t *testing.T) {
 		state  schema.State
 	}{
 		{publishtest.Dial, "", yes, "lost the lock", schema.Planned},
+		{publishtest.Dial, "", gone, "lost the lock", schema.Planned},
 		{publishtest.Read, tags, yes, "another run has taken over", schema.Planned},
 		{publishtest.Stage, tags, yes, "nothing was sent: ", schema.Delivering},
 		{publishtest.Stage, gpa, no, "another run has taken over", schema.Delivering},
