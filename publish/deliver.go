@@ -151,15 +151,17 @@ func (d *delivery) send(ctx context.Context) error {
 	return d.end(ctx, err)
 }
 
-// end removes what is still staged, and records that the delivery has ended.
+// end records that the delivery has ended, and removes what is still staged: when
+// another run has taken over, that may be what it did not find yet.
 func (d *delivery) end(ctx context.Context, err error) error {
 	after, cancel := afterwards(ctx)
 	defer cancel()
 	errEnd := d.Deliveries.EndDelivery(after, d.Lock.Fence(), d.Number, d.session.HostKey())
 
 	if errEnd == nil {
-		d.tidy(after)
+		d.EndedAt = new(d.Now())
 	}
+	d.tidy(after)
 	if err == nil {
 		err = errEnd
 	}
