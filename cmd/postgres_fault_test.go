@@ -7,8 +7,8 @@ import (
 	"syscall"
 	"testing"
 
-	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/soaktest"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/soaktest"
 )
 
 // How many steps the programs log, at most.
