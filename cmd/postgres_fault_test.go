@@ -11,10 +11,10 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema/soaktest"
 )
 
-// How many steps the programs log, at most.
+// How many steps the programs log in an ordinary night.
 const (
 	extractSteps = 6
-	publishSteps = 18
+	publishSteps = 21
 )
 
 // TestBackendsEnd ends all sessions of a program at some step.
