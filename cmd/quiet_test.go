@@ -181,7 +181,7 @@ func (e *ear) sourceFails() {
 			"POWERSCHOOL_DB_PASSWORD": wrongPassword,
 		},
 		2: {"POWERSCHOOL_PROD_DB": "postgres://reader:" + sourcePassword + "@127.0.0.1:port/powerschool"},
-		5: {"POWERSCHOOL_PROD_DB": "postgres://reader:" + sourcePassword + "@powerschool.invalid/powerschool"},
+		5: {"POWERSCHOOL_PROD_DB": "postgres://reader:" + sourcePassword + "@powerschool.invalid/powerschool?sslmode=verify-full"},
 	} {
 		e.with(variables, func() { e.hear(exit, "extract", "run") })
 	}
@@ -201,7 +201,7 @@ func (e *ear) storeFails() {
 	for exit, at := range map[int]string{
 		6: withPassword(e.place, refused, wrongPassword),
 		2: "postgres://sync:" + wrongPassword + "@127.0.0.1:port/store",
-		5: "postgres://sync:" + wrongPassword + "@store.invalid/store",
+		5: "postgres://sync:" + wrongPassword + "@store.invalid/store?sslmode=verify-full",
 	} {
 		e.with(map[string]string{"extract_url": at, "publish_url": at}, func() {
 			e.hear(exit, "extract", "run")
