@@ -181,7 +181,8 @@ func (e *ear) sourceFails() {
 			"POWERSCHOOL_DB_PASSWORD": wrongPassword,
 		},
 		2: {"POWERSCHOOL_PROD_DB": "postgres://reader:" + sourcePassword + "@127.0.0.1:port/powerschool"},
-		5: {"POWERSCHOOL_PROD_DB": "postgres://reader:" + sourcePassword + "@powerschool.invalid/powerschool?sslmode=verify-full"},
+		5: {"POWERSCHOOL_PROD_DB": "postgres://reader:" + sourcePassword +
+			"@powerschool.invalid/powerschool?sslmode=verify-full"},
 	} {
 		e.with(variables, func() { e.hear(exit, "extract", "run") })
 	}

@@ -81,9 +81,9 @@ func (s tlsServer) testPlainPassword(t *testing.T, ours authority) {
 		"sslmode=verify-full&sslrootcert=" + ours.file: true,
 		"sslmode=disable&require_auth=password":        true,
 		"sslmode=verify-ca&sslrootcert=" + ours.file:   false,
-		"sslmode=require":                              false,
-		"sslmode=prefer":                               false,
-		"sslmode=disable":                              false,
+		"sslmode=require": false,
+		"sslmode=prefer":  false,
+		"sslmode=disable": false,
 	} {
 		err := s.open(t, "plain:hush@", mode)
 		if given {
