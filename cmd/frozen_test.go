@@ -10,8 +10,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/soaktest"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/soaktest"
 )
 
 // TestFrozen stops a program at some step, as a suspended machine does, ends its

@@ -34,7 +34,7 @@ var layout = map[string][]string{
 		"schema", "github.com/urfave/cli/v2", "github.com/schollz/progressbar/v3", "golang.org/x/term",
 	},
 	"cmd/internal/config": {
-		"schema", "extract", "publish/files", "publish/guard", "publish/sftp", "cmd/internal/cli",
+		"schema", "schema/postgres", "extract", "publish/files", "publish/guard", "publish/sftp", "cmd/internal/cli",
 		"github.com/goccy/go-yaml",
 	},
 	"cmd/extract": {

@@ -1,10 +1,10 @@
 // Package cmd_test tests the two programs together, as they are built: that
 // they make the files that districts know (golden_test.go), that nothing needs
-// repair when one is killed (crash_test.go) or interrupted (interrupt_test.go),
-// or when PostgreSQL fails (postgres_fault_test.go), that the store of an earlier
-// version can be used (upgrade_test.go), that no secret and no student is in what
-// they say (quiet_test.go), that each promise has a test (promises_test.go), and
-// that the packages import what they may (layout_test.go).
+// repair when one is killed (crash_test.go, crash_loop_test.go) or interrupted
+// (interrupt_test.go), or when PostgreSQL fails (postgres_fault_test.go), that the
+// store of an earlier version can be used (upgrade_test.go), that no secret and no
+// student is in what they say (quiet_test.go), that each promise has a test
+// (promises_test.go), and that the packages import what they may (layout_test.go).
 package cmd_test
 
 import (

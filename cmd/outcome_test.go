@@ -43,6 +43,14 @@ func (p *place) atStep(n int, strike func(*exec.Cmd), name string, args ...strin
 	step string, exit int, said string,
 ) {
 	p.Helper()
+	return p.atNamed("", n, strike, name, args...)
+}
+
+// atNamed does the same at the n-th step of a name, or of any.
+func (p *place) atNamed(named string, n int, strike func(*exec.Cmd), name string, args ...string) (
+	step string, exit int, said string,
+) {
+	p.Helper()
 	c := p.program(name, args...)
 	stderr, err := c.StderrPipe()
 	if err == nil {
@@ -56,11 +64,12 @@ func (p *place) atStep(n int, strike func(*exec.Cmd), name string, args ...strin
 	for lines := bufio.NewScanner(stderr); lines.Scan(); {
 		said += lines.Text() + "\n"
 		_, rest, ok := strings.Cut(lines.Text(), " step=")
-		if !ok {
+		this, _, _ := strings.Cut(rest, " ")
+		if !ok || named != "" && this != named {
 			continue
 		}
 		if n--; n == -1 {
-			step, _, _ = strings.Cut(rest, " ")
+			step = this
 			strike(c)
 		}
 	}

@@ -6,14 +6,14 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/soaktest"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/soaktest"
 )
 
-// How many steps the programs log, at most.
+// How many steps the programs log in an ordinary night.
 const (
 	extractSteps = 6
-	publishSteps = 18
+	publishSteps = 21
 )
 
 // TestBackendsEnd ends all sessions of a program at some step.

@@ -11,9 +11,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/soaktest"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest/server"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/soaktest"
 )
 
 // ownServer is a PostgreSQL server that a test may stop, fill and replace.

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/soaktest"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
+	"github.com/schoolinks-sync/schoolinks-sync/schema/soaktest"
 )
 
 // TestSilence has the store fall silent at some step, with connections that stay

@@ -179,9 +179,12 @@ func (p *Publisher) readServer(ctx context.Context) (found []files.BuiltFile, er
 	}
 
 	if len(found) == 0 {
+		hint := "give the files that were sent last: publish adopt DIR"
+		if err := p.adoptable(ctx); err != nil {
+			hint = schema.HintOf(err)
+		}
 		err := fmt.Errorf("none of the files can be read at %s", p.Destination)
-		return nil, schema.NewFault(schema.Rejected, err,
-			"SchooLinks takes files away after it has read them; give the files that were sent last: publish adopt DIR")
+		return nil, schema.NewFault(schema.Rejected, err, "SchooLinks takes files away after it has read them; "+hint)
 	}
 	return found, nil
 }

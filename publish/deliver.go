@@ -162,17 +162,20 @@ func (d *delivery) send(ctx context.Context) error {
 	return d.end(ctx, err)
 }
 
-// end removes what is still staged, and records that the delivery has ended.
+// end records that the delivery has ended, and removes what is still staged: when
+// another run has taken over, that may be what it did not find yet.
 func (d *delivery) end(ctx context.Context, err error) error {
 	after, cancel := afterwards(ctx)
 	defer cancel()
 	errEnd := d.Deliveries.EndDelivery(after, d.Lock.Fence(), d.Number, d.session.HostKey())
 
-	overtaken := schema.KindOf(errEnd) == schema.Locked
-	switch {
-	case errEnd == nil:
-		d.tidy(after)
-	case err == nil, overtaken && d.ReleasedAt == nil: // the later run has removed what was staged
+	if errEnd == nil {
+		d.EndedAt = new(d.Now())
+	}
+	d.tidy(after)
+	isLocked := schema.KindOf(err) == schema.Locked
+	overtaken := d.ReleasedAt == nil && schema.KindOf(errEnd) == schema.Locked
+	if err == nil || overtaken && !isLocked { // the later run has removed what was staged
 		err = errEnd
 	}
 	return d.said(err)

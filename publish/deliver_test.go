@@ -223,6 +223,19 @@ func TestDeliveryOvertaken(t *testing.T) {
 	}
 }
 
+// TestDeliveryOvertakenWhileStaging: what a run stages after a later one has swept its
+// names is removed too.
+func TestDeliveryOvertakenWhileStaging(t *testing.T) {
+	d := liveDistrict(t)
+	d.night(oneMoreDay)
+	d.before(publishtest.Stage, gpa, func() { d.nightly() })
+
+	_, err := d.run().Nightly(t.Context(), schema.Latest)
+	d.wantFault(err, schema.Locked, "nothing was sent: send gpa.csv: ")
+	d.wantStates(schema.Delivered, schema.Delivered)
+	d.wantServer(2)
+}
+
 func TestDeliveryOfDamagedBytes(t *testing.T) {
 	d := liveDistrict(t)
 	d.night(oneMoreDay)

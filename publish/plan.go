@@ -20,6 +20,9 @@ import (
 // A plan that would only repeat the newest publication (same snapshot, same
 // rules, same limits, same pause) returns that publication.
 func (p *Publisher) Plan(ctx context.Context, ref schema.Ref) (*schema.Publication, error) {
+	if err := p.takeOver(ctx); err != nil {
+		return nil, err
+	}
 	publication, err := p.plan(ctx, ref)
 	if err != nil {
 		return nil, err

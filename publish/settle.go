@@ -205,7 +205,7 @@ func (d *delivery) tidy(ctx context.Context) {
 		err = unstage(ctx, fresh, &left)
 	}
 
-	if err == nil {
+	if err == nil && d.EndedAt != nil {
 		err = d.Deliveries.Swept(ctx, d.Lock.Fence(), d.Number)
 	}
 	if err != nil {

@@ -51,6 +51,8 @@ const (
 	EntryMissing Finding = "entry_missing"
 	YearMissing  Finding = "year_missing"
 
+	NameUnreadable Finding = "name_unreadable" // a name has a zero byte, or bytes that are not UTF-8
+
 	DaysNotRecorded Finding = "days_not_recorded" // some days have no attendance value
 
 	// The GPA is left out: it is not a number, or rows hold different ones.

@@ -34,6 +34,7 @@ func (p *program) checkCommand() *urfave.Command {
 // nil when the configuration is wrong.
 func (p *program) check(ctx context.Context, list *cli.Checklist, conf *config.Config) {
 	source, store := p.checkVariables(list, conf)
+	config.CheckFiles(list, p.Env)
 
 	if conf != nil {
 		p.checkZone(list, conf)
@@ -53,7 +54,7 @@ func (p *program) check(ctx context.Context, list *cli.Checklist, conf *config.C
 func (p *program) checkVariables(list *cli.Checklist, conf *config.Config) (source config.Source, store config.Secret) {
 	var err error
 	if conf == nil {
-		store, err = config.ReadStore(p.Env)
+		store, err = config.Default().ReadStore(p.Env)
 	} else {
 		source, store, err = conf.ReadExtract(p.Env)
 	}

@@ -15,6 +15,7 @@ type source struct {
 	User        string
 	Password    func() string // asked once, on opening
 	Database    string        // host:port/service or host:port/database, for PostgreSQL also a URL
+	Insecure    bool          // PostgreSQL on another machine may be read without sslmode=verify-full
 	Timezone    string        // of the district, an IANA name
 	Timeout     time.Duration // of each query
 	Application string        // what the database's list of sessions calls this program
@@ -58,6 +59,7 @@ func (p *program) connect(
 		User:        env.User,
 		Password:    env.Password.Reveal,
 		Database:    env.Database.Reveal(),
+		Insecure:    conf.InsecureDatabase,
 		Timezone:    "UTC",
 		Timeout:     conf.PowerSchool.Timeout,
 		Application: "extract " + p.run,

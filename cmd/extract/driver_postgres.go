@@ -23,6 +23,34 @@ import (
 // openPostgres prepares to read a PostgreSQL copy of PowerSchool. It does not
 // connect yet.
 func openPostgres(s source) (powerschool.Driver, error) {
+	config, err := postgresConfig(s)
+	if err != nil {
+		return powerschool.Driver{}, err
+	}
+	if !s.Insecure && !postgres.Verified(&config.Config) {
+		err = errors.New("POWERSCHOOL_PROD_DB: its sslmode does not make sure of who answers, on another machine")
+		return powerschool.Driver{}, schema.NewFault(schema.Config, err,
+			"write postgres://host:port/database?sslmode=verify-full, or set insecure_database: true")
+	}
+
+	db := stdlib.OpenDB(*config, stdlib.OptionBeforeConnect(refusePooled))
+	db.SetMaxOpenConns(1)
+	return powerschool.Driver{
+		DB: db,
+		Bind: func(n int) string {
+			return "$" + strconv.Itoa(n)
+		},
+		Timestamp: func(placeholder string) string {
+			return "cast(" + placeholder + " as timestamp)"
+		},
+		About:   "select current_user, current_setting('server_version'), current_setting('server_encoding')",
+		Timeout: s.Timeout,
+		Fault:   postgresFault,
+	}, nil
+}
+
+// postgresConfig says how to connect.
+func postgresConfig(s source) (*pgx.ConnConfig, error) {
 	url := s.Database
 	isURL := strings.HasPrefix(url, "postgres://") || strings.HasPrefix(url, "postgresql://")
 	if !isURL {
@@ -32,7 +60,7 @@ func openPostgres(s source) (powerschool.Driver, error) {
 	config, err := pgx.ParseConfig(url)
 	if err != nil { // err quotes the URL, and a password in it
 		err = errors.New("POWERSCHOOL_PROD_DB: not the address of a PostgreSQL database")
-		return powerschool.Driver{}, schema.NewFault(schema.Config, err,
+		return nil, schema.NewFault(schema.Config, err,
 			"write host:port/database, or postgres://host:port/database?sslmode=verify-full")
 	}
 
@@ -57,20 +85,7 @@ func openPostgres(s source) (powerschool.Driver, error) {
 	}
 	postgres.Settle(&config.Config, s.Application, nil)
 
-	db := stdlib.OpenDB(*config, stdlib.OptionBeforeConnect(refusePooled))
-	db.SetMaxOpenConns(1)
-	return powerschool.Driver{
-		DB: db,
-		Bind: func(n int) string {
-			return "$" + strconv.Itoa(n)
-		},
-		Timestamp: func(placeholder string) string {
-			return "cast(" + placeholder + " as timestamp)"
-		},
-		About:   "select current_user, current_setting('server_version'), current_setting('server_encoding')",
-		Timeout: s.Timeout,
-		Fault:   postgresFault,
-	}, nil
+	return config, nil
 }
 
 // refusePooled refuses a pooler that would give the settings of a session, such as
@@ -124,6 +139,10 @@ func postgresFault(err error) error {
 		return fault(schema.Refused,
 			errors.New("the certificate of PowerSchool's database "+postgres.CertificateFlaw(err)),
 			"check the host's name and sslrootcert in POWERSCHOOL_PROD_DB")
+	case postgres.AskedPlainly(err):
+		return fault(schema.Refused,
+			errors.New("PowerSchool's database asks for the password itself, and may not be who it says"),
+			"let its pg_hba.conf say scram-sha-256, or write sslmode=verify-full into POWERSCHOOL_PROD_DB")
 	case errors.Is(err, os.ErrDeadlineExceeded): // of a connection that was there, and became silent
 		return fault(schema.Unreachable, errLate, checkAddress)
 	case errors.As(err, &host):

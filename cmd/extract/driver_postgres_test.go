@@ -147,6 +147,24 @@ func TestPostgresAddressKeepsItsPassword(t *testing.T) {
 // A server with PAM or LDAP answers 28000 to a wrong password. After it, pgx
 // would try the next address, and the same address without TLS.
 func TestPostgresGivesAWrongPasswordOnce(t *testing.T) {
+	ask := &pgproto3.AuthenticationMD5Password{Salt: [4]byte{1, 2, 3, 4}}
+	if n := givenTo(t, ask, pgproto3.AuthTypeMD5Password); n != 1 {
+		t.Errorf("the password was given %d times, want once", n)
+	}
+}
+
+// A server that does not prove who it is does not get the password itself.
+func TestPostgresGivesNoPlainPassword(t *testing.T) {
+	ask := &pgproto3.AuthenticationCleartextPassword{}
+	if n := givenTo(t, ask, pgproto3.AuthTypeCleartextPassword); n != 0 {
+		t.Errorf("the password was given %d times", n)
+	}
+}
+
+// givenTo returns how often the password is given to a server, at two addresses,
+// that asks for it in a way and refuses it.
+func givenTo(t *testing.T, ask pgproto3.BackendMessage, way uint32) int32 {
+	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -160,7 +178,7 @@ func TestPostgresGivesAWrongPasswordOnce(t *testing.T) {
 			if err != nil {
 				return
 			}
-			refuse(conn, &given)
+			refuse(conn, ask, way, &given)
 		}
 	}()
 
@@ -182,14 +200,12 @@ func TestPostgresGivesAWrongPasswordOnce(t *testing.T) {
 	if schema.KindOf(err) != schema.Refused || strings.Contains(err.Error(), "SECRET") {
 		t.Errorf("got %v (kind %d), want it refused without the password", err, schema.KindOf(err))
 	}
-	if n := given.Load(); n != 1 {
-		t.Errorf("the password was given %d times, want once", n)
-	}
+	return given.Load()
 }
 
 // refuse asks for a password, with or without having been asked for TLS, and
 // refuses it.
-func refuse(conn net.Conn, given *atomic.Int32) {
+func refuse(conn net.Conn, ask pgproto3.BackendMessage, way uint32, given *atomic.Int32) {
 	defer conn.Close()
 	b := pgproto3.NewBackend(conn, conn)
 	m, err := b.ReceiveStartupMessage()
@@ -203,8 +219,8 @@ func refuse(conn net.Conn, given *atomic.Int32) {
 		return
 	}
 
-	b.Send(&pgproto3.AuthenticationCleartextPassword{})
-	if b.SetAuthType(pgproto3.AuthTypeCleartextPassword) != nil || b.Flush() != nil {
+	b.Send(ask)
+	if b.SetAuthType(way) != nil || b.Flush() != nil {
 		return
 	}
 	if _, err := b.Receive(); err != nil {

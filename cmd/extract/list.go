@@ -19,7 +19,7 @@ func (p *program) listCommand() *urfave.Command {
 		UsageText: "extract list",
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
-			db, err := p.openStore(c.Context)
+			db, err := p.openStore(c)
 			if err != nil {
 				return err
 			}

@@ -67,6 +67,15 @@ func (p *program) config(c *urfave.Context) (*config.Config, error) {
 	return conf, err
 }
 
+// terminal returns what people see of the run, and warns of what they should mend.
+func (p *program) terminal(c *urfave.Context) (*cli.Terminal, error) {
+	terminal, err := cli.NewTerminal(c, p.World, p.run)
+	if err == nil {
+		config.WarnOfOpenFiles(terminal.Log, p.Env)
+	}
+	return terminal, err
+}
+
 // open opens the store.
 func (p *program) open(ctx context.Context, url config.Secret) (*postgres.DB, error) {
 	return postgres.Open(ctx, url.Reveal(), p.options())
@@ -82,10 +91,14 @@ func (p *program) options() postgres.Options {
 }
 
 // openStore opens the store for a command that needs nothing else.
-func (p *program) openStore(ctx context.Context) (*postgres.DB, error) {
-	url, err := config.ReadStore(p.Env)
+func (p *program) openStore(c *urfave.Context) (*postgres.DB, error) {
+	conf, err := p.config(c)
 	if err != nil {
 		return nil, err
 	}
-	return p.open(ctx, url)
+	url, err := conf.ReadStore(p.Env)
+	if err != nil {
+		return nil, err
+	}
+	return p.open(c.Context, url)
 }

@@ -3,8 +3,6 @@ package main
 import (
 	urfave "github.com/urfave/cli/v2"
 
-	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
-	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
 
@@ -26,11 +24,15 @@ func (p *program) migrateCommand() *urfave.Command {
 // migrate looks for the roles before it writes anything, so that a mistyped one
 // leaves the store as it was.
 func (p *program) migrate(c *urfave.Context) error {
-	terminal, err := cli.NewTerminal(c, p.World, p.run)
+	terminal, err := p.terminal(c)
 	if err != nil {
 		return err
 	}
-	url, err := config.ReadStore(p.Env)
+	conf, err := p.config(c)
+	if err != nil {
+		return err
+	}
+	url, err := conf.ReadStore(p.Env)
 	if err != nil {
 		return err
 	}

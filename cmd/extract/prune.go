@@ -36,7 +36,7 @@ func (p *program) pruneCommand() *urfave.Command {
 // prune decides about the snapshots, drops those that are not kept if --apply
 // asks for it, and prints what was decided.
 func (p *program) prune(c *urfave.Context) error {
-	terminal, err := cli.NewTerminal(c, p.World, p.run)
+	terminal, err := p.terminal(c)
 	if err != nil {
 		return err
 	}
@@ -49,7 +49,11 @@ func (p *program) prune(c *urfave.Context) error {
 		return err
 	}
 
-	db, err := p.openStore(c.Context)
+	url, err := conf.ReadStore(p.Env)
+	if err != nil {
+		return err
+	}
+	db, err := p.open(c.Context, url)
 	if err != nil {
 		return err
 	}

@@ -39,7 +39,7 @@ func (p *program) runCommand() *urfave.Command {
 
 // take takes a snapshot and prints it.
 func (p *program) take(c *urfave.Context) error {
-	terminal, err := cli.NewTerminal(c, p.World, p.run)
+	terminal, err := p.terminal(c)
 	if err != nil {
 		return err
 	}
@@ -49,19 +49,12 @@ func (p *program) take(c *urfave.Context) error {
 	if err != nil {
 		return err
 	}
-	o := extract.Options{
-		Run:      p.run,
-		TakenAt:  p.Now(),
-		Settings: conf.Settings(),
-		Log:      terminal.Log,
-	}
-	o.Through, err = p.cutoff(conf, c.String("attendance-through"))
+	through, err := p.cutoff(conf, c.String("attendance-through"))
 	if err != nil {
 		return err
 	}
 
-	dryRun := c.Bool("dry-run")
-	env, store, err := p.environment(conf, dryRun)
+	env, store, err := p.environment(conf, c.Bool("dry-run"))
 	if err != nil {
 		return err
 	}
@@ -75,12 +68,17 @@ func (p *program) take(c *urfave.Context) error {
 	defer driver.DB.Close() // only read from
 
 	show := terminal.Step("reading", "students")
-	o.Progress = func(students int64) {
-		show(students, 0)
+	o := extract.Options{
+		Run:      p.run,
+		TakenAt:  p.Now(),
+		Through:  through,
+		Settings: conf.Settings(),
+		Log:      terminal.Log,
+		Progress: func(students int64) { show(students, 0) },
 	}
 	var snapshot *schema.Snapshot
 	err = cli.Limited(c, p.timeout, func() (err error) {
-		snapshot, err = p.snapshot(c.Context, source, store, o, dryRun)
+		snapshot, err = p.snapshot(c.Context, source, store, o, c.Bool("dry-run"))
 		return err
 	})
 	if err != nil {

@@ -23,7 +23,7 @@ func (p *program) withSnapshot(c *urfave.Context, do func(*postgres.DB, schema.S
 	if err != nil {
 		return err
 	}
-	db, err := p.openStore(c.Context)
+	db, err := p.openStore(c)
 	if err != nil {
 		return err
 	}

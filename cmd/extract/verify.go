@@ -36,7 +36,7 @@ func (p *program) verifyCommand() *urfave.Command {
 
 // verify verifies snapshots and prints the result of each.
 func (p *program) verify(c *urfave.Context) error {
-	terminal, err := cli.NewTerminal(c, p.World, p.run)
+	terminal, err := p.terminal(c)
 	if err != nil {
 		return err
 	}
@@ -53,7 +53,7 @@ func (p *program) verify(c *urfave.Context) error {
 		return err
 	}
 
-	db, err := p.openStore(c.Context)
+	db, err := p.openStore(c)
 	if err != nil {
 		return err
 	}

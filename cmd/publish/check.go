@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -37,7 +38,7 @@ func (p *program) checkCommand() *urfave.Command {
 // check goes on after a failure with whatever can still be checked; conf is nil
 // when the configuration is wrong.
 func (p *program) check(ctx context.Context, list *cli.Checklist, conf *config.Config) {
-	account, store, err := config.ReadPublish(p.Env)
+	account, store, err := cmp.Or(conf, config.Default()).ReadPublish(p.Env)
 	if err != nil {
 		list.Fail("variables", err)
 	} else {
@@ -45,6 +46,7 @@ func (p *program) check(ctx context.Context, list *cli.Checklist, conf *config.C
 			"SCHOOLINKS_SFTP_PASSWORD", "DATABASE_URL", "SCHOOLINKS_CONFIG")
 		list.OK("variables", "set: %s", strings.Join(given, ", "))
 	}
+	config.CheckFiles(list, p.Env)
 
 	var db *postgres.DB
 	if store.Reveal() != "" {

@@ -17,7 +17,7 @@ func (p *program) listCommand() *urfave.Command {
 		UsageText: "publish list",
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
-			db, err := p.openStore(c.Context)
+			db, err := p.openStore(c)
 			if err != nil {
 				return err
 			}

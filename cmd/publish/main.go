@@ -61,12 +61,16 @@ func (p *program) config(c *urfave.Context) (*config.Config, error) {
 }
 
 // openStore opens the store for a command that needs nothing else.
-func (p *program) openStore(ctx context.Context) (*postgres.DB, error) {
-	url, err := config.ReadStore(p.Env)
+func (p *program) openStore(c *urfave.Context) (*postgres.DB, error) {
+	conf, err := p.config(c)
 	if err != nil {
 		return nil, err
 	}
-	return p.open(ctx, url)
+	url, err := conf.ReadStore(p.Env)
+	if err != nil {
+		return nil, err
+	}
+	return p.open(c.Context, url)
 }
 
 func (p *program) open(ctx context.Context, url config.Secret) (*postgres.DB, error) {

@@ -50,7 +50,7 @@ func (p *program) withReading(c *urfave.Context, live bool, do func(*reading) er
 		at = destination(conf.Server(account))
 	}
 
-	url, err := config.ReadStore(p.Env)
+	url, err := conf.ReadStore(p.Env)
 	if err != nil {
 		return err
 	}
@@ -71,7 +71,7 @@ func (p *program) withPublisher(c *urfave.Context, do func(*publishing) error) e
 	if err != nil {
 		return err
 	}
-	account, url, err := config.ReadPublish(p.Env)
+	account, url, err := conf.ReadPublish(p.Env)
 	if err != nil {
 		return err
 	}
@@ -130,6 +130,7 @@ func (p *program) withStore(
 		return err
 	}
 	defer terminal.Close()
+	config.WarnOfOpenFiles(terminal.Log, p.Env)
 
 	db, err := p.open(c.Context, url)
 	if err != nil {

@@ -19,7 +19,7 @@ func (p *program) showCommand() *urfave.Command {
 				return err
 			}
 
-			db, err := p.openStore(c.Context)
+			db, err := p.openStore(c)
 			if err != nil {
 				return err
 			}

@@ -19,7 +19,8 @@ import (
 type scripted struct {
 	counted, sent int64
 	end           error
-	blocks        bool // until its context ends
+	blocks        bool   // until its context ends
+	first         string // everybody's first name; the last name is SECRET
 }
 
 func (s scripted) Connect(context.Context) (driver.Conn, error) {
@@ -52,7 +53,7 @@ type scriptedRows struct {
 }
 
 func (r *scriptedRows) Columns() []string {
-	return make([]string, 14)
+	return make([]string, 16) // with names
 }
 func (r *scriptedRows) Close() error { return nil }
 
@@ -69,7 +70,7 @@ func (r *scriptedRows) Next(row []driver.Value) error {
 	copy(row, []driver.Value{
 		r.n, r.n, "7", "0", "9", "17",
 		nil, nil, nil, nil,
-		r.counted, "0", "SECRET", "",
+		r.counted, "0", "SECRET", "", r.first, "SECRET",
 	})
 
 	return nil
@@ -78,6 +79,7 @@ func (r *scriptedRows) Next(row []driver.Value) error {
 func scriptedSource(tb testing.TB, s scripted, timeout time.Duration) *powerschool.Source {
 	q := d118()
 	q.Facts = nil
+	q.Names = s.first != ""
 	d := oracle()
 	d.DB, d.Timeout = sql.OpenDB(s), timeout
 	d.Fault = func(error) error {

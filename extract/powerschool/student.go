@@ -72,8 +72,8 @@ func (b *builder) begin(r record) error {
 
 	if b.settings.Names {
 		first := firstFact + len(b.values)
-		b.student.FirstName = string(r[first])
-		b.student.LastName = string(r[first+1])
+		b.student.FirstName = b.name(r[first])
+		b.student.LastName = b.name(r[first+1])
 	}
 
 	b.number(string(r[identifier]))
@@ -83,6 +83,18 @@ func (b *builder) begin(r record) error {
 	}
 
 	return b.attendance(r)
+}
+
+// name reads a name, which no file has: what is not text in it costs nobody a night.
+func (b *builder) name(raw []byte) string {
+	const unreadable = "\ufffd"
+	name := strings.ToValidUTF8(string(raw), unreadable)
+	name = strings.ReplaceAll(name, "\x00", unreadable)
+
+	if name != string(raw) && !slices.Contains(b.student.Findings, schema.NameUnreadable) {
+		b.note(schema.NameUnreadable)
+	}
+	return name
 }
 
 // integers reads the columns of STUDENTS that must hold whole numbers.

@@ -3,6 +3,8 @@ package powerschool_test
 import (
 	"context"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -103,6 +105,27 @@ func TestNames(t *testing.T) {
 	for _, s := range students {
 		if s.FirstName == "" || s.LastName == "" || s.Facts == "{}" {
 			t.Fatalf("got a student without name or facts: %+v", s)
+		}
+	}
+}
+
+// A name is in no file: what is not text in it is noted, and the night goes on.
+func TestUnreadableNames(t *testing.T) {
+	for first, want := range map[string]string{
+		"Zo\xeb":       "Zo\ufffd",
+		"Z\x00o":       "Z\ufffdo",
+		"Zoë":          "Zoë",
+		"\ufeff\ufffd": "\ufeff\ufffd",
+	} {
+		s := scriptedSource(t, scripted{counted: 1, sent: 1, end: io.EOF, first: first}, 0)
+		students, _ := read(t, s, through)
+		st := students[0]
+		if st.FirstName != want || st.LastName != "SECRET" {
+			t.Errorf("%q: got %q, %q, want %q", first, st.FirstName, st.LastName, want)
+		}
+		noted := slices.Contains(st.Findings, schema.NameUnreadable)
+		if noted != (want != first) {
+			t.Errorf("%q: got findings %q", first, st.Findings)
 		}
 	}
 }

@@ -177,8 +177,9 @@ func (s *session) Rename(ctx context.Context, staged, name string) error {
 		}
 
 		delete(s.server.Files, staged)
-		if !s.server.Taken {
-			s.server.Files[name] = text
+		s.server.Files[name] = text
+		if s.server.Taken {
+			delete(s.server.Files, name)
 		}
 		return nil
 	})

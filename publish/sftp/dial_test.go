@@ -7,8 +7,10 @@ import (
 	"crypto/rsa"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -120,6 +122,32 @@ func TestKnownHosts(t *testing.T) {
 		config.KnownHosts += "-missing"
 		checkRefused(t, connect(t, config), "no such file")
 	})
+}
+
+// Keys that everybody may change say nothing about who answers.
+func TestKnownHostsOfEverybody(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has other rules")
+	}
+
+	config, _ := sftptest.Serve(t, server.Options{})
+	for mode, says := range map[fs.FileMode]string{
+		0o644: "",
+		0o664: "",
+		0o646: "every user of this machine may change",
+		0o666: "every user of this machine may change",
+	} {
+		if err := os.Chmod(config.KnownHosts, mode); err != nil {
+			t.Fatal(err)
+		}
+
+		err := connect(t, config)
+		if says != "" {
+			checkRefused(t, err, says)
+		} else if err != nil {
+			t.Errorf("%o: %v", mode, err)
+		}
+	}
 }
 
 // line returns a line of known_hosts.

@@ -66,6 +66,12 @@ func knownKeys(check ssh.HostKeyCallback, address string) ([]knownhosts.KnownKey
 // readKnownHosts reads the file as editors leave it: it skips a byte order mark,
 // which the parser would read as a part of the first name.
 func readKnownHosts(file string) (ssh.HostKeyCallback, error) {
+	if _, writable := schema.Access(file); writable {
+		err := fmt.Errorf("read known hosts: every user of this machine may change %s", file)
+		return nil, schema.NewFault(schema.Refused, err,
+			"compare its keys with what the server's operator says, then run: chmod go-w "+file)
+	}
+
 	text, err := os.ReadFile(file)
 	if err != nil {
 		return nil, fmt.Errorf("read known hosts: %w", err)

@@ -53,10 +53,8 @@ func (db *DB) BeginDelivery(
 
 		tag := fmt.Sprintf("%s-%d", store, number)
 		for i := range d.Files {
-			f := &d.Files[i]
-			f.StagedAs = stagedAs(tag, f.Name)
+			d.Files[i].StagedAs = stagedAs(tag, d.Files[i].Name)
 		}
-
 		return insertDeliveryFiles(ctx, tx, number, d.Files)
 	})
 	if err != nil {

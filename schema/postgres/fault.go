@@ -41,6 +41,10 @@ func fault(doing string, err error) error {
 		err = fmt.Errorf("%s: the server's certificate %s", doing, CertificateFlaw(err))
 		return schema.NewFault(schema.Refused, err,
 			"check sslmode and sslrootcert in DATABASE_URL")
+	case AskedPlainly(err):
+		err = fmt.Errorf("%s: the server asks for the password itself, and may not be who it says", doing)
+		return schema.NewFault(schema.Refused, err,
+			"let its pg_hba.conf say scram-sha-256, or write sslmode=verify-full into DATABASE_URL")
 	case pgconn.Timeout(err), errors.Is(err, context.DeadlineExceeded), errors.Is(err, os.ErrDeadlineExceeded):
 		err = fmt.Errorf("%s: timed out", doing)
 		return schema.NewFault(schema.Unreachable, err, unreachable)

@@ -268,26 +268,32 @@ func (db *DB) Live(ctx context.Context, destination string, before int64) ([]sch
 		order by n.name, h.publication`
 
 	var live []schema.Live
-	scan := func(row pgx.CollectableRow) (name string, err error) {
-		l, holding, err := scanLive(row)
-		if err != nil {
-			return "", err
-		}
-
-		n := len(live)
-		isNew := n == 0 || live[n-1].Name != l.Name
-		if isNew {
-			live = append(live, l)
-		}
-		if holding != nil {
-			last := &live[len(live)-1]
-			last.Holds = append(last.Holds, *holding)
-		}
-		return l.Name, nil
+	scan := func(row pgx.CollectableRow) (_ struct{}, err error) {
+		live, err = addLive(live, row)
+		return struct{}{}, err
 	}
-
 	_, err := collect(ctx, db.pool, scan, query, destination, db.now(), before)
 	return live, fault("read what is live", err)
+}
+
+// addLive adds a row of Live's query: each has a live file, and one file that
+// SchooLinks may hold under its name.
+func addLive(live []schema.Live, row pgx.CollectableRow) ([]schema.Live, error) {
+	l, holding, err := scanLive(row)
+	if err != nil {
+		return nil, err
+	}
+
+	n := len(live)
+	isNew := n == 0 || live[n-1].Name != l.Name
+	if isNew {
+		live = append(live, l)
+	}
+	if holding != nil {
+		last := &live[len(live)-1]
+		last.Holds = append(last.Holds, *holding)
+	}
+	return live, nil
 }
 
 // scanLive reads a live file, without what SchooLinks may hold, and one file that

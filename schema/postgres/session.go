@@ -34,7 +34,8 @@ const (
 // Settle prepares the sessions of config. They are called name, and have the
 // settings of its URL and, of defaults, those that the URL does not have. They set
 // them after they have connected, because a pooler refuses most while connecting.
-// A server that falls silent is given up a little after statement_timeout.
+// A server that falls silent is given up a little after statement_timeout, and one
+// that asks for the password itself gets it only below TLS that proves who it is.
 func Settle(config *pgconn.Config, name string, defaults map[string]string) {
 	settings := map[string]string{"application_name": name}
 	maps.Copy(settings, defaults)
@@ -46,6 +47,7 @@ func Settle(config *pgconn.Config, name string, defaults map[string]string) {
 	config.RuntimeParams = map[string]string{"application_name": settings["application_name"]}
 	delete(settings, "application_name")
 
+	refusePlain(config)
 	if config.ConnectTimeout == 0 {
 		config.ConnectTimeout = connectTimeout
 	}

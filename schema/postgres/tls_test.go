@@ -33,7 +33,7 @@ func TestCertificates(t *testing.T) {
 	expired := ours.issue(t, "127.0.0.1", -time.Hour)
 
 	const notTrusted = "is of an authority that is not trusted here"
-	addresses := map[certificate]string{}
+	s := withTLS(t)
 	for _, c := range []struct {
 		name   string
 		server certificate
@@ -48,12 +48,9 @@ func TestCertificates(t *testing.T) {
 		{"any host", foreign, "verify-ca", ours, ""},
 		{"expired", expired, "verify-ca", ours, "has expired, or is not valid yet"},
 	} {
-		if addresses[c.server] == "" {
-			addresses[c.server] = withTLS(t, c.server)
-		}
 		t.Run(c.name, func(t *testing.T) {
-			to := addresses[c.server] + "?sslmode=" + c.mode + "&sslrootcert=" + c.root.file
-			_, err := postgres.Open(t.Context(), to, postgres.Options{Program: "test", Now: now})
+			s.show(t, c.server)
+			err := s.open(t, "postgres@", "sslmode="+c.mode+"&sslrootcert="+c.root.file)
 			if c.says == "" {
 				wantHint(t, err, schema.Config, "run: extract migrate") // connected: it is empty
 				return
@@ -64,10 +61,43 @@ func TestCertificates(t *testing.T) {
 			}
 		})
 	}
+
+	s.show(t, good)
+	s.testPlainPassword(t, ours)
 }
 
-// withTLS returns the address of a server with a certificate.
-func withTLS(t *testing.T, c certificate) string {
+// testPlainPassword has the server ask for the password itself. It gets it only when
+// it proves who it is, or when the URL says that it may.
+func (s tlsServer) testPlainPassword(t *testing.T, ours authority) {
+	postgrestest.Exec(t, s.URL, `create role plain login password 'hush'`)
+	hba := filepath.Join(s.data, "pg_hba.conf")
+	lines := "host all plain 127.0.0.1/32 password\nhost all all 127.0.0.1/32 trust\n"
+	if err := os.WriteFile(hba, []byte(lines), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.reload(t)
+
+	for mode, given := range map[string]bool{
+		"sslmode=verify-full&sslrootcert=" + ours.file: true,
+		"sslmode=disable&require_auth=password":        true,
+		"sslmode=verify-ca&sslrootcert=" + ours.file:   false,
+		"sslmode=require": false,
+		"sslmode=prefer":  false,
+		"sslmode=disable": false,
+	} {
+		err := s.open(t, "plain:hush@", mode)
+		if given {
+			wantHint(t, err, schema.Config, "run: extract migrate")
+			continue
+		}
+		wantHint(t, err, schema.Refused, "scram-sha-256")
+	}
+}
+
+// tlsServer is a server that has a certificate.
+type tlsServer struct{ URL, data string }
+
+func withTLS(t *testing.T) tlsServer {
 	t.Helper()
 	dir, err := os.MkdirTemp("", "tls") // the server's account can reach it, unlike t.TempDir's
 	if err != nil {
@@ -83,10 +113,14 @@ func withTLS(t *testing.T, c certificate) string {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = s.Stop() })
+	return tlsServer{s.URL, filepath.Join(dir, "data")}
+}
 
-	data := filepath.Join(dir, "data")
+// show gives the server a certificate.
+func (s tlsServer) show(t *testing.T, c certificate) {
+	t.Helper()
 	for name, content := range map[string]string{"server.crt": c.cert, "server.key": c.key} {
-		file := filepath.Join(data, name) // written by the server, whose own it must be
+		file := filepath.Join(s.data, name) // written by the server, whose own it must be
 		postgrestest.Exec(t, s.URL, fmt.Sprintf(`copy (select unnest(string_to_array('%s', E'\n'))) to '%s'`,
 			strings.TrimSpace(content), file))
 		if err := os.Chmod(file, 0o600); err != nil {
@@ -94,22 +128,31 @@ func withTLS(t *testing.T, c certificate) string {
 		}
 	}
 	postgrestest.Exec(t, s.URL, `alter system set ssl = on`)
-	reload(t, s.URL)
-
-	address, _, _ := strings.Cut(s.URL, "?")
-	return address
+	s.reload(t)
 }
 
-// reload returns when new sessions have TLS.
-func reload(t *testing.T, to string) {
+// open opens the store there, as a user.
+func (s tlsServer) open(t *testing.T, user, settings string) error {
 	t.Helper()
-	postgrestest.Exec(t, to, `select pg_reload_conf()`)
+	address, _, _ := strings.Cut(s.URL, "?")
+	to := strings.Replace(address, "postgres@", user, 1) + "?" + settings
+	_, err := postgres.Open(t.Context(), to, postgres.Options{Program: "test", Now: now})
+	return err
+}
+
+// reload returns when new sessions have the settings of now.
+func (s tlsServer) reload(t *testing.T) {
+	t.Helper()
+	const loaded = `select pg_conf_load_time()::text`
+	before := query[string](t, s.URL, loaded)
+	postgrestest.Exec(t, s.URL, `select pg_reload_conf()`)
+
 	poll := time.NewTicker(10 * time.Millisecond)
 	defer poll.Stop()
-	for query[string](t, to, `select current_setting('ssl')`) != "on" {
+	for query[string](t, s.URL, loaded) == before {
 		select {
 		case <-t.Context().Done():
-			t.Fatal("the server did not turn TLS on")
+			t.Fatal("the server did not read its settings again")
 		case <-poll.C:
 		}
 	}

@@ -31,6 +31,9 @@ type Config struct {
 	SFTP        SFTP             `yaml:"sftp"`
 	Keep        Keep             `yaml:"keep"`
 	Run         Run              `yaml:"run"`
+
+	// InsecureDatabase allows PostgreSQL on another machine below sslmode=verify-full.
+	InsecureDatabase bool `yaml:"insecure_database"`
 }
 
 // PowerSchool says how to reach the source.

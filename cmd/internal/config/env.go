@@ -119,6 +119,11 @@ func (v *variables) check() error {
 // its last line break. Its errors do not name the path, because somebody may have
 // written the secret in place of the path.
 func readFile(path string) (string, error) {
+	if _, writable := schema.Access(path); writable {
+		err := errors.New("every user of this machine may change the file")
+		return "", schema.NewFault(schema.Refused, err, "run: chmod 600 "+path)
+	}
+
 	content, err := os.ReadFile(path)
 	if err != nil {
 		var at *fs.PathError

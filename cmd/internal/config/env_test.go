@@ -5,9 +5,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -84,7 +86,7 @@ func TestReadExtract(t *testing.T) {
 		"POWERSCHOOL_READ_USER=reader",
 		"POWERSCHOOL_DB_PASSWORD=s3cret",
 		"POWERSCHOOL_PROD_DB=ps:1521/PSPROD",
-		"DATABASE_URL=postgres://store",
+		"DATABASE_URL=postgres://localhost/store",
 	}
 	want := Source{
 		Driver:   Oracle,
@@ -94,7 +96,7 @@ func TestReadExtract(t *testing.T) {
 	}
 
 	s, store, err := Default().ReadExtract(environment(oracle...))
-	if err != nil || s != want || store.Reveal() != "postgres://store" {
+	if err != nil || s != want || store.Reveal() != "postgres://localhost/store" {
 		t.Errorf("got %+v, %v", s, err)
 	}
 
@@ -118,6 +120,9 @@ func TestReadExtract(t *testing.T) {
 	}
 }
 
+// trusting takes whatever DATABASE_URL says.
+var trusting = &Config{InsecureDatabase: true}
+
 func TestVariableSources(t *testing.T) {
 	dir := t.TempDir()
 	file := write(t, filepath.Join(dir, "url"), "\ufeffpostgres://from file \r\n")
@@ -132,7 +137,7 @@ func TestVariableSources(t *testing.T) {
 		{[]string{"DATABASE_URL=", "DATABASE_URL_FILE=" + file}, "postgres://from file "},
 		{[]string{"CREDENTIALS_DIRECTORY=" + dir}, "postgres://credential\n"},
 	} {
-		s, err := ReadStore(environment(test.env...))
+		s, err := trusting.ReadStore(environment(test.env...))
 		if err != nil || s.Reveal() != test.want {
 			t.Errorf("%q: got %q, %v, want %q", test.env, s.Reveal(), err, test.want)
 		}
@@ -155,9 +160,87 @@ func TestVariableFaults(t *testing.T) {
 		{[]string{"CREDENTIALS_DIRECTORY=" + filepath.Join(dir, "none")}, "not set or empty: DATABASE_URL"},
 		{[]string{"CREDENTIALS_DIRECTORY=" + file}, "read credential DATABASE_URL"},
 	} {
-		_, err := ReadStore(environment(test.env...))
+		_, err := trusting.ReadStore(environment(test.env...))
 		if got := fault(t, err); !strings.Contains(got, test.want) || strings.Contains(got, "s3cret") {
 			t.Errorf("%q: got %q, want %q", test.env, got, test.want)
+		}
+	}
+}
+
+// What goes to another machine is read by nobody on the way.
+func TestInsecureDatabase(t *testing.T) {
+	for url, want := range map[string]bool{
+		"postgres://u:s3cret@127.0.0.1/d?sslmode=disable":                       true,
+		"postgres://u:s3cret@[::1]/d":                                           true,
+		"postgres://u:s3cret@localhost/d":                                       true,
+		"postgres:///d?host=/run/postgresql":                                    true,
+		"host=/run/postgresql dbname=d":                                         true,
+		"postgres://u:s3cret@db.example.org/d?sslmode=verify-full":              true,
+		"postgres://u:s3cret@a,b/d?sslmode=verify-full":                         true,
+		"postgres://u:s3cret@localhost,127.0.0.1/d":                             true,
+		"postgres://u:s3cret@db.example.org/d":                                  false,
+		"postgres://u:s3cret@db.example.org/d?sslmode=disable":                  false,
+		"postgres://u:s3cret@db.example.org/d?sslmode=require":                  false,
+		"postgres://u:s3cret@db.example.org/d?sslmode=verify-ca":                false,
+		"postgres://u:s3cret@10.0.0.1/d?sslmode=allow":                          false,
+		"postgres://u:s3cret@localhost,db.example.org/d":                        false,
+		"postgres://u:s3cret@db.example.org,localhost/d?sslmode=prefer":         false,
+		"host=localhost.example.org user=u password=s3cret sslmode=require":     false,
+		"postgres://u:s3cret@127.0.0.1.example.org/d?sslmode=require":           false,
+		"postgres://u:s3cret@localhost/d?host=db.example.org&sslmode=verify-ca": false,
+	} {
+		env := environment("DATABASE_URL=" + url)
+		strict, err := (&Config{}).ReadStore(env)
+		if (err == nil) != want || (strict.Reveal() == url) != want {
+			t.Errorf("%s: got %v, want it taken: %v", url, err, want)
+		}
+		if err != nil && !strings.Contains(fault(t, err), "sslmode") {
+			t.Errorf("%s: got %v, want sslmode named", url, err)
+		}
+
+		if s, err := trusting.ReadStore(env); err != nil || s.Reveal() != url {
+			t.Errorf("%s, insecure_database: got %v", url, err)
+		}
+	}
+}
+
+// A secret that everybody may change is refused, and one that they may read is told.
+func TestOpenFiles(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has other rules")
+	}
+
+	file := write(t, filepath.Join(t.TempDir(), "DATABASE_URL"), "postgres://from file")
+	for mode, want := range map[fs.FileMode]string{
+		0o600: "",
+		0o640: "",
+		0o660: "",
+		0o644: "read",
+		0o602: "change",
+		0o666: "change",
+	} {
+		if err := os.Chmod(file, mode); err != nil {
+			t.Fatal(err)
+		}
+		for _, variable := range []string{
+			"DATABASE_URL_FILE=" + file,
+			"CREDENTIALS_DIRECTORY=" + filepath.Dir(file),
+		} {
+			env := environment(variable)
+			_, err := trusting.ReadStore(env)
+			if (want == "change") != (schema.KindOf(err) == schema.Refused) {
+				t.Errorf("%o, %s: got %v", mode, variable, err)
+			}
+			if want == "change" && schema.HintOf(err) != "run: chmod 600 "+file {
+				t.Errorf("%o, %s: got hint %q", mode, variable, schema.HintOf(err))
+			}
+
+			var said bytes.Buffer
+			WarnOfOpenFiles(slog.New(slog.NewTextHandler(&said, nil)), env)
+			wanted := want == "read" || mode == 0o666
+			if strings.Contains(said.String(), "chmod 600 "+file) != wanted {
+				t.Errorf("%o, %s: said %q", mode, variable, said.String())
+			}
 		}
 	}
 }
@@ -202,13 +285,13 @@ func TestServerAddressRefused(t *testing.T) {
 }
 
 func TestReadPublish(t *testing.T) {
-	_, _, err := ReadPublish(environment())
+	_, _, err := trusting.ReadPublish(environment())
 	want := "SCHOOLINKS_SFTP_ADDRESS, SCHOOLINKS_SFTP_USERNAME, SCHOOLINKS_SFTP_PASSWORD, DATABASE_URL"
 	if got := fault(t, err); !strings.Contains(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 
-	a, store, err := ReadPublish(environment(
+	a, store, err := trusting.ReadPublish(environment(
 		"SCHOOLINKS_SFTP_ADDRESS=h:23",
 		"SCHOOLINKS_SFTP_USERNAME=u",
 		"SCHOOLINKS_SFTP_PASSWORD=p",

@@ -6,6 +6,8 @@ import (
 	"net/netip"
 	"strconv"
 	"strings"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
 
 // The drivers for PowerSchool.
@@ -65,7 +67,7 @@ func (c *Config) ReadSource(env Env) (Source, error) {
 func (c *Config) ReadExtract(env Env) (s Source, store Secret, err error) {
 	v := &variables{env: env}
 	s = v.source(c)
-	store = Secret{v.text("DATABASE_URL")}
+	store = v.store(c)
 	return s, store, v.check()
 }
 
@@ -98,12 +100,12 @@ func isPostgresURL(s string) bool {
 }
 
 // ReadPublish reads what publish needs from the environment to send.
-func ReadPublish(env Env) (a Account, store Secret, err error) {
+func (c *Config) ReadPublish(env Env) (a Account, store Secret, err error) {
 	v := &variables{env: env}
 	a = v.server()
 	a.User = v.text("SCHOOLINKS_SFTP_USERNAME")
 	a.Password = Secret{v.text("SCHOOLINKS_SFTP_PASSWORD")}
-	store = Secret{v.text("DATABASE_URL")}
+	store = v.store(c)
 	return a, store, v.check()
 }
 
@@ -124,10 +126,23 @@ func ReadServer(env Env) (Account, error) {
 }
 
 // ReadStore reads DATABASE_URL, for commands that need nothing else.
-func ReadStore(env Env) (Secret, error) {
+func (c *Config) ReadStore(env Env) (Secret, error) {
 	v := &variables{env: env}
-	store := Secret{v.text("DATABASE_URL")}
+	store := v.store(c)
 	return store, v.check()
+}
+
+// store reads DATABASE_URL. One that others on the way could listen to is an error.
+func (v *variables) store(c *Config) Secret {
+	url := v.text("DATABASE_URL")
+	if url == "" || c.InsecureDatabase {
+		return Secret{url}
+	}
+	if err := postgres.RefuseInsecure(url); err != nil {
+		v.fail(err, "")
+		return Secret{}
+	}
+	return Secret{url}
 }
 
 func (v *variables) server() (a Account) {

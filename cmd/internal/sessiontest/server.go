@@ -17,6 +17,7 @@ type Server struct {
 	mu    sync.Mutex
 	asked map[string]int
 	hook  func(op, name string, time int) error
+	then  func(op, name string)
 }
 
 // Before has hook called before each request of a client, as the Before of
@@ -26,6 +27,25 @@ func (s *Server) Before(hook func(op, name string, time int) error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.asked, s.hook = map[string]int{}, hook
+}
+
+// After has hook called after each request of a client that was done, before its
+// answer.
+func (s *Server) After(hook func(op, name string)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.then = hook
+}
+
+func (s *Server) after(op, name string) error {
+	s.mu.Lock()
+	then := s.then
+	s.mu.Unlock()
+
+	if then != nil {
+		then(op, name)
+	}
+	return nil
 }
 
 func (s *Server) before(op, name string) error {

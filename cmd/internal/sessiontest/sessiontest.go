@@ -168,7 +168,7 @@ func Setup(tb testing.TB, set func(name, value string)) *Server {
 	s := &Server{asked: map[string]int{}}
 	store := postgrestest.Database(tb)
 	powerschool := postgrestest.Empty(tb)
-	sftp, folder := sftptest.Serve(tb, server.Options{Before: s.before})
+	sftp, folder := sftptest.Serve(tb, server.Options{Before: s.before, After: s.after})
 	for name, value := range map[string]string{
 		"BUILT":                    os.Getenv("BUILT"),
 		"silent":                   silent(tb), // an address where a server accepts and says nothing
