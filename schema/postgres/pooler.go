@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"errors"
+	"strconv"
 	"strings"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -24,8 +25,14 @@ func refusePooler(ctx context.Context, config *pgconn.Config) error {
 		"let DATABASE_URL lead to PostgreSQL itself, or set pool_mode = session for this database in PgBouncer")
 }
 
-// rounds are enough for a pooler that gives out several sessions in turns.
-const rounds = 3
+const (
+	rounds = 3 // are enough for a pooler that gives out several sessions in turns
+
+	// Of a pooler's processes behind one port, one gets two connections: for certain
+	// when there are fewer than these, and else very likely in one of the tries.
+	connections = 4
+	tries       = 4
+)
 
 // Pooled reports whether a pooler that shares sessions is what config leads to. It
 // sets nothing, so as to leave nothing in sessions that others use too.
@@ -33,26 +40,47 @@ func Pooled(ctx context.Context, config *pgconn.Config) (bool, error) {
 	config = config.Copy()
 	config.AfterConnect = nil
 
-	one, err := connectBare(ctx, config)
-	if err != nil {
-		return false, err
-	}
-	defer one.Close(ctx) // nothing was written
-
-	other, err := connectBare(ctx, config)
-	if err != nil {
-		return false, err
-	}
-	defer other.Close(ctx) // the same
-
-	for range rounds {
-		shared, err := shareSessions(ctx, one, other)
-		if err != nil || shared {
+	for range tries {
+		shared, direct, err := probe(ctx, config)
+		if err != nil || shared || direct {
 			return shared, err
 		}
 	}
 	return false, nil
 }
+
+// probe reports whether new connections share sessions. If not, direct says that the
+// server itself answered, and not a pooler, which makes up the process numbers that
+// it gives.
+func probe(ctx context.Context, config *pgconn.Config) (shared, direct bool, err error) {
+	var open []*pgconn.PgConn
+	for range connections {
+		conn, err := connectBare(ctx, config)
+		if err != nil {
+			return false, false, err
+		}
+		defer conn.Close(ctx) // nothing was written
+
+		for _, other := range open {
+			shared, err := share(ctx, other, conn)
+			if err != nil || shared {
+				return shared, false, err
+			}
+		}
+
+		open = append(open, conn)
+		if len(open) == 2 {
+			pid, err := ask(ctx, conn, session)
+			if err != nil || pid == strconv.FormatUint(uint64(conn.PID()), 10) {
+				return false, true, err
+			}
+		}
+	}
+	return false, false, nil
+}
+
+// session asks which of the server's processes answers.
+const session = "select pg_catalog.pg_backend_pid()"
 
 func connectBare(ctx context.Context, config *pgconn.Config) (conn *pgconn.PgConn, err error) {
 	err = again(ctx, func() error {
@@ -62,12 +90,22 @@ func connectBare(ctx context.Context, config *pgconn.Config) (conn *pgconn.PgCon
 	return conn, err
 }
 
+// share reports whether two connections share sessions.
+func share(ctx context.Context, one, other *pgconn.PgConn) (shared bool, err error) {
+	for range rounds {
+		shared, err = shareSessions(ctx, one, other)
+		if err != nil || shared {
+			break
+		}
+	}
+	return shared, err
+}
+
 // shareSessions reports whether two connections are served by the same sessions of
 // the database. One is idle when the other begins a transaction, so that its session
 // is free to be given away. Asking it twice before, and once again while the other
 // has a session, shows that too when sessions are given out in turns.
 func shareSessions(ctx context.Context, one, other *pgconn.PgConn) (bool, error) {
-	const session = "select pg_catalog.pg_backend_pid()"
 	first, err := ask(ctx, one, session)
 	if err != nil {
 		return false, err

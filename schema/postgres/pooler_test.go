@@ -54,6 +54,15 @@ func TestPooledTransactionsOfThree(t *testing.T) {
 	}
 }
 
+// Whichever of its processes a connection gets, one pair of them gets the same.
+func TestPooledTransactionsOfTwoProcesses(t *testing.T) {
+	t.Parallel()
+	through := postgrestest.Bouncer(t, postgrestest.Database(t), "pool_mode = transaction", "so_reuseport = 1")
+	for range 10 {
+		wantPooled(t, openAndClose(t, through.Publish))
+	}
+}
+
 // growPool has a pooler keep some sessions.
 func growPool(t *testing.T, url string, sessions int) {
 	t.Helper()

@@ -3,14 +3,15 @@ package postgrestest
 import (
 	"net/url"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest/server"
 )
 
 // Bouncer returns the URLs of the same database through a PgBouncer with these
-// settings, such as pool_mode = transaction, which runs until the test ends. Without
-// PgBouncer the test is skipped, except where $CI is set: there it fails.
+// settings, such as pool_mode = transaction, which runs until the test ends; with
+// so_reuseport = 1 that is two processes. Without PgBouncer the test is skipped, except where $CI is set: there it fails.
 func Bouncer(tb testing.TB, of DB, settings ...string) DB {
 	tb.Helper()
 	started(tb)
@@ -24,7 +25,10 @@ func Bouncer(tb testing.TB, of DB, settings ...string) DB {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	o := server.BouncerOptions{Settings: settings}
+	o := server.BouncerOptions{Processes: 1, Settings: settings}
+	if slices.Contains(settings, "so_reuseport = 1") {
+		o.Processes = 2
+	}
 	for _, role := range []string{ownerRole, extractRole, publishRole} {
 		o.Users = append(o.Users, url.UserPassword(role, role))
 	}

@@ -19,15 +19,16 @@ var ErrNoBouncer = errors.New("pgbouncer is not installed")
 
 // BouncerOptions are what PgBouncer lets pass, and how.
 type BouncerOptions struct {
-	Users    []*url.Userinfo // with the passwords that the server may ask for; PgBouncer asks for none
-	Settings []string        // such as pool_mode = transaction
+	Processes int             // behind one port; more than one need so_reuseport = 1
+	Users     []*url.Userinfo // with the passwords that the server may ask for; PgBouncer asks for none
+	Settings  []string        // such as pool_mode = transaction
 }
 
 // Bouncer is a running PgBouncer on this machine. On Linux it ends with this process.
 type Bouncer struct {
-	Host    string // and port
-	log     string
-	process *exec.Cmd
+	Host      string // and port
+	log       string
+	processes []*exec.Cmd
 }
 
 // StartBouncer starts PgBouncer, with its files in dir, in front of the server at a
@@ -54,8 +55,11 @@ func StartBouncer(ctx context.Context, dir string, to *url.URL, o BouncerOptions
 		Host: net.JoinHostPort("127.0.0.1", strconv.Itoa(port)),
 		log:  filepath.Join(dir, "log"),
 	}
-	if err := b.run(program, settings); err != nil {
-		return nil, err
+	for range o.Processes {
+		if err := b.run(program, settings); err != nil {
+			b.Stop()
+			return nil, err
+		}
 	}
 	if err := b.ready(ctx); err != nil {
 		b.Stop()
@@ -103,18 +107,22 @@ auth_file = %s
 }
 
 func (b *Bouncer) run(program, settings string) error {
-	log, err := os.Create(b.log)
+	log, err := os.OpenFile(b.log, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}
 	defer log.Close() // PgBouncer has its own handle
 
-	b.process = exec.Command(program, settings)
-	b.process.Dir, b.process.Stderr = filepath.Dir(settings), log
-	if err := unprivileged(b.process, true); err != nil {
-		return err
+	process := exec.Command(program, settings)
+	process.Dir, process.Stderr = filepath.Dir(settings), log
+	err = unprivileged(process, true)
+	if err == nil {
+		err = process.Start()
 	}
-	return b.process.Start()
+	if err == nil {
+		b.processes = append(b.processes, process)
+	}
+	return err
 }
 
 // ready waits until PgBouncer listens.
@@ -141,6 +149,8 @@ func (b *Bouncer) ready(ctx context.Context) error {
 
 // Stop ends PgBouncer and all connections through it.
 func (b *Bouncer) Stop() {
-	_ = b.process.Process.Kill() // it may have ended
-	_ = b.process.Wait()         // killed
+	for _, process := range b.processes {
+		_ = process.Process.Kill() // it may have ended
+		_ = process.Wait()         // killed
+	}
 }
