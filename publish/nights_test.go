@@ -119,6 +119,9 @@ func (n *nights) chance(of int) bool { return n.r.IntN(of) == 0 }
 // for meet faults, and a run without faults ends as the model says.
 func (n *nights) night() {
 	n.now = n.now.Add(23 * time.Hour)
+	if n.chance(10) {
+		n.now = n.now.Add(96 * time.Hour) // extract did not run
+	}
 	n.did = append(n.did, n.now.Format(time.DateOnly))
 	n.change()
 	n.snapshot()
