@@ -68,7 +68,7 @@ func (n *nights) snapshot() {
 		version[s.DCID] = *s
 	}
 
-	n.seams.snapshot = n.take().Number
+	n.seams.snapshot, n.seams.takenAt = n.take().Number, n.now
 	n.seams.students = version
 	n.did = append(n.did, fmt.Sprintf("  snapshot %d: no 504 %v, scaled %v, %d students",
 		n.seams.snapshot, n.no504, n.scaled, len(version)))
@@ -90,11 +90,11 @@ var (
 		return err
 	}}
 	approve = verb{"approve", func(n *nights, p *publish.Publisher) error {
-		_, err := p.Approve(n.Context(), int64(len(n.seams.pubs)), "me", "looked")
+		_, err := p.Approve(n.Context(), n.recent(), "me", "looked")
 		return err
 	}}
 	discard = verb{"discard", func(n *nights, p *publish.Publisher) error {
-		return p.Discard(n.Context(), int64(len(n.seams.pubs)), "me", "no")
+		return p.Discard(n.Context(), n.recent(), "me", "no")
 	}}
 	resend = verb{"resend", func(n *nights, p *publish.Publisher) error {
 		_, err := p.Resend(n.Context(), 1+n.r.Int64N(int64(len(n.seams.pubs))), "me", "again")
@@ -114,6 +114,12 @@ var (
 	}}
 )
 
+// recent is the number of one of the newest publications, mostly of the newest.
+func (n *nights) recent() int64 {
+	back := n.r.Int64N(4) - 1
+	return max(1, int64(len(n.seams.pubs))-max(0, back))
+}
+
 // verb is what a person does; mostly an approval.
 func (n *nights) verb() verb {
 	verbs := []verb{approve, approve, approve, approve, plan, discard, resend, adopt, adoptFromServer, tidyUp}
@@ -126,12 +132,12 @@ var errKilled = errors.New("killed")
 func (n *nights) fault() {
 	const steps = 61 // of a run that sends everything
 	n.seams.after = n.r.IntN(steps)
-	n.server.Taken = n.chance(3)
+	n.server.Taken = n.chance(2)
 
 	if n.chance(8) {
 		n.renamesFail() // and something else happens
 	}
-	switch n.r.IntN(8) {
+	switch n.r.IntN(9) {
 	case 0, 1:
 		n.seams.strike = func() { panic(errKilled) }
 	case 2:
@@ -142,16 +148,18 @@ func (n *nights) fault() {
 		n.seams.strike = func() { n.seams.down = true }
 	case 5:
 		n.seams.purge = []string{attendance, gpa, tags}[n.r.IntN(3)]
-	case 6:
+	case 6, 7:
 		n.renamesFail()
-	case 7:
+	case 8:
 		n.othersFail()
 	}
 }
 
 // renamesFail has one of the renames answered otherwise than by yes.
 func (n *nights) renamesFail() {
-	ways := [][]publishtest.Answer{{no}, {no, no}, {lost}, {gone}, {lost, no}, {gone, no}, {no, lost}, {no, gone}}
+	ways := [][]publishtest.Answer{
+		{no}, {no, no}, {no, lost}, {no, gone}, {lost}, {lost, no}, {gone}, {gone, no},
+	}
 	n.server.Fail(publishtest.Rename, []publishtest.Answer{yes, yes}[:n.r.IntN(3)]...)
 	n.server.Fail(publishtest.Rename, ways[n.r.IntN(len(ways))]...)
 	if n.chance(2) {

@@ -43,6 +43,7 @@ func (m *model) recorded(p *schema.Publication, contents []schema.Content, overt
 	if !overtaken {
 		base, holds := m.judge(versions, p.Snapshot, pub.adopted)
 		m.compare(p, base, holds)
+		m.again(pub)
 		pub.holds = holds
 	}
 	m.add(pub)
@@ -55,6 +56,19 @@ func (m *model) add(p *modelPub) {
 		older.superseded = older.superseded || !let && !m.open(older) && !m.waits(older)
 	}
 	m.pubs = append(m.pubs, p)
+}
+
+// again complains of a publication that repeats the newest, which was sent or is to go.
+func (m *model) again(p *modelPub) {
+	if len(m.pubs) == 0 {
+		return
+	}
+	newest := m.pubs[len(m.pubs)-1]
+	let, _ := m.letGo(newest)
+	stands := !newest.discarded && (let || m.waits(newest) && !m.moved(newest))
+	if p.plan && newest.plan && newest.snapshot == p.snapshot && stands {
+		m.complain("publication %d repeats publication %d", p.number, newest.number)
+	}
 }
 
 // compare compares the guard's judgment with the model's.
@@ -174,6 +188,9 @@ func (m *model) released(delivery int64) {
 	attempts := m.of(delivery)
 	p := attempts[0].pub
 	let, _ := m.letGo(p)
+	if !let && m.moved(p) {
+		m.complain("publication %d is released: it was compared with what is no longer live", p.number)
+	}
 	if !let && (p.holds && !p.approved || p.discarded || m.paused) {
 		m.complain("publication %d is released: it is held, discarded or paused", p.number)
 	}

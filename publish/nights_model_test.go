@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/schoolinks-sync/schoolinks-sync/publish/guard"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -21,8 +22,10 @@ type version map[int64]schema.Student
 type model struct {
 	now      func() time.Time
 	ttl      time.Duration // of an approval
+	maxAge   time.Duration // of a snapshot
 	students version       // of the newest snapshot
-	snapshot int64
+	snapshot int64         // its number
+	takenAt  time.Time
 	paused   bool // today
 
 	pubs     []*modelPub // number 1 first
@@ -57,10 +60,11 @@ type attempt struct {
 	arrived, sent, refused, ended bool
 }
 
-func newModel(now func() time.Time, ttl time.Duration) *model {
+func newModel(now func() time.Time, limits guard.Guard) *model {
 	return &model{
 		now:      now,
-		ttl:      ttl,
+		ttl:      limits.ApprovalTTL,
+		maxAge:   limits.SnapshotMaxAge,
 		texts:    map[schema.Sum]string{},
 		versions: map[string]version{},
 		took:     map[string]string{},
@@ -162,16 +166,18 @@ func (m *model) predict(found string) (ends ending, unsettled []int64) {
 	_, holds := m.judge(m.today(), m.snapshot, false)
 
 	switch {
+	case m.now().Sub(m.takenAt) > m.maxAge:
+		return m.afterwards(rejected, found)
 	case same && all:
-		return idle, nil
+		return idle, m.pending()
 	case m.paused:
 		return paused, m.pending()
 	case same && goesOn && (gpaSent || !m.meets(newest, found)):
 		return goes, nil
 	case same && goesOn:
-		return held, m.pending()
+		return held, m.heldBack(newest)
 	case holds:
-		return held, m.pendingAfter(found)
+		return m.afterwards(held, found)
 	case m.meets(&modelPub{files: map[string]string{gpa: gpaText(m.students)}}, found):
 		return held, m.pending()
 	}
@@ -186,6 +192,8 @@ const (
 	held   ending = "held"
 	idle   ending = "nothing to do"
 	paused ending = "paused"
+
+	rejected ending = "rejected: the snapshot is too old"
 )
 
 // pending are the publications that were let go and are not known to have arrived.
@@ -200,10 +208,15 @@ func (m *model) pending() (numbers []int64) {
 	return numbers
 }
 
-// pendingAfter are those that are pending after a run whose own publication is held. What
-// one of them meets takes its approval back, and ends the run.
-func (m *model) pendingAfter(found string) []int64 {
+// afterwards says how a run ends whose own publication may not go, and what is pending
+// then: what was let go before goes first, unless it meets another's file.
+func (m *model) afterwards(ends ending, found string) (ending, []int64) {
+	if m.paused {
+		return ends, m.pending()
+	}
+
 	var sent []int64
+	wasSent := func(number int64) bool { return slices.Contains(sent, number) }
 	for _, number := range m.pending() {
 		p := m.pubs[number-1]
 		if m.tooLate(p) || m.waits(p) && m.moved(p) {
@@ -211,13 +224,19 @@ func (m *model) pendingAfter(found string) []int64 {
 		}
 		live, known := m.live(gpa, m.next())
 		if live == p && !known && m.meets(p, found) {
-			defer func(was bool) { p.approved = was }(p.approved)
-			p.approved = false
-			break
+			return held, slices.DeleteFunc(m.heldBack(p), wasSent)
 		}
 		sent = append(sent, number)
 	}
-	return slices.DeleteFunc(m.pending(), func(number int64) bool { return slices.Contains(sent, number) })
+	return ends, slices.DeleteFunc(m.pending(), wasSent)
+}
+
+// heldBack is what is pending when a publication has met another's file, which takes its
+// approval back.
+func (m *model) heldBack(p *modelPub) []int64 {
+	defer func(was bool) { p.approved = was }(p.approved)
+	p.approved = false
+	return m.pending()
 }
 
 // tooLate reports whether a publication was planned, and its pending files let go, too

@@ -61,7 +61,7 @@ func (s *seams) write(what string, do func() error, hear func()) error {
 type nightStore struct {
 	*publishtest.Memory
 	*seams
-	lock publish.Lock
+	lock *nightLock
 }
 
 func (s *nightStore) Record(
@@ -69,7 +69,7 @@ func (s *nightStore) Record(
 ) error {
 	return s.write("record", func() error {
 		return s.Memory.Record(ctx, p, contents, asked)
-	}, func() { s.recorded(p, contents, s.lock.Check(ctx) != nil) })
+	}, func() { s.recorded(p, contents, s.lock.overtaken(ctx)) })
 }
 
 func (s *nightStore) Adopt(ctx context.Context, fence int64, p *schema.Publication, contents []schema.Content) error {
@@ -101,7 +101,10 @@ func (s *nightStore) Staged(ctx context.Context, fence, delivery int64, name, ve
 func (s *nightStore) Release(ctx context.Context, fence, delivery int64) error {
 	return s.write("release", func() error {
 		return s.Memory.Release(ctx, fence, delivery)
-	}, func() { s.released(delivery) })
+	}, func() {
+		s.lock.used("release")
+		s.released(delivery)
+	})
 }
 
 func (s *nightStore) Sent(ctx context.Context, fence, delivery int64, name, verified string) error {
@@ -150,23 +153,37 @@ func (s *nightStore) Deliveries(ctx context.Context, publication int64) ([]schem
 type nightLock struct {
 	publish.Lock
 	*seams
+	checked bool // since something was sent, or could be
 }
 
 func (l *nightLock) Check(ctx context.Context) error {
 	if l.down {
 		return errDown
 	}
-	return l.Lock.Check(ctx)
+	err := l.Lock.Check(ctx)
+	l.checked = err == nil
+	return err
 }
+
+// used complains of what cannot be undone and was done without a look at the lock.
+func (l *nightLock) used(what string) {
+	if !l.checked {
+		l.complain("%s: the lock was not checked before it", what)
+	}
+	l.checked = false
+}
+
+// overtaken reports whether the lock is another run's.
+func (l *nightLock) overtaken(ctx context.Context) bool { return l.Lock.Check(ctx) != nil }
 
 // nightSession is a connection between the seams.
 type nightSession struct {
 	publish.Session
 	*seams
-	lock publish.Lock
+	lock *nightLock
 }
 
-func (s *seams) dial(ctx context.Context, lock publish.Lock) (publish.Session, error) {
+func (s *seams) dial(ctx context.Context, lock *nightLock) (publish.Session, error) {
 	s.at("dial")
 	session, err := s.world.server.Dial(ctx)
 	if err != nil {
@@ -178,9 +195,10 @@ func (s *seams) dial(ctx context.Context, lock publish.Lock) (publish.Session, e
 func (s *nightSession) Stage(
 	ctx context.Context, staged string, size int64, sum schema.Sum, content io.Reader, progress func(sent int64),
 ) (verified string, err error) {
-	if s.lock.Check(ctx) == nil {
+	if !s.lock.overtaken(ctx) {
 		s.stages(staged, s.world.server.Files)
 	}
+	s.lock.checked = false
 	s.at("before stage")
 	verified, err = s.Session.Stage(ctx, staged, size, sum, content, progress)
 	s.at("after stage")
@@ -189,6 +207,7 @@ func (s *nightSession) Stage(
 
 // Rename tells the model what the server really did, whatever it answers.
 func (s *nightSession) Rename(ctx context.Context, staged, name string) error {
+	s.lock.used("rename")
 	s.at("before rename")
 	if s.purge == name || s.plant == loses {
 		delete(s.world.server.Files, staged)

@@ -89,7 +89,7 @@ func newNights(t *testing.T, r *rand.Rand, plant string) *nights {
 		last:     60,
 		seams: &seams{
 			world: d,
-			model: newModel(func() time.Time { return d.now }, d.guard.ApprovalTTL),
+			model: newModel(func() time.Time { return d.now }, d.guard),
 		},
 	}
 	n.server.Files[anothers] = "of another store"
@@ -119,9 +119,14 @@ func (n *nights) chance(of int) bool { return n.r.IntN(of) == 0 }
 // for meet faults, and a run without faults ends as the model says.
 func (n *nights) night() {
 	n.now = n.now.Add(23 * time.Hour)
+	if n.chance(8) {
+		n.now = n.now.Add(96 * time.Hour) // nothing ran
+	}
 	n.did = append(n.did, n.now.Format(time.DateOnly))
 	n.change()
-	n.snapshot()
+	if !n.chance(6) {
+		n.snapshot()
+	}
 	n.now = n.now.Add(time.Hour)
 	n.pause(n.chance(8))
 	if n.chance(6) {
@@ -136,6 +141,9 @@ func (n *nights) night() {
 		n.fault()
 		n.run("", verb)
 		n.consume()
+	}
+	if n.chance(4) {
+		return // it is left so
 	}
 	n.clean()
 	for n.chance(2) {
@@ -195,7 +203,7 @@ func (n *nights) clean() {
 	n.seams.ended(n.seams.attempts) // which it does first
 	want, unsettled := n.seams.predict(n.server.Files[gpa])
 	err := n.run(" without a fault", nightly)
-	if (want == held) != (schema.KindOf(err) == schema.HeldBack) || want != held && err != nil {
+	if got := exitCode(err); got != map[ending]int{held: 3, rejected: 7}[want] {
 		n.seams.complain("the next run: got %v, want %s", err, want)
 	}
 	if got := n.seams.pending(); !slices.Equal(got, unsettled) {
@@ -245,9 +253,9 @@ func (n *nights) run(what string, verb verb) (err error) {
 // publisher returns the publisher of a new run between the seams.
 func (n *nights) publisher() *publish.Publisher {
 	p := n.district.run()
-	lock, store := p.Lock, &nightStore{n.store, n.seams, p.Lock}
-	p.Records, p.Deliveries = store, store
-	p.Lock = &nightLock{p.Lock, n.seams}
+	lock := &nightLock{Lock: p.Lock, seams: n.seams}
+	store := &nightStore{n.store, n.seams, lock}
+	p.Records, p.Deliveries, p.Lock = store, store, lock
 	p.Dial = func(ctx context.Context) (publish.Session, error) { return n.seams.dial(ctx, lock) }
 	p.Log = slog.New(nightLog{p.Log.Handler(), n.seams})
 	return p

@@ -11,7 +11,8 @@ import (
 
 // Bouncer returns the URLs of the same database through a PgBouncer with these
 // settings, such as pool_mode = transaction, which runs until the test ends; with
-// so_reuseport = 1 that is two processes. Without PgBouncer the test is skipped, except where $CI is set: there it fails.
+// so_reuseport = 1 that is two processes. Without PgBouncer the test is skipped,
+// except where $CI is set: there it fails.
 func Bouncer(tb testing.TB, of DB, settings ...string) DB {
 	tb.Helper()
 	started(tb)
