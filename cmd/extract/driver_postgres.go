@@ -28,7 +28,7 @@ func openPostgres(s source) (powerschool.Driver, error) {
 		return powerschool.Driver{}, err
 	}
 	if !s.Insecure && !postgres.Verified(&config.Config) {
-		err = errors.New("POWERSCHOOL_PROD_DB: its sslmode does not make sure of who answers, on another machine")
+		err = errors.New("POWERSCHOOL_PROD_DB: it leads to another machine, and anybody on the way could read along or answer")
 		return powerschool.Driver{}, schema.NewFault(schema.Config, err,
 			"write postgres://host:port/database?sslmode=verify-full, or set insecure_database: true")
 	}

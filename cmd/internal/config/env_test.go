@@ -194,8 +194,8 @@ func TestInsecureDatabase(t *testing.T) {
 		if (err == nil) != want || (strict.Reveal() == url) != want {
 			t.Errorf("%s: got %v, want it taken: %v", url, err, want)
 		}
-		if err != nil && !strings.Contains(fault(t, err), "sslmode") {
-			t.Errorf("%s: got %v, want sslmode named", url, err)
+		if err != nil && !strings.Contains(schema.HintOf(err), "sslmode=verify-full") {
+			t.Errorf("%s: got %v, want sslmode=verify-full", url, err)
 		}
 
 		if s, err := trusting.ReadStore(env); err != nil || s.Reveal() != url {
