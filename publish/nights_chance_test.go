@@ -94,7 +94,11 @@ var (
 		return err
 	}}
 	discard = verb{"discard", func(n *nights, p *publish.Publisher) error {
-		return p.Discard(n.Context(), n.recent(), "me", "no")
+		number := n.recent()
+		if pending := n.seams.pending(); len(pending) > 0 && n.chance(2) {
+			number = pending[0]
+		}
+		return p.Discard(n.Context(), number, "me", "no")
 	}}
 	resend = verb{"resend", func(n *nights, p *publish.Publisher) error {
 		_, err := p.Resend(n.Context(), 1+n.r.Int64N(int64(len(n.seams.pubs))), "me", "again")
@@ -122,7 +126,9 @@ func (n *nights) recent() int64 {
 
 // verb is what a person does; mostly an approval.
 func (n *nights) verb() verb {
-	verbs := []verb{approve, approve, approve, approve, plan, discard, resend, adopt, adoptFromServer, tidyUp}
+	verbs := []verb{
+		approve, approve, approve, approve, plan, plan, discard, discard, resend, adopt, adoptFromServer, tidyUp,
+	}
 	return verbs[n.r.IntN(len(verbs))]
 }
 

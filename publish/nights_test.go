@@ -36,7 +36,7 @@ const anothers = ".gpa.csv.another-7.part"
 func TestNights(t *testing.T) {
 	r := soaktest.Rand(t)
 	const nightsEach = 20
-	for district := range soaktest.Times(3, 25) {
+	for district := range soaktest.Times(10, 250) {
 		n := newNights(t, rand.New(rand.NewPCG(r.Uint64(), 0)), "")
 		for night := 0; night < nightsEach && len(n.seams.wrong) == 0; night++ {
 			n.night()
@@ -93,6 +93,9 @@ func newNights(t *testing.T, r *rand.Rand, plant string) *nights {
 		},
 	}
 	n.server.Files[anothers] = "of another store"
+	if n.chance(2) {
+		n.server.Files[gpa] = "of another program"
+	}
 	n.snapshot()
 	n.run("", plan)
 	n.run("", approve)
@@ -119,7 +122,7 @@ func (n *nights) chance(of int) bool { return n.r.IntN(of) == 0 }
 // for meet faults, and a run without faults ends as the model says.
 func (n *nights) night() {
 	n.now = n.now.Add(23 * time.Hour)
-	if n.chance(8) {
+	if n.chance(6) {
 		n.now = n.now.Add(96 * time.Hour) // nothing ran
 	}
 	n.did = append(n.did, n.now.Format(time.DateOnly))
@@ -128,7 +131,7 @@ func (n *nights) night() {
 		n.snapshot()
 	}
 	n.now = n.now.Add(time.Hour)
-	n.pause(n.chance(8))
+	n.pause(n.seams.paused && n.chance(2) || n.chance(8))
 	if n.chance(6) {
 		n.upload()
 	}
@@ -142,7 +145,7 @@ func (n *nights) night() {
 		n.run("", verb)
 		n.consume()
 	}
-	if n.chance(4) {
+	if n.chance(3) {
 		return // it is left so
 	}
 	n.clean()
