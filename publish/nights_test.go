@@ -35,30 +35,30 @@ const anothers = ".gpa.csv.another-7.part"
 // held.
 func TestNights(t *testing.T) {
 	r := soaktest.Rand(t)
-	const nightsEach = 20
 	for district := range soaktest.Times(10, 250) {
 		n := newNights(t, rand.New(rand.NewPCG(r.Uint64(), 0)), "")
-		for night := 0; night < nightsEach && len(n.seams.wrong) == 0; night++ {
-			n.night()
-		}
+		n.twenty()
 		if n.report(district); t.Failed() {
 			break
 		}
 	}
 }
 
-// TestNightsCatch plants a fault, which the nights must find.
+// TestNightsCatch plants faults, each of which the nights must find.
 func TestNightsCatch(t *testing.T) {
 	for _, plant := range []string{loses, claimsSent, forgets, lenient} {
 		r := soaktest.Rand(t)
-		n := newNights(t, r, plant)
-		for night := 0; len(n.seams.wrong) == 0; night++ {
-			if night == 100 {
+		caught := ""
+		for district := 0; caught == ""; district++ {
+			if district == 100 {
 				t.Fatalf("%s: that was not caught", plant)
 			}
-			n.night()
+			n := newNights(t, rand.New(rand.NewPCG(r.Uint64(), 0)), plant)
+			if n.twenty(); len(n.seams.wrong) > 0 {
+				caught = n.seams.wrong[0]
+			}
 		}
-		t.Logf("%s: %s", plant, n.seams.wrong[0])
+		t.Logf("%s: %s", plant, caught)
 	}
 }
 
@@ -106,6 +106,13 @@ func newNights(t *testing.T, r *rand.Rand, plant string) *nights {
 	return n
 }
 
+// twenty are as many nights, or as many as nothing is wrong in.
+func (n *nights) twenty() {
+	for night := 0; night < 20 && len(n.seams.wrong) == 0; night++ {
+		n.night()
+	}
+}
+
 // report tells what was wrong, and what had happened before.
 func (n *nights) report(district int) {
 	n.Helper()
@@ -136,15 +143,7 @@ func (n *nights) night() {
 		n.upload()
 	}
 
-	for range n.r.IntN(4) {
-		verb := nightly
-		if n.chance(4) {
-			verb = n.verb()
-		}
-		n.fault()
-		n.run("", verb)
-		n.consume()
-	}
+	n.faults()
 	if n.chance(3) {
 		return // it is left so
 	}
@@ -156,6 +155,19 @@ func (n *nights) night() {
 		n.run("", n.verb())
 		n.consume()
 		n.clean()
+	}
+}
+
+// faults are runs that meet one, of the schedule and of a person.
+func (n *nights) faults() {
+	for range n.r.IntN(4) {
+		verb := nightly
+		if n.chance(4) {
+			verb = n.verb()
+		}
+		n.fault()
+		n.run("", verb)
+		n.consume()
 	}
 }
 
