@@ -22,11 +22,11 @@ demo-stop:
 	go run ./cmd/demo stop $(DIR)
 
 test: lint
-	@.ci/need go cc libpq postgres sshd chromium
+	@.ci/need go cc libpq postgres pgbouncer sshd chromium
 	go test -race -timeout 9m ./...
 
 soak:
-	@.ci/need go cc libpq postgres sshd
+	@.ci/need go cc libpq postgres pgbouncer sshd
 	SOAK=1 go test -count=1 -timeout 55m -v -run '$(RUN)' ./cmd ./publish
 
 lint:

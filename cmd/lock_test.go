@@ -31,19 +31,27 @@ func (p *place) loseLock() {
 	}
 }
 
+// waitsAt has the server wait at the first request of a kind.
+func (p *place) waitsAt(at string) (reached chan struct{}, goOn func()) {
+	reached = make(chan struct{})
+	wait, goOn := context.WithCancel(context.Background())
+	p.Cleanup(goOn)
+	p.server.Before(func(op, _ string, time int) error {
+		if op == at && time == 1 {
+			close(reached)
+			<-wait.Done()
+		}
+		return nil
+	})
+	return reached, goOn
+}
+
 // TestOvertaken has a run lose its lock while it waits for the server. Meanwhile a
 // second run delivers. The first one sends nothing and records nothing, and what
 // it left does not stop a later run.
 func TestOvertaken(t *testing.T) {
 	p := beforeSecondNight(t)
-	reached, goOn := make(chan struct{}), make(chan struct{})
-	p.server.Before(func(op, _ string, time int) error {
-		if op == "connect" && time == 1 {
-			close(reached)
-			<-goOn
-		}
-		return nil
-	})
+	reached, goOn := p.waitsAt("connect")
 
 	var said strings.Builder
 	overtaken := p.program("publish", "run", "--quiet")
@@ -57,7 +65,7 @@ func TestOvertaken(t *testing.T) {
 	p.run(0, "publish", "run")
 	p.newestFiles("the second run")
 
-	close(goOn)
+	goOn()
 	_ = overtaken.Wait() // the exit code tells
 	lost := strings.Contains(said.String(), "error: lost the lock: ")
 	if exit := overtaken.ProcessState.ExitCode(); exit != 4 || !lost {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"os/exec"
 	"sync/atomic"
-	"syscall"
 	"testing"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
@@ -35,32 +34,6 @@ func (n *nights) endBackends(*exec.Cmd) {
 		select pg_terminate_backend(pid) from pg_stat_activity
 		where datname = current_database() and pid <> pg_backend_pid() and usename in ($1, $2)`
 	postgrestest.Exec(n, postgrestest.AsSuperuser(n, n.env["owner_url"]), end, n.role("extract"), n.role("publish"))
-}
-
-// TestFrozen stops a program at some step, as a suspended machine does, ends its
-// sessions in the store, and lets it continue.
-func TestFrozen(t *testing.T) {
-	t.Parallel()
-	r := soaktest.Rand(t)
-	n := inFirstNight(t)
-	freeze := func(c *exec.Cmd) {
-		if err := c.Process.Signal(syscall.SIGSTOP); err != nil {
-			return // it has ended
-		}
-		if r.IntN(2) == 0 {
-			n.endBackends(c)
-		}
-		_ = c.Process.Signal(syscall.SIGCONT) // it is stopped
-	}
-	for range soaktest.Times(2, 100) {
-		n.night(freeze, r.IntN(extractSteps), r.IntN(publishSteps), 0, 1, 4, 5, 8)
-	}
-
-	n.mustCatch("a snapshot is not what was sealed", func() {
-		postgrestest.Exec(t, n.env["owner_url"], `
-			delete from student
-			where (snapshot, dcid) = (select snapshot, min(dcid) from student group by snapshot limit 1)`)
-	})
 }
 
 // TestRepliesLost has a proxy lose the answer to one message of each program to

@@ -50,7 +50,7 @@ func (p *Publisher) deliverFiles(
 		"destination", p.Destination)
 	d.session, err = p.Dial(ctx)
 	if err != nil {
-		return nil, err
+		return nil, d.orLost(ctx, err)
 	}
 	defer func() { d.session.Close() }() // everything that it did is known by then
 
@@ -73,6 +73,17 @@ func (p *Publisher) deliverFiles(
 		"files", len(d.sizes))
 	publication.State = schema.Delivered
 	return publication, nil
+}
+
+// orLost returns err or, when the lock was lost meanwhile, that: after this machine was
+// frozen, every limit has passed, and it is no server's fault.
+func (d *delivery) orLost(ctx context.Context, err error) error {
+	ctx, cancel := afterwards(ctx)
+	defer cancel()
+	if lost := d.Lock.Check(ctx); lost != nil {
+		return lost
+	}
+	return err
 }
 
 // newDelivery returns a delivery of the files that are wanted, have rows and are
@@ -162,7 +173,9 @@ func (d *delivery) end(ctx context.Context, err error) error {
 		d.EndedAt = new(d.Now())
 	}
 	d.tidy(after)
-	if err == nil {
+	isLocked := schema.KindOf(err) == schema.Locked
+	overtaken := d.ReleasedAt == nil && schema.KindOf(errEnd) == schema.Locked
+	if err == nil || overtaken && !isLocked { // the later run has removed what was staged
 		err = errEnd
 	}
 	return d.said(err)

@@ -157,19 +157,23 @@ func TestDeliveryThatIsTakenAway(t *testing.T) {
 // left staged is removed by the run that has the lock.
 func TestDeliveryWithoutTheLock(t *testing.T) {
 	for _, test := range []struct {
-		op    publishtest.Op
-		name  string
-		says  string
-		state schema.State
+		op     publishtest.Op
+		name   string
+		answer publishtest.Answer
+		says   string
+		state  schema.State
 	}{
-		{publishtest.Dial, "", "lost the lock", schema.Planned},
-		{publishtest.Read, tags, "another run has taken over", schema.Planned},
-		{publishtest.Stage, tags, "nothing was sent: send student_tags.csv: ", schema.Delivering},
+		{publishtest.Dial, "", yes, "lost the lock", schema.Planned},
+		{publishtest.Dial, "", gone, "lost the lock", schema.Planned},
+		{publishtest.Read, tags, yes, "another run has taken over", schema.Planned},
+		{publishtest.Stage, tags, yes, "nothing was sent: ", schema.Delivering},
+		{publishtest.Stage, gpa, no, "another run has taken over", schema.Delivering},
 	} {
 		d := liveDistrict(t)
 		d.night(oneMoreDay)
 		yesterday := maps.Clone(d.server.Files)
 		d.before(test.op, test.name, func() {
+			d.server.Fail(test.op, test.answer)
 			if _, err := d.store.TakeLock(t.Context()); err != nil {
 				t.Error(err)
 			}

@@ -28,8 +28,8 @@ func openPostgres(s source) (powerschool.Driver, error) {
 		return powerschool.Driver{}, err
 	}
 	if !s.Insecure && !postgres.Verified(&config.Config) {
-		err = errors.New("POWERSCHOOL_PROD_DB: its sslmode does not make sure of who answers, on another machine")
-		return powerschool.Driver{}, schema.NewFault(schema.Config, err,
+		const says = "POWERSCHOOL_PROD_DB: it leads to another machine, and anybody on the way could read or answer"
+		return powerschool.Driver{}, schema.NewFault(schema.Config, errors.New(says),
 			"write postgres://host:port/database?sslmode=verify-full, or set insecure_database: true")
 	}
 

@@ -58,6 +58,42 @@ func TestPostgresConnectsAsToldAndReadsOnly(t *testing.T) {
 	}
 }
 
+// The settings that a source is read with must not reach other clients of PgBouncer,
+// nor theirs the source.
+func TestPostgresThroughPooler(t *testing.T) {
+	t.Parallel()
+	const hint = "let POWERSCHOOL_PROD_DB lead to the database itself, or set pool_mode = session"
+	for mode, refused := range map[string]bool{"session": false, "transaction": true, "statement": true} {
+		t.Run(mode, func(t *testing.T) {
+			t.Parallel()
+			db := postgrestest.DB{Owner: postgrestest.Empty(t)}
+			through := postgrestest.Bouncer(t, db, "pool_mode = "+mode)
+			d, err := openPostgres(copyOf(t, through.Owner))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer d.DB.Close()
+
+			var zone string
+			const query = "select current_setting('timezone')"
+			err = d.DB.QueryRowContext(t.Context(), query).Scan(&zone)
+			if !refused {
+				if err != nil || zone != "America/Chicago" {
+					t.Errorf("got the time zone %q, %v", zone, err)
+				}
+				return
+			}
+			if err == nil {
+				t.Fatal("it is not refused")
+			}
+			err = d.Fault(err)
+			if schema.KindOf(err) != schema.Config || !strings.HasPrefix(schema.HintOf(err), hint) {
+				t.Errorf("got %v (kind %d, hint %q)", err, schema.KindOf(err), schema.HintOf(err))
+			}
+		})
+	}
+}
+
 func TestPostgresFaults(t *testing.T) {
 	address := postgrestest.Empty(t)
 	postgrestest.Exec(t, address, "create table texts (word text)")

@@ -8,5 +8,6 @@ grant select, delete on pin to :role;
 grant insert (snapshot, reason, by, at) on pin to :role;
 grant usage on sequence snapshot_number to :role;
 grant execute on function drop_snapshot to :role;
--- The right to update is the right to lock.
-grant select, update on extract_turn to :role;
+-- The right to update a column is the right to lock rows, and no whole table; no other name is allowed.
+grant select on extract_turn to :role;
+grant update (name) on extract_turn to :role;

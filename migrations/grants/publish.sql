@@ -10,5 +10,6 @@ grant insert (publication, kind, by, reason, at, expires_at, met) on decision to
 grant update (released_at, ended_at, host_key, swept_at) on delivery to :role;
 grant update (staged_at, sent_at, refused_at, verified) on delivery_file to :role;
 grant usage, select on sequence fence to :role;
--- The right to update is the right to lock.
-grant select, update on publish_turn to :role;
+-- The right to update a column is the right to lock rows, and no whole table; no other name is allowed.
+grant select on publish_turn to :role;
+grant update (name) on publish_turn to :role;

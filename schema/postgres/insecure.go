@@ -25,7 +25,7 @@ func RefuseInsecure(url string) error {
 		return nil
 	}
 
-	err = errors.New(doing + ": its sslmode does not make sure of who answers, on another machine")
+	err = errors.New(doing + ": it leads to another machine, and anybody on the way could read or answer")
 	return schema.NewFault(schema.Config, err, "write sslmode=verify-full into it, "+
 		"with sslrootcert=FILE where an authority of your own signed the server's certificate; "+
 		"or set insecure_database: true")

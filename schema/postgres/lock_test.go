@@ -1,7 +1,10 @@
 package postgres_test
 
 import (
+	"crypto/rand"
 	"errors"
+	"net/url"
+	"strings"
 	"testing"
 
 	"github.com/jackc/pgx/v5"
@@ -55,12 +58,15 @@ func endHolder(t *testing.T, test postgrestest.DB) {
 }
 
 // No role but publish's can keep a publish from running, with an advisory lock or
-// with any other; and extract's cannot be kept from running by publish's.
+// with any other; nor any but extract's an extract, be it another district's.
 func TestNobodyElseCanLock(t *testing.T) {
 	test := postgrestest.Database(t)
+	district := otherRole(t, test)
 	for _, c := range []struct{ who, url, table string }{
 		{"extract", test.Extract, "publish_turn"},
 		{"publish", test.Publish, "extract_turn"},
+		{"another district", district, "publish_turn"},
+		{"another district", district, "extract_turn"},
 	} {
 		ctx := t.Context()
 		conn, err := pgx.Connect(ctx, c.url)
@@ -96,4 +102,16 @@ func TestNobodyElseCanLock(t *testing.T) {
 	p := publication(1)
 	record(t, db, &p)
 	begin(t, open(t, test.Extract))
+}
+
+// otherRole returns the URL of a database for a role that has no rights in it.
+func otherRole(t *testing.T, in postgrestest.DB) string {
+	t.Helper()
+	superuser, role := postgrestest.AsSuperuser(t, in.Owner), "other_"+strings.ToLower(rand.Text())
+	postgrestest.Exec(t, superuser, "create role "+role+" login password '"+role+"'")
+	t.Cleanup(func() { postgrestest.Exec(t, superuser, "drop role "+role) })
+
+	return with(t, in.Owner, func(u *url.URL) {
+		u.User = url.UserPassword(role, role)
+	})
 }

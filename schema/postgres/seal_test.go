@@ -57,6 +57,7 @@ func TestForbiddenToExtract(t *testing.T) {
 		{`delete from snapshot`, denied},
 		{`delete from leaver`, denied},
 		{`update pin set reason = 'x'`, denied},
+		{`lock table extract_turn in exclusive mode`, denied},
 		{`select from content`, denied},
 		{`select from publication`, denied},
 		{`select from publication_file`, denied},
@@ -82,6 +83,7 @@ func TestForbiddenToPublish(t *testing.T) {
 		{`update delivery_file set sha256 = ''`, denied},
 		{`delete from delivery`, denied},
 		{`truncate tally`, denied},
+		{`lock table publish_turn in exclusive mode`, denied},
 	})
 }
 

@@ -194,8 +194,11 @@ func TestInsecureDatabase(t *testing.T) {
 		if (err == nil) != want || (strict.Reveal() == url) != want {
 			t.Errorf("%s: got %v, want it taken: %v", url, err, want)
 		}
-		if err != nil && !strings.Contains(fault(t, err), "sslmode") {
-			t.Errorf("%s: got %v, want sslmode named", url, err)
+		if err != nil {
+			got := fault(t, err)
+			if !strings.Contains(got, "sslmode=verify-full") || strings.Contains(got, "s3cret") {
+				t.Errorf("%s: got %q, want sslmode=verify-full and no secret", url, got)
+			}
 		}
 
 		if s, err := trusting.ReadStore(env); err != nil || s.Reveal() != url {

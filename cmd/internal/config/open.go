@@ -37,7 +37,7 @@ func openFiles(env Env) map[string]string {
 func WarnOfOpenFiles(log *slog.Logger, env Env) {
 	open := openFiles(env)
 	for _, name := range sortedKeys(open) {
-		log.Warn("every user of this machine may read the file of "+name, "run", "chmod 600 "+open[name])
+		log.Warn("every user of this machine may read the file of "+name, "hint", "run: chmod 600 "+open[name])
 	}
 }
 
