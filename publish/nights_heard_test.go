@@ -9,8 +9,8 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// recorded is told of a publication that was recorded, by a run that was overtaken or
-// not. One that was compared it with what was live before.
+// recorded is told of a publication that was recorded. A run that was overtaken has
+// compared it with what was live before.
 func (m *model) recorded(p *schema.Publication, contents []schema.Content, overtaken bool) {
 	m.keep(contents)
 	pub := &modelPub{
