@@ -92,6 +92,7 @@ func newNights(t *testing.T, r *rand.Rand, plant string) *nights {
 			model: newModel(func() time.Time { return d.now }, d.guard),
 		},
 	}
+	n.server.InPlace = n.chance(4)
 	n.server.Files[anothers] = "of another store"
 	if n.chance(2) {
 		n.server.Files[gpa] = "of another program"
@@ -254,7 +255,7 @@ func (n *nights) run(what string, verb verb) (err error) {
 	n.did[at] = fmt.Sprintf("  %s%s, struck at %q: %v", verb.name, what, n.seams.struck, err)
 	n.seams.strike, n.seams.struck, n.seams.down, n.seams.purge = nil, "", false, ""
 	fresh := publishtest.NewServer() // which answers yes
-	fresh.Files = n.server.Files
+	fresh.Files, fresh.InPlace = n.server.Files, n.server.InPlace
 	n.server = fresh
 
 	live, errLive := n.store.Live(n.Context(), publishtest.Destination, 0)
