@@ -227,8 +227,8 @@ func (n *nights) clean() {
 	}
 	if want == goes {
 		for _, name := range []string{attendance, gpa, tags} {
-			if p, _ := n.seams.live(name, n.seams.next()); p.snapshot != n.seams.snapshot {
-				n.seams.complain("after the next run: %s is of snapshot %d", name, p.snapshot)
+			if p, _ := n.seams.live(name, n.seams.next()); p == nil || p.snapshot != n.seams.snapshot {
+				n.seams.complain("after the next run: %s is not of snapshot %d", name, n.seams.snapshot)
 			}
 		}
 		if staged := n.server.Staged(); !slices.Equal(staged, []string{anothers}) {
