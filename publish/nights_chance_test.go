@@ -94,7 +94,11 @@ var (
 		return err
 	}}
 	discard = verb{"discard", func(n *nights, p *publish.Publisher) error {
-		return p.Discard(n.Context(), n.recent(), "me", "no")
+		number := n.recent()
+		if pending := n.seams.pending(); len(pending) > 0 && n.chance(2) {
+			number = pending[0]
+		}
+		return p.Discard(n.Context(), number, "me", "no")
 	}}
 	resend = verb{"resend", func(n *nights, p *publish.Publisher) error {
 		_, err := p.Resend(n.Context(), 1+n.r.Int64N(int64(len(n.seams.pubs))), "me", "again")
@@ -122,7 +126,9 @@ func (n *nights) recent() int64 {
 
 // verb is what a person does; mostly an approval.
 func (n *nights) verb() verb {
-	verbs := []verb{approve, approve, approve, approve, plan, discard, resend, adopt, adoptFromServer, tidyUp}
+	verbs := []verb{
+		approve, approve, approve, approve, plan, plan, discard, discard, resend, adopt, adoptFromServer, tidyUp,
+	}
 	return verbs[n.r.IntN(len(verbs))]
 }
 
@@ -143,6 +149,9 @@ func (n *nights) fault() {
 	case 2:
 		n.seams.strike = func() { _, _ = n.store.TakeLock(n.Context()) } // of a run that dies at once
 	case 3:
+		if n.server.InPlace {
+			return // nothing keeps a run from finishing what it writes
+		}
 		n.seams.strike = func() { _, _ = n.publisher().Nightly(n.Context(), schema.Latest) }
 	case 4:
 		n.seams.strike = func() { n.seams.down = true }

@@ -4,13 +4,15 @@ import (
 	"bytes"
 	"maps"
 	"slices"
+	"strings"
+	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// recorded is told of a publication that was recorded, by a run that was overtaken or
-// not. One that was compared it with what was live before.
+// recorded is told of a publication that was recorded. A run that was overtaken has
+// compared it with what was live before.
 func (m *model) recorded(p *schema.Publication, contents []schema.Content, overtaken bool) {
 	m.keep(contents)
 	pub := &modelPub{
@@ -170,13 +172,26 @@ func (m *model) of(delivery int64, names ...string) (found []*attempt) {
 	return found
 }
 
-// stages is told that a file is staged, with these files on the server. Nothing that is
-// known to be there is sent again.
-func (m *model) stages(staged string, server map[string]string) {
-	i := slices.IndexFunc(m.attempts, func(a *attempt) bool { return a.staged == staged })
-	a := m.attempts[i]
+// staged returns the attempt that stages a file under a name: the last one, where files are
+// written in place.
+func (m *model) staged(name string) *attempt {
+	for _, a := range slices.Backward(m.attempts) {
+		if a.staged == name {
+			return a
+		}
+	}
+	return nil
+}
+
+// stages is told that a file is staged by a run that saw these files. Nothing that is known
+// to have been sent, or was seen, is sent again.
+func (m *model) stages(staged string, saw map[string]string) {
+	a := m.staged(staged)
+	released := a.released // already, when it is written in place
+	a.released = time.Time{}
 	_, sent, inDoubt := m.fate(a.pub, a.name)
-	seen := inDoubt && server[a.name] == a.pub.files[a.name]
+	a.released = released
+	seen := inDoubt && saw[a.name] == a.pub.files[a.name]
 	if sent || seen {
 		m.complain("publication %d: %s is sent twice", a.pub.number, a.name)
 	}
@@ -201,13 +216,10 @@ func (m *model) released(delivery int64) {
 
 // arrived is told that a file has its final name.
 func (m *model) arrived(staged, name, text string) {
-	for _, a := range m.attempts {
-		if a.staged == staged {
-			a.arrived = true
-			if a.released.IsZero() || text != a.pub.files[name] {
-				m.complain("publication %d: %s got its name before its release, or not whole", a.pub.number, name)
-			}
-		}
+	a := m.staged(staged)
+	a.arrived = text == a.pub.files[name]
+	if torn := !a.arrived && staged != name; torn || a.released.IsZero() {
+		m.complain("publication %d: %s got its name before its release, or not whole", a.pub.number, name)
 	}
 	m.took[name] = text
 }
@@ -216,8 +228,12 @@ func (m *model) arrived(staged, name, text string) {
 func (m *model) sent(delivery int64, name, there string) {
 	for _, a := range m.of(delivery, name) {
 		a.sent = true
-		if !a.arrived && there != a.pub.files[name] {
+		isThere := there == a.pub.files[name] // whoever put it there
+		if !a.arrived && !isThere {
 			m.complain("publication %d: %s is called sent and was not", a.pub.number, name)
+		}
+		if !a.arrived {
+			m.took[name] = there
 		}
 	}
 }
@@ -254,7 +270,8 @@ func (m *model) check(after string, live []schema.Live) {
 				after, l.Name, l.Publication, l.SentAt != nil, number, sent)
 		}
 		possible := slices.ContainsFunc(l.Holds, func(h schema.Holding) bool {
-			return m.texts[h.Sum] == m.took[l.Name]
+			torn := l.SentAt == nil && strings.HasPrefix(m.texts[h.Sum], m.took[l.Name])
+			return torn || m.texts[h.Sum] == m.took[l.Name]
 		})
 		if !possible && m.took[l.Name] != "" {
 			m.complain("%s: the store knows nothing of the %s that SchooLinks got last", after, l.Name)

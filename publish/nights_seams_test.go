@@ -181,6 +181,7 @@ type nightSession struct {
 	publish.Session
 	*seams
 	lock *nightLock
+	saw  map[string]string // what it could read, by name
 }
 
 func (s *seams) dial(ctx context.Context, lock *nightLock) (publish.Session, error) {
@@ -189,18 +190,26 @@ func (s *seams) dial(ctx context.Context, lock *nightLock) (publish.Session, err
 	if err != nil {
 		return nil, err
 	}
-	return &nightSession{session, s, lock}, nil
+	return &nightSession{session, s, lock, map[string]string{}}, nil
 }
 
 func (s *nightSession) Stage(
 	ctx context.Context, staged string, size int64, sum schema.Sum, content io.Reader, progress func(sent int64),
 ) (verified string, err error) {
 	if !s.lock.overtaken(ctx) {
-		s.stages(staged, s.world.server.Files)
+		s.stages(staged, s.saw)
+	}
+	inPlace := s.world.server.InPlace
+	if inPlace {
+		s.lock.used("write")
 	}
 	s.lock.checked = false
 	s.at("before stage")
+	before := s.world.server.Files[staged]
 	verified, err = s.Session.Stage(ctx, staged, size, sum, content, progress)
+	if text := s.world.server.Files[staged]; inPlace && (err == nil || text != before) {
+		s.arrived(staged, staged, text)
+	}
 	s.at("after stage")
 	return verified, err
 }
@@ -235,7 +244,11 @@ func (s *nightSession) Arrived(ctx context.Context, name string, size int64) (st
 
 func (s *nightSession) Read(ctx context.Context, name string, into io.Writer) (bool, error) {
 	s.at("read")
-	return s.Session.Read(ctx, name, into)
+	found, err := s.Session.Read(ctx, name, into)
+	if found && err == nil {
+		s.saw[name] = s.world.server.Files[name]
+	}
+	return found, err
 }
 
 func (s *nightSession) Unstage(ctx context.Context, directory, staged string) error {

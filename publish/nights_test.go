@@ -35,30 +35,30 @@ const anothers = ".gpa.csv.another-7.part"
 // held.
 func TestNights(t *testing.T) {
 	r := soaktest.Rand(t)
-	const nightsEach = 20
-	for district := range soaktest.Times(3, 25) {
+	for district := range soaktest.Times(10, 250) {
 		n := newNights(t, rand.New(rand.NewPCG(r.Uint64(), 0)), "")
-		for night := 0; night < nightsEach && len(n.seams.wrong) == 0; night++ {
-			n.night()
-		}
+		n.twenty()
 		if n.report(district); t.Failed() {
 			break
 		}
 	}
 }
 
-// TestNightsCatch plants a fault, which the nights must find.
+// TestNightsCatch plants faults, each of which the nights must find.
 func TestNightsCatch(t *testing.T) {
 	for _, plant := range []string{loses, claimsSent, forgets, lenient} {
 		r := soaktest.Rand(t)
-		n := newNights(t, r, plant)
-		for night := 0; len(n.seams.wrong) == 0; night++ {
-			if night == 100 {
+		caught := ""
+		for district := 0; caught == ""; district++ {
+			if district == 100 {
 				t.Fatalf("%s: that was not caught", plant)
 			}
-			n.night()
+			n := newNights(t, rand.New(rand.NewPCG(r.Uint64(), 0)), plant)
+			if n.twenty(); len(n.seams.wrong) > 0 {
+				caught = n.seams.wrong[0]
+			}
 		}
-		t.Logf("%s: %s", plant, n.seams.wrong[0])
+		t.Logf("%s: %s", plant, caught)
 	}
 }
 
@@ -92,7 +92,11 @@ func newNights(t *testing.T, r *rand.Rand, plant string) *nights {
 			model: newModel(func() time.Time { return d.now }, d.guard),
 		},
 	}
+	n.server.InPlace = n.chance(4)
 	n.server.Files[anothers] = "of another store"
+	if n.chance(2) {
+		n.server.Files[gpa] = "of another program"
+	}
 	n.snapshot()
 	n.run("", plan)
 	n.run("", approve)
@@ -101,6 +105,13 @@ func newNights(t *testing.T, r *rand.Rand, plant string) *nights {
 		d.guard.Limits = nil
 	}
 	return n
+}
+
+// twenty are as many nights, or as many as nothing is wrong in.
+func (n *nights) twenty() {
+	for night := 0; night < 20 && len(n.seams.wrong) == 0; night++ {
+		n.night()
+	}
 }
 
 // report tells what was wrong, and what had happened before.
@@ -119,7 +130,7 @@ func (n *nights) chance(of int) bool { return n.r.IntN(of) == 0 }
 // for meet faults, and a run without faults ends as the model says.
 func (n *nights) night() {
 	n.now = n.now.Add(23 * time.Hour)
-	if n.chance(8) {
+	if n.chance(6) {
 		n.now = n.now.Add(96 * time.Hour) // nothing ran
 	}
 	n.did = append(n.did, n.now.Format(time.DateOnly))
@@ -128,21 +139,13 @@ func (n *nights) night() {
 		n.snapshot()
 	}
 	n.now = n.now.Add(time.Hour)
-	n.pause(n.chance(8))
+	n.pause(n.seams.paused && n.chance(2) || n.chance(8))
 	if n.chance(6) {
 		n.upload()
 	}
 
-	for range n.r.IntN(4) {
-		verb := nightly
-		if n.chance(4) {
-			verb = n.verb()
-		}
-		n.fault()
-		n.run("", verb)
-		n.consume()
-	}
-	if n.chance(4) {
+	n.faults()
+	if n.chance(3) {
 		return // it is left so
 	}
 	n.clean()
@@ -153,6 +156,19 @@ func (n *nights) night() {
 		n.run("", n.verb())
 		n.consume()
 		n.clean()
+	}
+}
+
+// faults are runs that meet one, of the schedule and of a person.
+func (n *nights) faults() {
+	for range n.r.IntN(4) {
+		verb := nightly
+		if n.chance(4) {
+			verb = n.verb()
+		}
+		n.fault()
+		n.run("", verb)
+		n.consume()
 	}
 }
 
@@ -211,8 +227,8 @@ func (n *nights) clean() {
 	}
 	if want == goes {
 		for _, name := range []string{attendance, gpa, tags} {
-			if p, _ := n.seams.live(name, n.seams.next()); p.snapshot != n.seams.snapshot {
-				n.seams.complain("after the next run: %s is of snapshot %d", name, p.snapshot)
+			if p, _ := n.seams.live(name, n.seams.next()); p == nil || p.snapshot != n.seams.snapshot {
+				n.seams.complain("after the next run: %s is not of snapshot %d", name, n.seams.snapshot)
 			}
 		}
 		if staged := n.server.Staged(); !slices.Equal(staged, []string{anothers}) {
@@ -239,7 +255,7 @@ func (n *nights) run(what string, verb verb) (err error) {
 	n.did[at] = fmt.Sprintf("  %s%s, struck at %q: %v", verb.name, what, n.seams.struck, err)
 	n.seams.strike, n.seams.struck, n.seams.down, n.seams.purge = nil, "", false, ""
 	fresh := publishtest.NewServer() // which answers yes
-	fresh.Files = n.server.Files
+	fresh.Files, fresh.InPlace = n.server.Files, n.server.InPlace
 	n.server = fresh
 
 	live, errLive := n.store.Live(n.Context(), publishtest.Destination, 0)

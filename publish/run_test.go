@@ -339,6 +339,23 @@ func TestNightlyStaysUnsettled(t *testing.T) {
 	}
 }
 
+// TestNightlyApprovedAndMoved: an approval was for what the publication was compared
+// with. When that is not live any more, it does not go before one that is held.
+func TestNightlyApprovedAndMoved(t *testing.T) {
+	d := brokenOff(t, yes, gone)
+	d.rules.Tags = d.rules.Tags[:1]
+	d.plan(schema.Held)
+	d.server.Fail(publishtest.Dial, gone)
+	_, err := d.run().Approve(t.Context(), 3, "me", "looked")
+	d.wantFault(err, schema.Unreachable, "")
+	d.discard()
+
+	d.night(withoutTags)
+	_, err = d.run().Nightly(t.Context(), schema.Latest)
+	d.wantFault(err, schema.HeldBack, "publication 4 is held; nothing was sent: ")
+	d.wantStates(schema.Delivered, schema.Discarded, schema.Approved, schema.Held)
+}
+
 // TestNightlyCannotSettle: while the server cannot be asked, nobody knows.
 func TestNightlyCannotSettle(t *testing.T) {
 	for op, kind := range map[publishtest.Op]schema.Kind{

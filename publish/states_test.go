@@ -1,6 +1,7 @@
 package publish_test
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"regexp"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/publishtest"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/report"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -71,8 +73,8 @@ var exitCodes = map[schema.Kind]int{
 	schema.PartlySent:  8,
 }
 
-// TestStates asks for every command in every state of a publication: it ends with the
-// exit code, and leaves the states, that are written there. Afterwards the next run, or
+// TestStates asks for every command in every state of a publication, which can be told of:
+// it ends with the exit code, and leaves the states, that are written there. Afterwards the next run, or
 // each command that its hint names, leads to everything being sent.
 func TestStates(t *testing.T) {
 	for _, s := range standings {
@@ -81,6 +83,7 @@ func TestStates(t *testing.T) {
 			seen := map[string]bool{}
 			for i, c := range commands {
 				d := s.make(t)
+				d.told()
 				err := c.do(d, 2)
 				got := fmt.Sprint(exitCode(err), " ", strings.Trim(fmt.Sprint(d.states()[1:]), "[]"))
 				if i >= len(s.want) || got != s.want[i] {
@@ -92,6 +95,38 @@ func TestStates(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// told checks that status and show say of every publication how it stands.
+func (d *district) told() {
+	d.Helper()
+	live, err := d.store.Live(d.Context(), publishtest.Destination, 0)
+	if err != nil {
+		d.Fatal(err)
+	}
+	var stories []report.Story
+	for i := range d.states() {
+		number := int64(i + 1)
+		stories = append(stories, report.Story{
+			Publication: d.stored(number),
+			Decisions:   d.store.Decisions(number),
+			Deliveries:  d.deliveries(number),
+		})
+	}
+
+	var text bytes.Buffer
+	status := report.NewStatus(publishtest.Destination, live, stories, d.guard.ApprovalTTL)
+	if err := report.WriteStatus(&text, status); err != nil {
+		d.Error(err)
+	}
+	for _, s := range stories {
+		if said := fmt.Sprintf("publication %d: ", s.Number); !strings.Contains(text.String(), said) {
+			d.Errorf("got %s, want %q in it", &text, said)
+		}
+		if err := report.WritePublication(&text, report.New(s)); err != nil {
+			d.Error(err)
+		}
 	}
 }
 
