@@ -35,7 +35,7 @@ const anothers = ".gpa.csv.another-7.part"
 // held.
 func TestNights(t *testing.T) {
 	r := soaktest.Rand(t)
-	for district := range soaktest.Times(10, 250) {
+	for district := range soaktest.Times(4, 250) {
 		n := newNights(t, rand.New(rand.NewPCG(r.Uint64(), 0)), "")
 		n.twenty()
 		if n.report(district); t.Failed() {
