@@ -4,20 +4,22 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
-	"strings"
 )
+
+// systems are the files that the system made for a program; macOS has them elsewhere.
+var systems = regexp.MustCompile(`^(/run|/var/run|/private/var/run)/`)
 
 // Access returns what every user of this machine may do with a file: read it, and
 // change it. It is nothing on Windows, which has other rules; for what is not a
-// file, such as a pipe; and below /run, whose files the system made for a program.
+// file, such as a pipe; and below /run and /var/run.
 func Access(path string) (readable, writable bool) {
 	real, err := filepath.EvalSymlinks(path)
 	if err == nil {
 		real, err = filepath.Abs(real)
 	}
-	if err != nil || runtime.GOOS == "windows" ||
-		strings.HasPrefix(real, "/run/") || strings.HasPrefix(real, "/var/run/") {
+	if err != nil || runtime.GOOS == "windows" || systems.MatchString(real) {
 		return false, false
 	}
 
