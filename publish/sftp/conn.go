@@ -25,6 +25,8 @@ type conn struct {
 	net.Conn
 	idle time.Duration // the longest silence
 	why  atomic.Pointer[error]
+
+	allowance atomic.Pointer[allowance] // nil is any amount
 }
 
 // dialConn opens a connection to a server, which may then be silent for as long
@@ -50,6 +52,7 @@ func (c *conn) Read(b []byte) (int, error) {
 	}
 
 	n, err := c.Conn.Read(b)
+	c.received(n)
 	return n, c.noted(err)
 }
 

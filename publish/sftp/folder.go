@@ -2,6 +2,7 @@ package sftp
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -28,18 +29,22 @@ func (s *Session) Entries(ctx context.Context, folder string) (int, error) {
 	}
 	defer stop()
 
-	stat, err := s.client.Stat(folder)
-	if err != nil {
-		return 0, s.failed("look at the folder", folder, err)
+	entries, err := s.list(ctx, folder)
+	if err == nil {
+		return len(entries), nil
 	}
-	if !stat.IsDir() {
-		err := fmt.Errorf("%q on the server is not a folder", folder)
+	if errors.Is(err, errTooLong) {
+		err = fmt.Errorf("list the folder %q: %w", folder, err)
+		return 0, schema.NewFault(schema.Failure, err, "ask the server's operator to clear the folder")
+	}
+
+	stat, errStat := s.client.Stat(folder)
+	if errStat == nil && tellsType(stat) && !stat.IsDir() {
+		err = fmt.Errorf("%q on the server is not a folder", folder)
 		return 0, schema.NewFault(schema.Failure, err,
 			"correct sftp.directory or sftp.stage_directory")
 	}
-
-	entries, err := s.client.ReadDirContext(ctx, folder)
-	return len(entries), s.failed("list the folder", folder, err)
+	return 0, s.failed("list the folder", folder, err)
 }
 
 // Replaces reports whether the server offers to replace a file in one step

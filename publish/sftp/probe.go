@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"golang.org/x/crypto/ssh"
@@ -14,14 +15,15 @@ import (
 
 // What Probe writes names no student.
 const (
-	probeName = "schoolinks-sync-probe.txt"
+	probeName = "schoolinks-sync-probe.csv"
 	probeTag  = "0"
 	probeText = "publish check wrote this to see whether it can. It may be removed.\n"
 )
 
 // Probe does in a folder everything that a delivery does, with a file that names
-// no student: it writes, renames, reads back and removes the file. When there is
-// no such folder, the error is fs.ErrNotExist.
+// no student: it writes, renames and reads back the file, replaces it by another in
+// the same way, and removes that. When there is no such folder, the error is
+// fs.ErrNotExist.
 func (s *Session) Probe(ctx context.Context, folder string) error {
 	there := *s // the same connection
 	there.config.Directory = folder
@@ -31,27 +33,41 @@ func (s *Session) Probe(ctx context.Context, folder string) error {
 		return err
 	}
 
+	err := there.upload(ctx, staged)
+	if err == nil {
+		err = there.upload(ctx, staged)
+	}
+	removed := there.remove(ctx, probeName)
+	if err == nil {
+		return removed
+	}
+	if removed != nil {
+		err = fmt.Errorf("%w (%s is left on the server)", err, probeName)
+	}
+	return err
+}
+
+// upload sends the probe once.
+func (s *Session) upload(ctx context.Context, staged string) error {
 	size := int64(len(probeText))
 	sum := sha256.Sum256([]byte(probeText))
 	text := strings.NewReader(probeText)
-	_, err := there.Stage(ctx, staged, size, sum, text, nil)
-	if err != nil {
+	if _, err := s.Stage(ctx, staged, size, sum, text, nil); err != nil {
 		return err
 	}
 
-	err = there.Rename(ctx, staged, probeName)
+	err := s.Rename(ctx, staged, probeName)
 	if err == nil {
-		found := there.found(ctx, size, sum)
-		removed := there.remove(ctx, probeName)
-		return errors.Join(found, removed)
+		return s.found(ctx, size, sum)
 	}
-	if !there.discard(ctx, staged) {
+	if !s.discard(ctx, staged) {
 		err = fmt.Errorf("%w (%s is left on the server)", err, staged)
 	}
 	return err
 }
 
-// clear removes what an earlier probe has left.
+// clear removes what an earlier probe has left. What cannot be removed will show when
+// the probe is written.
 func (s *Session) clear(ctx context.Context, staged string) error {
 	stop, err := s.watch(ctx)
 	if err != nil {
@@ -59,16 +75,21 @@ func (s *Session) clear(ctx context.Context, staged string) error {
 	}
 	defer stop()
 
-	_, err = s.client.Stat(s.config.StageDirectory)
+	seen, err := s.look(ctx, s.config.StageDirectory)
+	if seen.gone {
+		err = fs.ErrNotExist
+	}
 	if err != nil {
 		return s.failed("look at the folder", s.config.StageDirectory, err)
 	}
 
-	_, err = s.client.Lstat(s.config.stage(staged))
-	if err != nil {
-		return nil // it is not there, or the writing will show what is wrong
+	for _, name := range []string{staged, probeName} {
+		err := s.remove(ctx, name)
+		if schema.KindOf(err) != schema.Failure {
+			return err
+		}
 	}
-	return s.remove(ctx, staged)
+	return nil
 }
 
 // found looks for the probe under its final name. If it was taken away already,

@@ -32,7 +32,7 @@ func TestProbeLeavesNothing(t *testing.T) {
 		}
 
 		config.Upload = sftp.Atomic
-		for _, left := range []string{".schoolinks-sync-probe.txt.0.part", "schoolinks-sync-probe.txt"} {
+		for _, left := range []string{".schoolinks-sync-probe.csv.0.part", "schoolinks-sync-probe.csv"} {
 			put(t, folder, left, "of a probe that broke off")
 		}
 

@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"time"
+
+	"github.com/pkg/sftp"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -27,8 +27,9 @@ func (s *Session) StagedName(tag, name string) string {
 // Rename gives a staged file its final name, and in the same instant replaces
 // the file that has that name; with Direct there is nothing to do. A server
 // without the posix-rename extension may refuse to replace. The error is a
-// schema.ErrNotDone when the server refused. When the answer was lost, the rename
-// may have happened or may still happen.
+// schema.ErrNotDone when the server refused. When the answer was lost, or the staged
+// file does not stand where the answer says, the rename may have happened or may
+// still happen.
 func (s *Session) Rename(ctx context.Context, staged, name string) error {
 	if s.config.Upload == Direct {
 		return nil
@@ -43,37 +44,96 @@ func (s *Session) Rename(ctx context.Context, staged, name string) error {
 	}
 	defer stop()
 
-	if err := s.checkFinal(name); err != nil {
+	if err := s.checkFinal(ctx, name); err != nil {
 		return schema.NotDone(err)
 	}
 
-	replaces := s.Replaces()
-	rename := s.client.Rename
-	if replaces {
-		rename = s.client.PosixRename
-	}
-
 	from := s.config.stage(staged)
-	to := s.config.final(name)
-	err = rename(from, to)
+	err = s.rename(ctx, from, s.config.final(name))
 	switch {
 	case err == nil:
-		return nil
+		return s.isRenamed(ctx, from, name)
+	case errors.Is(err, errMoved):
+		return fmt.Errorf("rename to %s: %w", name, err)
 	case !answered(err):
 		return fmt.Errorf("rename to %s: the answer was lost: %w", name, s.conn.lost(err))
-	case !replaces:
+	case busy(err):
 		err = fmt.Errorf("rename to %s: %w", name, err)
-		err = schema.NewFault(schema.Failure, err,
-			"the server cannot replace a file in one step (posix-rename); "+
-				"if it refuses for that reason, set sftp.upload: direct")
+		return schema.NotDone(schema.NewFault(schema.Failure, err,
+			"if the server cannot replace a file in one step (posix-rename), set sftp.upload: direct"))
 	}
 	return schema.NotDone(s.failed("rename to "+name, s.config.Directory, err))
 }
 
-// checkFinal refuses to replace, or to write through, something that is not a
-// file.
-func (s *Session) checkFinal(name string) error {
-	stat, err := s.client.Lstat(s.config.final(name))
+// errMoved says that a server refused a rename, and the file is not there any more.
+var errMoved = errors.New("the server refused, and its staged file is gone")
+
+// rename asks for a rename until the server is not busy. A refusal after which the file
+// is gone may not be true.
+func (s *Session) rename(ctx context.Context, from, to string) error {
+	rename := s.client.Rename
+	if s.Replaces() {
+		rename = s.client.PosixRename
+	}
+
+	return s.patiently(ctx, func() (again bool, err error) {
+		err = rename(from, to)
+		if isUnsupported(err) && s.Replaces() { // offered, and not meant
+			rename = s.client.Rename
+			err = rename(from, to)
+		}
+		if !busy(err) {
+			return false, err
+		}
+
+		seen, errLook := s.look(ctx, from)
+		if errLook == nil && seen.gone {
+			return false, fmt.Errorf("%w: %w", errMoved, err)
+		}
+		return errLook == nil, err
+	})
+}
+
+// isRenamed looks whether a rename that was answered with yes has taken the staged file
+// away. Some servers copy, and need a while. What is not seen does not contradict.
+func (s *Session) isRenamed(ctx context.Context, from, name string) error {
+	var seen sight
+	err := s.patiently(ctx, func() (again bool, err error) {
+		seen, err = s.look(ctx, from)
+		return seen.there, err
+	})
+	if err != nil || !seen.there {
+		return nil
+	}
+
+	err = fmt.Errorf("rename to %s: the server said yes, and the file still has its staged name", name)
+	return schema.NewFault(schema.Failure, err,
+		"ask the server's operator whether the account may rename files")
+}
+
+func isUnsupported(err error) bool {
+	var status *sftp.StatusError
+	return errors.As(err, &status) && status.FxCode() == sftp.ErrSSHFxOpUnsupported
+}
+
+// CheckFinal refuses a final name that something other than a file has: a delivery
+// would replace a folder, or write through a link.
+func (s *Session) CheckFinal(ctx context.Context, name string) error {
+	if err := checkNames(name); err != nil {
+		return err
+	}
+	stop, err := s.watch(ctx)
+	if err != nil {
+		return err
+	}
+	defer stop()
+
+	return s.checkFinal(ctx, name)
+}
+
+func (s *Session) checkFinal(ctx context.Context, name string) error {
+	final := s.config.final(name)
+	stat, err := s.client.Lstat(final)
 	if err != nil && answered(err) {
 		return nil // there is nothing, or nothing that we may know
 	}
@@ -81,17 +141,22 @@ func (s *Session) checkFinal(name string) error {
 		return s.failed("stat "+name, s.config.Directory, err)
 	}
 
-	if stat.Mode().IsRegular() {
+	isFile := stat.Mode().IsRegular()
+	if isFile && !tellsType(stat) {
+		_, err := s.list(ctx, final)
+		isFile = err != nil
+	}
+	if isFile {
 		return nil
 	}
 	err = fmt.Errorf("%s in folder %q on the server is not a file", name, s.config.Directory)
 	return schema.NewFault(schema.Failure, err, "ask the server's operator to remove it")
 }
 
-// Arrived looks at a renamed file: it is there with its whole size, or the server
-// does not let anybody look (""), or it was taken away already, as SchooLinks does
-// ("consumed"). A server may count late: the error says that the file goes on
-// having another size.
+// Arrived looks at a renamed file: it is there with its whole size (BySize), or the
+// server does not let anybody look (Unseen), or it was taken away already, as
+// SchooLinks does (Consumed). A server may count late: the error says that the file
+// goes on having another size.
 func (s *Session) Arrived(ctx context.Context, name string, size int64) (how string, err error) {
 	if err := checkNames(name); err != nil {
 		return "", err
@@ -102,29 +167,21 @@ func (s *Session) Arrived(ctx context.Context, name string, size int64) (how str
 	}
 	defer stop()
 
-	settled := time.Now().Add(s.config.Settle)
-	for {
-		stat, err := s.client.Stat(s.config.final(name))
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			return "consumed", nil
-		case err != nil && answered(err):
-			return "", nil
-		case err != nil:
-			return "", s.failed("stat "+name, s.config.Directory, err)
-		case stat.Size() == size:
-			return "", nil
-		case time.Now().After(settled):
-			return "", fmt.Errorf("%s on the server has %d bytes, not the %d that were sent",
-				name, stat.Size(), size)
-		}
-
-		select {
-		case <-ctx.Done():
-			return "", ctx.Err()
-		case <-time.After(s.config.Settle / 30):
-		}
+	var seen sight
+	err = s.patiently(ctx, func() (again bool, err error) {
+		seen, err = s.look(ctx, s.config.final(name))
+		return err == nil && seen.unlike(size), err
+	})
+	switch {
+	case err != nil:
+		return "", s.failed("look at "+name, s.config.Directory, err)
+	case seen.gone:
+		return Consumed, nil
+	case seen.unlike(size):
+		return "", fmt.Errorf("%s on the server has %d bytes, not the %d that were sent",
+			name, seen.size, size)
 	}
+	return seen.verified(), nil
 }
 
 // Read copies the file that has a final name. It returns false when there is none,
@@ -139,7 +196,7 @@ func (s *Session) Read(ctx context.Context, name string, into io.Writer) (found 
 	}
 	defer stop()
 
-	err = s.copyTo(into, s.config.final(name))
+	err = s.read(ctx, s.config.final(name), into)
 	if err != nil && answered(err) {
 		return false, nil
 	}
@@ -165,9 +222,13 @@ func (s *Session) remove(ctx context.Context, staged string) error {
 	}
 	defer stop()
 
-	err = s.client.Remove(s.config.stage(staged))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+	file := s.config.stage(staged)
+	err = s.client.Remove(file)
+	if err != nil && answered(err) {
+		seen, errLook := s.look(ctx, file)
+		if errLook == nil && seen.gone {
+			return nil
+		}
 	}
 	return s.failed("remove "+staged, s.config.StageDirectory, err)
 }

@@ -23,11 +23,10 @@ const chunk = 32 << 10
 
 const cleanUpLimit = 15 * time.Second
 
-// Stage writes content, which has that size and sum, under the staged name,
-// and proves that the server has it: "hash" when it was read back, "size" when
-// only its size was asked for (Config.Verify). With Direct it can also be
-// "consumed": taken away before it could be looked at; or "unread": written whole,
-// and the server does not let anybody look.
+// Stage writes content, which has that size and sum, under the staged name, and says
+// how it is known that the server has it: ByHash, BySize or, where the server lets
+// nobody look, Unseen. With Direct it can also be Consumed: taken away before it
+// could be looked at.
 //
 // progress, which may be nil, is called with the bytes sent so far. After an
 // error nothing is left behind, as far as the server can be reached. With Direct
@@ -44,14 +43,14 @@ func (s *Session) Stage(
 	}
 	defer stop()
 
-	f, err := s.create(staged)
+	f, err := s.create(ctx, staged)
 	if err != nil {
 		return "", err
 	}
 
 	err = s.write(f, size, sum, content, progress)
 	if err == nil {
-		verified, err = s.verify(staged, size, sum)
+		verified, err = s.verify(ctx, staged, size, sum)
 	}
 	if err == nil || s.config.Upload == Direct {
 		return verified, err
@@ -65,33 +64,83 @@ func (s *Session) Stage(
 
 // create opens the file for writing only: some servers refuse more. A staged
 // file must be new, so that no bytes of an older file stay behind its end.
-func (s *Session) create(staged string) (*sftp.File, error) {
-	flags := os.O_WRONLY | os.O_CREATE | os.O_EXCL
+func (s *Session) create(ctx context.Context, staged string) (*sftp.File, error) {
 	if s.config.Upload == Direct {
-		flags = os.O_WRONLY | os.O_CREATE | os.O_TRUNC
-		if err := s.checkFinal(staged); err != nil {
-			return nil, schema.NotDone(err)
-		}
+		return s.openFinal(ctx, staged)
 	}
 
-	path := s.config.stage(staged)
-	f, err := s.client.OpenFile(path, flags)
-	refused := err != nil && answered(err)
-	err = s.failed("create "+staged, s.config.StageDirectory, err)
-	if refused {
+	folder := s.config.StageDirectory
+	f, err := s.openToWrite(ctx, s.config.stage(staged), os.O_EXCL)
+	switch {
+	case err == nil:
+		return f, nil
+	case !answered(err) || errors.Is(err, fs.ErrNotExist):
+		err = s.failed("create "+staged, folder, err)
+	default:
+		err = &schema.Fault{
+			Err: s.failed("create "+staged, folder, err),
+			Hint: fmt.Sprintf("ask the server's operator what the account may do in %s; if it takes no name "+
+				"like %s, only names without a dot in front or with .csv at the end, set sftp.upload: direct",
+				folder, staged),
+		}
+	}
+	if schema.KindOf(err) == schema.Failure {
 		err = schema.NotDone(err)
 	}
+	return nil, err
+}
+
+// openToWrite opens a file for writing, which may have to wait until the server is not busy.
+func (s *Session) openToWrite(ctx context.Context, path string, flag int) (f *sftp.File, err error) {
+	err = s.patiently(ctx, func() (again bool, err error) {
+		f, err = s.client.OpenFile(path, os.O_WRONLY|os.O_CREATE|flag)
+		return busy(err), err
+	})
 	return f, err
 }
 
-// write sends the content, and closes the file.
+// openFinal opens a file under its final name, which empties the one of before. When
+// the server refuses, and the file is seen to be as it was, nothing was done.
+func (s *Session) openFinal(ctx context.Context, name string) (f *sftp.File, err error) {
+	if err := s.checkFinal(ctx, name); err != nil {
+		return nil, schema.NotDone(err)
+	}
+	final := s.config.final(name)
+	before, err := s.look(ctx, final)
+	if err != nil {
+		return nil, schema.NotDone(s.failed("look at "+name, s.config.Directory, err))
+	}
+
+	f, err = s.openToWrite(ctx, final, os.O_TRUNC)
+	if err == nil {
+		return f, nil
+	}
+
+	untouched := errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission)
+	if answered(err) && !untouched {
+		after, errLook := s.look(ctx, final)
+		untouched = errLook == nil && before == after && (after.there || after.gone)
+	}
+	err = s.failed("open "+name, s.config.Directory, err)
+	if untouched {
+		err = schema.NotDone(err)
+	}
+	return nil, err
+}
+
+// write sends the content, and closes the file. That the server's disk has it is asked
+// for where that is offered. A server that then says no is taken at its word that the
+// file was written and closed, which verify looks at.
 func (s *Session) write(f *sftp.File, size int64, sum schema.Sum, content io.Reader, progress func(int64)) error {
 	folder := s.config.StageDirectory
 	err := s.send(f, size, sum, content, progress)
 
 	version, _ := s.client.HasExtension("fsync@openssh.com")
 	if version == "1" && err == nil {
-		err = s.failed("write to disk", folder, f.Sync())
+		errSync := f.Sync()
+		if errSync != nil && !answered(errSync) {
+			err = s.failed("write to disk", folder, errSync)
+		}
 	}
 
 	closeErr := f.Close()
@@ -115,7 +164,7 @@ func (s *Session) send(f *sftp.File, size int64, sum schema.Sum, content io.Read
 			read := buf[:n]
 			hash.Write(read)
 			if err := s.writeChunk(f, read); err != nil {
-				return err
+				return fmt.Errorf("after %d of %d bytes: %w", sent, size, err)
 			}
 
 			sent += int64(n)
@@ -147,96 +196,22 @@ func (s *Session) writeChunk(f *sftp.File, b []byte) error {
 	if err == nil && n != len(b) {
 		err = io.ErrShortWrite
 	}
-
-	var status *sftp.StatusError
-	failure := errors.As(err, &status) && status.FxCode() == sftp.ErrSSHFxFailure
-	if failure && s.diskFull() {
-		err = fmt.Errorf("write: the server's disk is probably full: %w", err)
-		return schema.NewFault(schema.Failure, err, "ask the server's operator for space")
+	if !busy(err) {
+		return s.failed("write", s.config.StageDirectory, err)
 	}
 
-	return s.failed("write", s.config.StageDirectory, err)
+	probably := "may have no more room for the account"
+	if s.diskFull() {
+		probably = "has a disk that is probably full"
+	}
+	err = fmt.Errorf("write: the server %s: %w", probably, err)
+	return schema.NewFault(schema.Failure, err, "ask the server's operator for space")
 }
 
 // diskFull reports whether the server says that it has no room for a chunk.
 func (s *Session) diskFull() bool {
 	disk, err := s.client.StatVFS(s.config.StageDirectory)
 	return err == nil && disk.FreeSpace() < chunk
-}
-
-// verify looks at what the server has stored.
-func (s *Session) verify(staged string, size int64, sum schema.Sum) (string, error) {
-	folder := s.config.StageDirectory
-	stat, err := s.client.Stat(s.config.stage(staged))
-	if how := s.inPlace(err); how != "" {
-		return how, nil
-	}
-	if err != nil {
-		return "", s.failed("verify: stat", folder, err)
-	}
-	if stat.Size() != size {
-		return "", fmt.Errorf("verify: the server has %d bytes of %d", stat.Size(), size)
-	}
-
-	if s.config.Verify == VerifySize {
-		return "size", nil
-	}
-
-	hash := sha256.New()
-	err = s.copyTo(hash, s.config.stage(staged))
-	how := s.inPlace(err)
-	switch {
-	case how != "":
-		return how, nil
-	case errors.Is(err, fs.ErrPermission):
-		err = fmt.Errorf("verify: the account may not read what it writes: %w", err)
-		return "", schema.NewFault(schema.Failure, err,
-			"ask the server's operator to allow it, or set sftp.verify: size")
-	case err != nil:
-		return "", s.failed("verify: read back", folder, err)
-	case schema.Sum(hash.Sum(nil)) != sum:
-		return "", errors.New("verify: the server's copy differs from what was sent")
-	}
-
-	return "hash", nil
-}
-
-// inPlace says what an answer means that does not show a file which was written in
-// place, all of it: it was taken away already ("consumed"), or nobody may look at it
-// ("unread"). It is "" for any other error, and for a staged file.
-func (s *Session) inPlace(err error) string {
-	switch {
-	case err == nil || s.config.Upload != Direct || !answered(err):
-		return ""
-	case errors.Is(err, fs.ErrNotExist):
-		return "consumed"
-	}
-	return "unread"
-}
-
-// copyTo reads a file. File.WriteTo, which io.Copy would use, loses what comes
-// after a short read (https://github.com/pkg/sftp/issues/658). A lost connection
-// can look like the end of the file; then Close returns an error.
-func (s *Session) copyTo(w io.Writer, p string) error {
-	f, err := s.client.Open(p)
-	if err != nil {
-		return err
-	}
-
-	buf := make([]byte, chunk)
-	for err == nil {
-		var n int
-		n, err = f.Read(buf)
-		if _, errWrite := w.Write(buf[:n]); errWrite != nil {
-			err = errWrite
-		}
-	}
-
-	closeErr := f.Close()
-	if err == io.EOF {
-		err = closeErr
-	}
-	return err
 }
 
 // discard removes a staged file, over a new connection when this one has ended,
@@ -247,10 +222,14 @@ func (s *Session) discard(ctx context.Context, staged string) bool {
 	ctx, cancel := context.WithTimeout(uninterrupted, cleanUpLimit)
 	defer cancel()
 
-	if s.remove(ctx, staged) == nil {
-		return true
+	err := s.remove(ctx, staged)
+	var fault *schema.Fault
+	refused := errors.As(err, &fault) && fault.Kind == schema.Failure
+	if err == nil || refused {
+		return err == nil
 	}
 
+	_ = s.Close() // it has ended, and some servers let an account in once
 	fresh, err := Dial(ctx, s.config)
 	if err != nil {
 		return false

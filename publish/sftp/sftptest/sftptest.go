@@ -79,5 +79,6 @@ func configOf(tb testing.TB, port int, knownHosts, directory string) sftp.Config
 		Verify:     sftp.VerifyHash,
 		Timeout:    time.Minute,
 		Idle:       10 * time.Second,
+		Settle:     500 * time.Millisecond,
 	}
 }

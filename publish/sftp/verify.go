@@ -1,0 +1,124 @@
+package sftp
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+
+	"github.com/pkg/sftp"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// How it is known that a server has a file.
+const (
+	ByHash   = "hash"     // it was read back
+	BySize   = "size"     // the server says how many bytes it has
+	Consumed = "consumed" // it was taken away before it could be looked at
+	Unseen   = "unseen"   // the server took all of it, and lets nobody look
+)
+
+// verify looks at what the server has stored, and says how.
+func (s *Session) verify(ctx context.Context, staged string, size int64, sum schema.Sum) (string, error) {
+	file := s.config.stage(staged)
+	seen, err := s.lookUntil(ctx, file, size)
+	switch {
+	case err != nil:
+		return "", s.failed("verify: look at "+staged, s.config.StageDirectory, err)
+	case seen.gone && s.config.Upload == Direct:
+		return Consumed, nil
+	case seen.gone:
+		return "", s.failed("verify", s.config.StageDirectory, fs.ErrNotExist)
+	case seen.unlike(size):
+		return "", fmt.Errorf("verify: the server has %d bytes of %d", seen.size, size)
+	}
+
+	if s.config.Verify == VerifyHash {
+		return s.readBack(ctx, file, seen, sum)
+	}
+	return seen.verified(), nil
+}
+
+// verified says how a file is known to be whole that was seen like this.
+func (seen sight) verified() string {
+	if seen.there && seen.size >= 0 {
+		return BySize
+	}
+	return Unseen
+}
+
+// lookUntil looks at a file that was just written. As long as the server shows less of
+// it, it may be counting, or a virus scanner may be at it. A file that was written in
+// place and is gone was taken away.
+func (s *Session) lookUntil(ctx context.Context, file string, size int64) (seen sight, err error) {
+	err = s.patiently(ctx, func() (again bool, err error) {
+		seen, err = s.look(ctx, file)
+		less := seen.unlike(size) && seen.size < size
+		missing := seen.gone && s.config.Upload != Direct
+		return err == nil && (less || missing), err
+	})
+	return seen, err
+}
+
+// readBack compares what the server has with what was sent.
+func (s *Session) readBack(ctx context.Context, file string, seen sight, sum schema.Sum) (string, error) {
+	hash := sha256.New()
+	err := s.read(ctx, file, hash)
+	switch {
+	case err == nil && schema.Sum(hash.Sum(nil)) == sum:
+		return ByHash, nil
+	case err == nil:
+		return "", errors.New("verify: the server's copy differs from what was sent")
+	case !answered(err):
+		return "", s.failed("verify: read back", s.config.StageDirectory, err)
+	case s.config.Upload == Direct && errors.Is(err, fs.ErrNotExist):
+		return Consumed, nil
+	case s.config.Upload == Direct:
+		return seen.verified(), nil
+	}
+
+	err = fmt.Errorf("verify: the account may not read what it writes: %w", err)
+	return "", schema.NewFault(schema.Failure, err,
+		"ask the server's operator to allow it, or set sftp.verify: size")
+}
+
+// read copies a file. One that is there and cannot be opened may be busy.
+// File.WriteTo, which io.Copy would use, loses what comes after a short read
+// (https://github.com/pkg/sftp/issues/658). A lost connection can look like the end
+// of the file; then Close returns an error.
+func (s *Session) read(ctx context.Context, file string, into io.Writer) error {
+	f, err := s.openToRead(ctx, file)
+	if err != nil {
+		return err
+	}
+
+	buf := make([]byte, chunk)
+	for err == nil {
+		var n int
+		n, err = f.Read(buf)
+		if _, errWrite := into.Write(buf[:n]); errWrite != nil {
+			err = errWrite
+		}
+	}
+
+	closeErr := f.Close()
+	if err == io.EOF {
+		err = closeErr
+	}
+	return err
+}
+
+func (s *Session) openToRead(ctx context.Context, file string) (f *sftp.File, err error) {
+	err = s.patiently(ctx, func() (again bool, err error) {
+		f, err = s.client.Open(file)
+		if !busy(err) {
+			return false, err
+		}
+		seen, errLook := s.look(ctx, file)
+		return errLook == nil && seen.there, err
+	})
+	return f, err
+}
