@@ -61,7 +61,7 @@ func TestApproveRefuses(t *testing.T) {
 		{"superseded", 2, (*district).holdAnother, "it is already superseded"},
 		{"partial", 3, func(d *district) {
 			d.rules = publishtest.Rules()
-			d.server.Fail(publishtest.Rename, yes, no, no)
+			d.server.Fail(publishtest.Rename, yes, no)
 			_, err := d.run().Nightly(d.Context(), schema.Latest)
 			d.wantFault(err, schema.PartlySent, "")
 		}, "it has been let go already, and not all of it is known to have been sent"},
@@ -152,7 +152,7 @@ func TestDiscard(t *testing.T) {
 		}},
 		{"partial", 3, func(d *district) {
 			d.rules = publishtest.Rules()
-			d.server.Fail(publishtest.Rename, yes, no, no)
+			d.server.Fail(publishtest.Rename, yes, no)
 			_, err := d.run().Nightly(d.Context(), schema.Latest)
 			d.wantFault(err, schema.PartlySent, "")
 		}},

@@ -137,7 +137,11 @@ func (d *delivery) prepare(ctx context.Context) error {
 	if err := d.Lock.Check(ctx); err != nil {
 		return err
 	}
-	if err := d.sweepEarlier(ctx, d.session); err != nil {
+	lost, err := d.sweepEarlier(ctx, d.session)
+	if err == nil && lost {
+		err = d.redial(ctx)
+	}
+	if err != nil {
 		return err
 	}
 	return d.look(ctx)

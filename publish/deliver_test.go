@@ -36,6 +36,7 @@ const (
 const (
 	staysStaged    = "staged files stay on the server until the next run"
 	lastLookFailed = "renamed; the last look failed"
+	mayNotLook     = "renamed; the server does not let the account look"
 	askedAgain     = "the server did not confirm it; asking again"
 )
 
@@ -70,18 +71,12 @@ func TestDeliveryUntilItIsStaged(t *testing.T) {
 // way.
 func TestDeliveryFromTheRenames(t *testing.T) {
 	for _, test := range []failing{
-		{"rename: no, then yes", answers{publishtest.Rename: {yes, no, yes}},
-			schema.Delivered, 0, "", askedAgain, all(2), 0},
-		{"rename: the first, no twice", answers{publishtest.Rename: {no, no}},
-			schema.Partial, schema.Failure, "nothing was sent: send attendance_percentage.csv: ", askedAgain,
+		{"rename: the first, no", answers{publishtest.Rename: {no}},
+			schema.Partial, schema.Failure, "nothing was sent: send attendance_percentage.csv: ", "",
 			none, 0},
-		{"rename: the last, no twice", answers{publishtest.Rename: {yes, yes, no, no}},
-			schema.Partial, schema.PartlySent, "2 of 3 files were sent: send student_tags.csv: ", askedAgain,
+		{"rename: the last, no", answers{publishtest.Rename: {yes, yes, no}},
+			schema.Partial, schema.PartlySent, "2 of 3 files were sent: send student_tags.csv: ", "",
 			map[string]int64{attendance: 2, gpa: 2}, 0},
-		{"rename: no, and no other connection",
-			answers{publishtest.Rename: {yes, no}, publishtest.Dial: {yes, gone}},
-			schema.Partial, schema.PartlySent, "1 of 3 files were sent: send gpa.csv: ", askedAgain,
-			map[string]int64{attendance: 2}, 0},
 		{"rename: the answer is lost", answers{publishtest.Rename: {yes, lost}},
 			schema.Delivered, 0, "", askedAgain, all(2), 0},
 		{"rename: the connection is gone", answers{publishtest.Rename: {yes, gone}},
@@ -99,6 +94,8 @@ func TestDeliveryFromTheRenames(t *testing.T) {
 			schema.Unknown, schema.PartlySent, "0 of 3 files are known to have been sent: ", "", none, 0},
 		{"the last look: the connection is gone", answers{publishtest.Arrived: {yes, yes, gone}},
 			schema.Delivered, 0, "", lastLookFailed, all(2), 0},
+		{"the last look: nobody may look", answers{publishtest.Arrived: {publishtest.Denied}},
+			schema.Delivered, 0, "", mayNotLook, all(2), 0},
 		{"the last look: gone before the others", answers{publishtest.Arrived: {gone}},
 			schema.Delivered, 0, "", lastLookFailed, all(2), 0},
 	} {
@@ -137,6 +134,48 @@ func (test failing) deliver(t *testing.T) {
 	d.nightly()
 	d.wantStates(schema.Delivered, schema.Delivered)
 	d.wantSent(all(2))
+	d.wantServer(2)
+}
+
+// TestFinalNameIsNoFile: all final names are looked at before anything is staged.
+func TestFinalNameIsNoFile(t *testing.T) {
+	d := liveDistrict(t)
+	d.night(oneMoreDay)
+	d.server.Fail(publishtest.CheckFinal, yes, yes, no)
+	d.server.Did = nil
+
+	_, err := d.run().Nightly(t.Context(), schema.Latest)
+	d.wantFault(err, schema.Failure, "nothing was sent: ")
+	d.wantServer(1)
+	for _, did := range d.server.Did {
+		if strings.HasPrefix(did, "stage") {
+			t.Errorf("the server was asked to %s, want nothing staged", did)
+		}
+	}
+
+	d.nightly()
+	d.wantServer(2)
+}
+
+// TestSweepLosesTheConnection: what an earlier delivery left is removed where that is
+// possible, and does not keep the next one from being sent.
+func TestSweepLosesTheConnection(t *testing.T) {
+	d := liveDistrict(t)
+	d.night(oneMoreDay)
+	d.server.Fail(publishtest.Stage, yes, no)
+	d.server.Fail(publishtest.Unstage, no)
+	d.server.Fail(publishtest.Dial, yes, gone)
+	_, err := d.run().Nightly(t.Context(), schema.Latest)
+	d.wantFault(err, schema.Failure, "nothing was sent: ")
+
+	d.server.Fail(publishtest.Unstage, gone)
+	d.nightly()
+	if !logged(d, staysStaged) {
+		t.Errorf("want the warning %q, got:\n%s", staysStaged, &d.log)
+	}
+	d.wantLive(all(2))
+
+	d.nightly() // it has nothing to send, and removes what was left
 	d.wantServer(2)
 }
 

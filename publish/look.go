@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -54,6 +55,9 @@ func (d *delivery) look(ctx context.Context) error {
 	var missing []schema.DeliveredFile
 	var met []schema.Met
 	for _, f := range d.Files {
+		if err := d.session.CheckFinal(ctx, f.Name); err != nil {
+			return fmt.Errorf("nothing was sent: %w", err)
+		}
 		found, err := readFinal(ctx, d.session, f.Name)
 		if err != nil {
 			return err
@@ -61,7 +65,7 @@ func (d *delivery) look(ctx context.Context) error {
 
 		earlier := d.inDoubtIn(f.Name)
 		if earlier != 0 && found != nil && found.sum == f.Sum {
-			if err := d.sent(ctx, earlier, &f, "hash"); err != nil {
+			if err := d.sent(ctx, earlier, &f, schema.ByHash); err != nil {
 				return err
 			}
 			continue
@@ -107,6 +111,9 @@ func Foreign(ctx context.Context, differ *diff.Differ, session Session) (met []s
 	}
 
 	for _, rule := range l.Rules.Files {
+		if err := session.CheckFinal(ctx, rule.Name); err != nil {
+			return nil, err
+		}
 		found, err := readFinal(ctx, session, rule.Name)
 		if err != nil {
 			return nil, err

@@ -143,9 +143,12 @@ type Session interface {
 	// name in one step.
 	Rename(ctx context.Context, staged, name string) error
 
-	// Arrived looks at a file that was renamed: "consumed" when it was taken away
-	// already, "" when it is there with its size, or when the server does not let
-	// anybody look. The error says that it has another size, and goes on having it.
+	// CheckFinal refuses a final name that something other than a file has.
+	CheckFinal(ctx context.Context, name string) error
+
+	// Arrived looks at a file that was renamed: schema.Consumed when it was taken away
+	// already, schema.BySize when it is there, schema.Unseen when the server does not
+	// let anybody look. The error says that it has another size, and goes on having it.
 	Arrived(ctx context.Context, name string, size int64) (string, error)
 
 	// Read copies the file that has a final name. It returns false when there is

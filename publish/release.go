@@ -50,7 +50,11 @@ func (d *delivery) releaseFile(ctx context.Context, f *schema.DeliveredFile) err
 	}
 
 	if d.inPlace() {
-		if err := d.write(ctx, f); err != nil {
+		err := d.write(ctx, f)
+		if err != nil && !errors.Is(err, schema.ErrNotDone) {
+			return fmt.Errorf("the file under that name may be incomplete now: %w", err)
+		}
+		if err != nil {
 			return err
 		}
 		return d.sent(ctx, d.Number, f, f.Verified)
@@ -105,34 +109,51 @@ func (d *delivery) refuse(ctx context.Context, notSent []schema.DeliveredFile) {
 	}
 }
 
-// rename renames one file and returns how that was verified. When the server does
-// not say yes, it asks once more.
+// rename renames one file and returns how it is known that the server has it. When the
+// answer is lost, or is not what the server shows, it asks once more.
 func (d *delivery) rename(ctx context.Context, f *schema.DeliveredFile) (how string, err error) {
 	d.Log.Info("renaming",
 		"step", "rename",
 		"file", f.Name)
 
 	err = d.renameOnce(ctx, f)
-	if err != nil {
+	if err != nil && !errors.Is(err, schema.ErrNotDone) {
 		err = d.renameAgain(ctx, f, err)
 	}
 	if err != nil {
 		return "", err
 	}
+	return d.lastLook(ctx, f)
+}
 
+// lastLook looks at a file whose rename was answered with yes, and which had been
+// verified before. That it cannot be seen changes nothing; that it is seen to be another
+// one does, unless its bytes are there.
+func (d *delivery) lastLook(ctx context.Context, f *schema.DeliveredFile) (how string, err error) {
 	how, err = d.arrived(ctx, f)
 	switch {
-	case schema.KindOf(err) == schema.Unreachable: // it was renamed, and had been verified
+	case err == nil && how == schema.Consumed:
+		return how, nil
+	case err == nil && how != schema.Unseen:
+		return f.Verified, nil
+	case err == nil:
+		d.Log.Warn("renamed; the server does not let the account look",
+			"step", "rename",
+			"file", f.Name)
+		return f.Verified, nil
+	case schema.KindOf(err) == schema.Unreachable:
 		d.Log.Warn("renamed; the last look failed",
 			"step", "rename",
 			"file", f.Name,
 			"error", err)
-	case err != nil:
-		return "", err
-	case how != "":
-		return how, nil
+		return f.Verified, nil
 	}
-	return f.Verified, nil
+
+	isThere, errRead := d.isThere(ctx, f)
+	if isThere && errRead == nil {
+		return schema.ByHash, nil
+	}
+	return "", err
 }
 
 // renameOnce asks for a rename, within a time of its own.
@@ -150,38 +171,26 @@ func (d *delivery) arrived(ctx context.Context, f *schema.DeliveredFile) (how st
 	return d.session.Arrived(ctx, f.Name, d.sizes[f.Name])
 }
 
-// renameAgain connects again after a rename that was refused, or whose answer was
-// lost, and asks once more. When the file is under its final name after a lost
-// answer, it was done. A refusal then does not say what became of the first time.
+// renameAgain connects again after a rename of which nobody knows whether it was done,
+// and asks once more, unless the file is under its final name. A refusal then does not
+// say what became of the first time.
 func (d *delivery) renameAgain(ctx context.Context, f *schema.DeliveredFile, first error) error {
 	d.Log.Warn("the server did not confirm it; asking again",
 		"step", "rename",
 		"file", f.Name,
 		"error", first)
-	refused := errors.Is(first, schema.ErrNotDone)
 	if err := d.reconnect(ctx); err != nil {
-		if refused {
-			return first
-		}
 		return inDoubt(err)
 	}
 
-	if !refused {
-		isThere, err := d.isThere(ctx, f)
-		if err != nil || isThere {
-			return inDoubt(err)
-		}
+	isThere, err := d.isThere(ctx, f)
+	if err != nil || isThere {
+		return inDoubt(err)
 	}
-	again := d.Lock.Check(ctx)
-	if again == nil {
-		again = d.renameOnce(ctx, f)
-	} else {
-		again = schema.NotDone(again)
+	if err := d.Lock.Check(ctx); err != nil {
+		return inDoubt(schema.NotDone(err))
 	}
-	if refused {
-		return again
-	}
-	return inDoubt(again)
+	return inDoubt(d.renameOnce(ctx, f))
 }
 
 // inDoubt hides that the last of several requests was not done: the ones before it
@@ -198,16 +207,21 @@ func inDoubt(err error) error {
 	}
 }
 
-// reconnect replaces the session, which may be broken.
+// reconnect replaces the session, which may be broken, in a time of its own.
 func (d *delivery) reconnect(ctx context.Context) error {
 	ctx, cancel := afterwards(ctx)
 	defer cancel()
+	return d.redial(ctx)
+}
 
+// redial replaces the session. It closes the old one first, because some servers let an
+// account in once.
+func (d *delivery) redial(ctx context.Context) error {
+	d.session.Close() // it may be broken already
 	fresh, err := d.Dial(ctx)
 	if err != nil {
 		return err
 	}
-	d.session.Close() // it may be broken already
 	d.session = fresh
 	return nil
 }

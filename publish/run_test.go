@@ -193,7 +193,7 @@ func TestNightlyAfterAFailedApproval(t *testing.T) {
 func TestNightlyAfterAPartialDelivery(t *testing.T) {
 	d := liveDistrict(t)
 	d.night(oneMoreDay)
-	d.server.Fail(publishtest.Rename, yes, no, no)
+	d.server.Fail(publishtest.Rename, yes, no)
 
 	_, err := d.run().Nightly(t.Context(), schema.Latest)
 	d.wantFault(err, schema.PartlySent, "1 of 3 files were sent: send gpa.csv: ")

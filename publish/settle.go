@@ -125,23 +125,30 @@ func (p *Publisher) tooLate(pending []*diff.LiveFile) bool {
 }
 
 // sweepEarlier removes what deliveries that have ended left staged: exactly the
-// names that are recorded. What cannot be removed now stays until the next run.
-func (p *Publisher) sweepEarlier(ctx context.Context, session Session) error {
+// names that are recorded. What cannot be removed now stays until the next run, also
+// when the connection is lost over it.
+func (p *Publisher) sweepEarlier(ctx context.Context, session Session) (lost bool, err error) {
 	unswept, err := p.Deliveries.Unswept(ctx, p.Destination)
 	if err != nil {
-		return err
+		return false, err
 	}
 
 	for _, d := range unswept {
-		if err := unstage(ctx, session, &d); err != nil {
+		err := unstage(ctx, session, &d)
+		if err != nil {
 			p.warnOfStaged(err)
+		}
+		if schema.KindOf(err) == schema.Unreachable {
+			return true, nil
+		}
+		if err != nil {
 			continue
 		}
 		if err := p.Deliveries.Swept(ctx, p.Lock.Fence(), d.Number); err != nil {
-			return err
+			return false, err
 		}
 	}
-	return nil
+	return false, nil
 }
 
 // sweepOnly connects to remove what dead deliveries left staged, when nothing is
@@ -160,7 +167,8 @@ func (p *Publisher) sweepOnly(ctx context.Context) error {
 	}
 	defer session.Close() // it only removed
 
-	return p.sweepEarlier(ctx, session)
+	_, err = p.sweepEarlier(ctx, session)
+	return err
 }
 
 // unstage removes the staged files of a delivery.
@@ -195,14 +203,11 @@ func (d *delivery) tidy(ctx context.Context) {
 	}
 	err := unstage(ctx, d.session, &left)
 	if err != nil {
-		fresh, errDial := d.Dial(ctx)
-		if errDial != nil {
+		if d.redial(ctx) != nil {
 			d.warnOfStaged(err)
 			return
 		}
-		d.session.Close() // it has ended
-		d.session = fresh
-		err = unstage(ctx, fresh, &left)
+		err = unstage(ctx, d.session, &left)
 	}
 
 	if err == nil && d.EndedAt != nil {

@@ -123,7 +123,7 @@ var standings = []standing{
 		"3 delivered held", "0 delivered delivered", "0 delivered delivered", "0 delivered",
 	}},
 	{"partial", func(t *testing.T) *district {
-		return brokenBy(t, publishtest.Rename, yes, no, no)
+		return brokenBy(t, publishtest.Rename, yes, no)
 	}, []string{
 		"0 delivered", "0 partial", "2 partial", "0 discarded",
 		"0 superseded delivered", "2 partial", "0 superseded delivered", "0 partial",

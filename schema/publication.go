@@ -243,8 +243,17 @@ type DeliveredFile struct {
 	StagedAt  *time.Time // when all of it was on the server, and verified
 	SentAt    *time.Time // when it had its final name
 	RefusedAt *time.Time // when it was known that a released delivery did not send it
-	Verified  string     // how: hash, size, consumed, or adopted
+	Verified  string     // how it is known that the server has it: ByHash …
 }
+
+// How it is known that a server has a file.
+const (
+	ByHash   = "hash"     // it was read back
+	BySize   = "size"     // the server says how many bytes it has
+	Consumed = "consumed" // it was taken away before it could be looked at
+	Unseen   = "unseen"   // the server took all of it, and lets nobody look
+	Adopted  = "adopted"  // a person says so
+)
 
 // Outcome says how a delivery ended: delivered, partial, failed or unknown; it is
 // Delivering while it has not ended.

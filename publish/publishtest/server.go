@@ -35,12 +35,13 @@ type Server struct {
 type Op string
 
 const (
-	Dial    Op = "dial"
-	Stage   Op = "stage"
-	Rename  Op = "rename"
-	Arrived Op = "arrived"
-	Read    Op = "read"
-	Unstage Op = "unstage"
+	Dial       Op = "dial"
+	Stage      Op = "stage"
+	Rename     Op = "rename"
+	Arrived    Op = "arrived"
+	CheckFinal Op = "check"
+	Read       Op = "read"
+	Unstage    Op = "unstage"
 )
 
 // Answer is how the server answers an operation.
@@ -52,7 +53,7 @@ const (
 	Lost          // it is done, and the connection ends before the answer
 	Gone          // the connection ends before it is done
 	Short         // of a stage: the server keeps half of the file
-	Denied        // of a read: the file is there and may not be read
+	Denied        // of a look or a read: the file is there and may not be seen
 	Torn          // of a look at what was renamed: the server keeps half of the file
 )
 
@@ -166,7 +167,7 @@ func (s *session) Stage(
 		s.server.Files[staged] = string(text)
 		return nil
 	})
-	return "hash", err
+	return schema.ByHash, err
 }
 
 func (s *session) Rename(ctx context.Context, staged, name string) error {
@@ -185,17 +186,25 @@ func (s *session) Rename(ctx context.Context, staged, name string) error {
 	})
 }
 
+func (s *session) CheckFinal(ctx context.Context, name string) error {
+	return s.do(ctx, CheckFinal, name, func() error { return nil })
+}
+
 func (s *session) Arrived(ctx context.Context, name string, size int64) (how string, err error) {
+	how = schema.BySize
 	err = s.do(ctx, Arrived, name, func() error {
 		text, ok := s.server.Files[name]
 		switch {
 		case !ok:
-			how = "consumed"
+			how = schema.Consumed
 		case int64(len(text)) != size:
 			return fmt.Errorf("%s has %d bytes, not %d", name, len(text), size)
 		}
 		return nil
 	})
+	if errors.Is(err, fs.ErrPermission) {
+		return schema.Unseen, nil
+	}
 	return how, err
 }
 

@@ -74,12 +74,23 @@ func (t *text) tallies(p *Publication) {
 	t.table(table)
 }
 
+// verifiedText says how it is known that the server has a file.
+func verifiedText(how string) string {
+	switch how {
+	case schema.Unseen:
+		return "not verified: the account may not look at it"
+	case schema.Consumed:
+		return "taken away before it could be verified"
+	}
+	return "verified by " + how
+}
+
 // sent writes what was sent of each file of a delivery.
 func (t *text) sent(d Delivery) {
 	for _, f := range d.Files {
 		switch f.Fate {
 		case fateSent:
-			t.line("  sent %s, verified by %s", f.Name, f.Verified)
+			t.line("  sent %s, %s", f.Name, verifiedText(f.Verified))
 		case fateNotSent:
 			t.line("  not sent: %s", f.Name)
 		default:

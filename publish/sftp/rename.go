@@ -176,7 +176,7 @@ func (s *Session) Arrived(ctx context.Context, name string, size int64) (how str
 	case err != nil:
 		return "", s.failed("look at "+name, s.config.Directory, err)
 	case seen.gone:
-		return Consumed, nil
+		return schema.Consumed, nil
 	case seen.unlike(size):
 		return "", fmt.Errorf("%s on the server has %d bytes, not the %d that were sent",
 			name, seen.size, size)

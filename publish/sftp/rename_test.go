@@ -183,7 +183,7 @@ func TestArrivedLate(t *testing.T) {
 	}})
 	config.Settle = 3 * time.Second
 	put(t, folder, name, "")
-	if how, err := dial(t, config).Arrived(t.Context(), name, 9); how != sftp.BySize || err != nil {
+	if how, err := dial(t, config).Arrived(t.Context(), name, 9); how != schema.BySize || err != nil {
 		t.Errorf("got %q, %v, want it to be there", how, err)
 	}
 }

@@ -109,7 +109,7 @@ func TestDelivery(t *testing.T) {
 				t.Fatal(err)
 			}
 
-			if how, err := s.Arrived(t.Context(), name, int64(size)); how != sftp.BySize || err != nil {
+			if how, err := s.Arrived(t.Context(), name, int64(size)); how != schema.BySize || err != nil {
 				t.Errorf("arrived: got %q, %v, want it there", how, err)
 			}
 			got, err := os.ReadFile(filepath.Join(folder, name))

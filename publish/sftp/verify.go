@@ -13,14 +13,6 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// How it is known that a server has a file.
-const (
-	ByHash   = "hash"     // it was read back
-	BySize   = "size"     // the server says how many bytes it has
-	Consumed = "consumed" // it was taken away before it could be looked at
-	Unseen   = "unseen"   // the server took all of it, and lets nobody look
-)
-
 // verify looks at what the server has stored, and says how.
 func (s *Session) verify(ctx context.Context, staged string, size int64, sum schema.Sum) (string, error) {
 	file := s.config.stage(staged)
@@ -29,7 +21,7 @@ func (s *Session) verify(ctx context.Context, staged string, size int64, sum sch
 	case err != nil:
 		return "", s.failed("verify: look at "+staged, s.config.StageDirectory, err)
 	case seen.gone && s.config.Upload == Direct:
-		return Consumed, nil
+		return schema.Consumed, nil
 	case seen.gone:
 		return "", s.failed("verify", s.config.StageDirectory, fs.ErrNotExist)
 	case seen.unlike(size):
@@ -45,9 +37,9 @@ func (s *Session) verify(ctx context.Context, staged string, size int64, sum sch
 // verified says how a file is known to be whole that was seen like this.
 func (seen sight) verified() string {
 	if seen.there && seen.size >= 0 {
-		return BySize
+		return schema.BySize
 	}
-	return Unseen
+	return schema.Unseen
 }
 
 // lookUntil looks at a file that was just written. As long as the server shows less of
@@ -69,13 +61,13 @@ func (s *Session) readBack(ctx context.Context, file string, seen sight, sum sch
 	err := s.read(ctx, file, hash)
 	switch {
 	case err == nil && schema.Sum(hash.Sum(nil)) == sum:
-		return ByHash, nil
+		return schema.ByHash, nil
 	case err == nil:
 		return "", errors.New("verify: the server's copy differs from what was sent")
 	case !answered(err):
 		return "", s.failed("verify: read back", s.config.StageDirectory, err)
 	case s.config.Upload == Direct && errors.Is(err, fs.ErrNotExist):
-		return Consumed, nil
+		return schema.Consumed, nil
 	case s.config.Upload == Direct:
 		return seen.verified(), nil
 	}
