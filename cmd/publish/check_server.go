@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"strings"
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
@@ -96,6 +97,12 @@ func checkAccount(
 	for _, folder := range s.Folders() {
 		name := "folder " + folder
 		n, err := s.Entries(ctx, folder)
+		isHidden := errors.Is(err, fs.ErrPermission)
+		if isHidden && server.Verify == sftp.VerifySize {
+			list.Warn(name, "ask the server's operator what the account may do there",
+				"the account may not list it, so what is sent there may not be verified")
+			continue
+		}
 		if err != nil {
 			list.Fail(name, err)
 			continue
@@ -155,11 +162,15 @@ func checkProbe(
 			`set sftp.probe_directory to a folder that SchooLinks reviews by hand, or to "" to skip this check`,
 			"the server has no folder %s, so writing was not tried", folder)
 	case err != nil && schema.KindOf(err) == schema.Failure:
+		hint := "ask the server's operator what the account may do there, " +
+			"or set sftp.probe_directory to another folder"
+		if strings.Contains(schema.HintOf(err), "sftp.upload") {
+			hint += "; if it takes only names like *.csv, or replaces no file, set sftp.upload: direct"
+		}
 		list.Fail("probe", &schema.Fault{ // its own hint is about the folder of deliveries
 			Kind: schema.Failure,
 			Err:  err,
-			Hint: "ask the server's operator what the account may do there, " +
-				"or set sftp.probe_directory to another folder",
+			Hint: hint,
 		})
 	case err != nil:
 		list.Fail("probe", err)

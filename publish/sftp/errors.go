@@ -50,9 +50,11 @@ func (s *Session) failed(doing, folder string, err error) error {
 		err = fmt.Errorf("%s: %w", doing, err)
 	}
 
-	return schema.NewFault(schema.Failure, err,
-		"check sftp.directory and sftp.stage_directory, and ask the server's operator what the account may do there")
+	return schema.NewFault(schema.Failure, err, folderHint)
 }
+
+const folderHint = "check sftp.directory and sftp.stage_directory, " +
+	"and ask the server's operator what the account may do there"
 
 var fileName = regexp.MustCompile(`^[A-Za-z0-9.][A-Za-z0-9._-]{0,120}$`)
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -44,7 +45,11 @@ func (s *Session) Entries(ctx context.Context, folder string) (int, error) {
 		return 0, schema.NewFault(schema.Failure, err,
 			"correct sftp.directory or sftp.stage_directory")
 	}
-	return 0, s.failed("list the folder", folder, err)
+	doing := "list the folder"
+	if errors.Is(err, fs.ErrNotExist) {
+		doing = "look at the folder"
+	}
+	return 0, s.failed(doing, folder, err)
 }
 
 // Replaces reports whether the server offers to replace a file in one step

@@ -66,8 +66,7 @@ func (s *Session) upload(ctx context.Context, staged string) error {
 	return err
 }
 
-// clear removes what an earlier probe has left. What cannot be removed will show when
-// the probe is written.
+// clear removes what an earlier probe has left.
 func (s *Session) clear(ctx context.Context, staged string) error {
 	stop, err := s.watch(ctx)
 	if err != nil {
@@ -84,9 +83,12 @@ func (s *Session) clear(ctx context.Context, staged string) error {
 	}
 
 	for _, name := range []string{staged, probeName} {
-		err := s.remove(ctx, name)
-		if schema.KindOf(err) != schema.Failure {
-			return err
+		seen, err := s.look(ctx, s.config.stage(name))
+		if err != nil {
+			return s.failed("look at "+name, s.config.StageDirectory, err)
+		}
+		if seen.there {
+			_ = s.remove(ctx, name) // writing it will show what is wrong
 		}
 	}
 	return nil

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 
 	"github.com/pkg/sftp"
 
@@ -76,11 +77,16 @@ func (s *Session) rename(ctx context.Context, from, to string) error {
 		rename = s.client.PosixRename
 	}
 
+	denied := false
 	return s.patiently(ctx, func() (again bool, err error) {
 		err = rename(from, to)
 		if isUnsupported(err) && s.Replaces() { // offered, and not meant
 			rename = s.client.Rename
 			err = rename(from, to)
+		}
+		if errors.Is(err, fs.ErrPermission) && !denied { // Windows calls a file in use that
+			denied = true
+			return true, err
 		}
 		if !busy(err) {
 			return false, err

@@ -30,7 +30,7 @@ func TestRenameRefused(t *testing.T) {
 	}{
 		{
 			"not allowed",
-			server.Options{Before: on("rename", 1, syscall.EACCES)},
+			server.Options{Before: on("rename", 0, syscall.EACCES)},
 			"sftp.directory",
 		},
 		{

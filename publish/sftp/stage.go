@@ -79,9 +79,8 @@ func (s *Session) create(ctx context.Context, staged string) (*sftp.File, error)
 	default:
 		err = &schema.Fault{
 			Err: s.failed("create "+staged, folder, err),
-			Hint: fmt.Sprintf("ask the server's operator what the account may do in %s; if it takes no name "+
-				"like %s, only names without a dot in front or with .csv at the end, set sftp.upload: direct",
-				folder, staged),
+			Hint: folderHint + "; if it takes no name like " + staged +
+				", only names without a dot in front or with .csv at the end, set sftp.upload: direct",
 		}
 	}
 	if schema.KindOf(err) == schema.Failure {
@@ -164,7 +163,7 @@ func (s *Session) send(f *sftp.File, size int64, sum schema.Sum, content io.Read
 			read := buf[:n]
 			hash.Write(read)
 			if err := s.writeChunk(f, read); err != nil {
-				return fmt.Errorf("after %d of %d bytes: %w", sent, size, err)
+				return fmt.Errorf("%w (%d of %d bytes were sent)", err, sent, size)
 			}
 
 			sent += int64(n)
