@@ -117,7 +117,10 @@ func (d *delivery) rename(ctx context.Context, f *schema.DeliveredFile) (how str
 		"file", f.Name)
 
 	err = d.renameOnce(ctx, f)
-	if err != nil && !errors.Is(err, schema.ErrNotDone) {
+	if errors.Is(err, schema.ErrNotDone) { // also when another run has removed what was staged
+		return "", schema.NotDone(d.orLost(ctx, err))
+	}
+	if err != nil {
 		err = d.renameAgain(ctx, f, err)
 	}
 	if err != nil {
