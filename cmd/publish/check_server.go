@@ -16,8 +16,9 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
 
-// checkServer looks at SchooLinks' server. A server whose key is not in
-// known_hosts gets no password.
+// checkServer looks at SchooLinks' server, in one connection: a server takes several
+// that do not log in for an attack. One whose key is not in known_hosts gets no
+// password.
 //
 // foreign looks for files that are not of the store; nil when that cannot be told.
 func checkServer(
@@ -28,17 +29,21 @@ func checkServer(
 	foreign func(context.Context, publish.Session) ([]schema.Met, error),
 ) {
 	trusted := checkKnownHosts(list, server)
-
-	if _, err := sftp.HostKeys(ctx, server.Host, server.Port); err != nil {
-		list.Fail("SFTP server", err)
-		return
-	}
-	list.OK("SFTP server", "%s:%d answers", server.Host, server.Port)
-
 	hasAccount := server.User != "" && server.Password() != ""
 	if trusted && hasAccount {
 		checkAccount(ctx, list, server, probe, foreign)
+		return
 	}
+
+	if _, _, err := sftp.FirstHostKey(ctx, server, nil); err != nil {
+		list.Fail("SFTP server", err)
+		return
+	}
+	checkAnswers(list, server)
+}
+
+func checkAnswers(list *cli.Checklist, server sftp.Config) {
+	list.OK("SFTP server", "%s answers", server.Address())
 }
 
 // foreignFiles looks for files at the destination that are not of the store; nil
@@ -59,9 +64,9 @@ func foreignFiles(
 
 // checkKnownHosts reports whether known_hosts has a host key for the server.
 func checkKnownHosts(list *cli.Checklist, server sftp.Config) (trusted bool) {
-	at := fmt.Sprintf("%s:%d", server.Host, server.Port)
+	at := server.Address()
 
-	file, err := sftp.ReadTrustFile(server.KnownHosts, server.Host, server.Port)
+	file, err := sftp.ReadTrustFile(server)
 	if err == nil && file.Keys() == 0 {
 		err = fmt.Errorf("%s has no host key for %s", server.KnownHosts, at)
 		err = schema.NewFault(schema.Refused, err, "run: publish trust")
@@ -86,6 +91,11 @@ func checkAccount(
 	foreign func(context.Context, publish.Session) ([]schema.Met, error),
 ) {
 	s, err := sftp.Dial(ctx, server)
+	if err != nil && schema.KindOf(err) != schema.Refused {
+		list.Fail("SFTP server", err)
+		return
+	}
+	checkAnswers(list, server)
 	if err != nil {
 		list.Fail("SFTP login", err)
 		return

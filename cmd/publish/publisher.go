@@ -2,7 +2,7 @@ package main
 
 import (
 	"context"
-	"fmt"
+	"path"
 	"time"
 
 	urfave "github.com/urfave/cli/v2"
@@ -182,8 +182,17 @@ func progress(terminal *cli.Terminal) func(step string, done, total int64) {
 	}
 }
 
-// destination names where files go, in the store.
+// destination names where files go, in the store: user@host:port/directory. A
+// directory below the folder of the login is user@host:port/~/directory. Migration
+// 007 gave this form to the names of before.
 func destination(server sftp.Config) string {
-	return fmt.Sprintf("%s@%s:%d%s",
-		server.User, server.Host, server.Port, server.Directory)
+	directory := path.Clean(server.Directory)
+	switch {
+	case path.IsAbs(directory):
+	case directory == ".":
+		directory = "/~"
+	default:
+		directory = "/~/" + directory
+	}
+	return server.User + "@" + server.Address() + directory
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	urfave "github.com/urfave/cli/v2"
@@ -19,14 +20,24 @@ import (
 func (p *program) trustCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:  "trust",
-		Usage: "show the server's host keys and write those you trust to known_hosts",
-		Description: "Before you say yes, compare the fingerprints with those that the server's operator\n" +
-			"gives you. No user name and no password is sent.",
-		UsageText: "publish trust\npublish trust --fingerprint SHA256:AbC…",
+		Usage: "show the server's host key and write it to known_hosts if you trust it",
+		Description: "Before you say yes, compare the fingerprint with the one that the server's operator\n" +
+			"gives you. No user name and no password is sent. A server with keys of several types\n" +
+			"shows one of them; --fingerprint looks for that one among all. A changed key replaces\n" +
+			"the old one of its type.\n" +
+			"\n" +
+			"If the operator announces a new key before the server has it, --key adds it beside the\n" +
+			"old one, so that both are trusted. Then no connection is made.",
+		UsageText: "publish trust\npublish trust --fingerprint SHA256:AbC…\npublish trust --key announced.pub",
 		Flags: []urfave.Flag{
 			&urfave.StringFlag{
 				Name:  "fingerprint",
 				Usage: "do not ask; trust the key with the fingerprint `SHA256:…` and no other",
+			},
+			&urfave.StringFlag{
+				Name: "key",
+				Usage: "trust the public keys in `FILE` too, which the server does not show yet; " +
+					"- is standard input",
 			},
 		},
 		Action: func(c *urfave.Context) error {
@@ -38,59 +49,132 @@ func (p *program) trustCommand() *urfave.Command {
 			if err != nil {
 				return err
 			}
-			return p.trust(c.Context, conf.Server(account), c.String("fingerprint"))
+			return p.trust(c.Context, conf.Server(account), c.String("fingerprint"), c.String("key"))
 		},
 	}
 }
 
-// trust shows the server's host keys and writes those that a person trusts to
-// known_hosts. With a fingerprint it asks nobody.
-func (p *program) trust(ctx context.Context, server sftp.Config, fingerprint string) error {
+// trust shows host keys, of the server or of a file, and writes those that a person
+// trusts to known_hosts. With a fingerprint it asks nobody.
+func (p *program) trust(ctx context.Context, server sftp.Config, fingerprint, announced string) error {
 	if fingerprint != "" && !strings.HasPrefix(fingerprint, "SHA256:") {
 		err := errors.New("trust: --fingerprint is not a SHA-256 fingerprint")
 		return schema.NewFault(schema.Config, err,
 			"write it as SHA256:…, the way the server's operator gives it")
 	}
 
-	file, err := sftp.ReadTrustFile(server.KnownHosts, server.Host, server.Port)
-	if err != nil {
-		return err
-	}
-	keys, err := sftp.HostKeys(ctx, server.Host, server.Port)
+	known, err := sftp.ReadTrustFile(server)
 	if err != nil {
 		return err
 	}
 
-	schema.Fprintf(p.Stdout, "%s:%d shows these host keys:\n", server.Host, server.Port)
-	add, known := p.showKeys(file, keys, fingerprint)
-	if len(add) == 0 {
-		return p.nothingToTrust(server, fingerprint, known)
+	t := trusting{
+		program:     p,
+		file:        server.KnownHosts,
+		known:       known,
+		fingerprint: fingerprint,
 	}
-
-	if fingerprint == "" {
-		if err := p.confirm(ctx, server.KnownHosts); err != nil {
-			return err
-		}
+	if announced != "" {
+		return t.announced(ctx, server, announced)
 	}
-
-	if err := writeKnownHosts(server.KnownHosts, file.Trust(add)); err != nil {
-		return err
-	}
-	schema.Fprintf(p.Stdout, "keys written to %s: %d\n", server.KnownHosts, len(add))
-	return nil
+	return t.shown(ctx, server)
 }
 
-// showKeys prints the host keys. It returns those that can be added to the file,
-// and how many the file has already; with a fingerprint only that key counts.
-func (p *program) showKeys(
-	file *sftp.TrustFile, keys []sftp.HostKey, fingerprint string,
+// trusting is one run of the command.
+type trusting struct {
+	*program
+	file        string // known_hosts
+	known       *sftp.TrustFile
+	fingerprint string // of the one key that is wanted; "" asks a person
+}
+
+// shown is about the keys that the server shows. They replace those that it has no
+// more.
+func (t *trusting) shown(ctx context.Context, server sftp.Config) error {
+	keys, others, err := t.ask(ctx, server)
+	if err != nil {
+		return err
+	}
+
+	at := server.Address()
+	schema.Fprintf(t.Stdout, "%s shows:\n", at)
+	add, known := t.list(keys, standingText)
+	if t.fingerprint == "" && len(others) > 0 {
+		schema.Fprintf(t.Stdout, "It has keys of other types too (%s). To look for one of those: "+
+			"publish trust --fingerprint SHA256:…\n", strings.Join(others, ", "))
+	}
+
+	if len(add) == 0 {
+		return t.nothing(at+" shows", known)
+	}
+	return t.write(ctx, add, t.known.Trust)
+}
+
+// ask asks the server for one key, and, as long as that is not the wanted one, for
+// those of other types. others are the types that it was not asked for.
+func (t *trusting) ask(ctx context.Context, server sftp.Config) (keys []sftp.HostKey, others []string, err error) {
+	key, others, err := sftp.FirstHostKey(ctx, server, t.known.Types())
+	if err != nil {
+		return nil, nil, err
+	}
+	keys = append(keys, key)
+
+	for t.fingerprint != "" && key.Fingerprint != t.fingerprint && len(others) > 0 {
+		key, err = sftp.NextHostKey(ctx, server, others[0])
+		if err != nil {
+			return nil, nil, err
+		}
+		keys = append(keys, key)
+		others = others[1:]
+	}
+	return keys, others, nil
+}
+
+// announced is about the keys in a file, which the server may show one day. Until
+// then it shows those that are known.
+func (t *trusting) announced(ctx context.Context, server sftp.Config, name string) error {
+	text, err := t.readKeys(name)
+	if err != nil {
+		return err
+	}
+	keys, err := sftp.AnnouncedKeys(server, name, text)
+	if err != nil {
+		return err
+	}
+
+	schema.Fprintf(t.Stdout, "%s announces for %s:\n", name, server.Address())
+	add, known := t.list(keys, besideText)
+	if len(add) == 0 {
+		return t.nothing(name+" has", known)
+	}
+	return t.write(ctx, add, t.known.TrustToo)
+}
+
+// readKeys reads a file, or standard input.
+func (t *trusting) readKeys(name string) (text []byte, err error) {
+	const most = 1 << 20
+	if name == "-" {
+		text, err = io.ReadAll(io.LimitReader(t.Stdin, most))
+	} else {
+		text, err = os.ReadFile(name)
+	}
+	if err != nil {
+		err = fmt.Errorf("trust: read the announced keys: %w", err)
+		return nil, schema.NewFault(schema.Config, err, "give the file that the server's operator sent")
+	}
+	return text, nil
+}
+
+// list prints keys. It returns those that can be added to the file, and how many
+// the file has already; with a fingerprint only that key counts.
+func (t *trusting) list(
+	keys []sftp.HostKey, says func(sftp.Standing, []string) string,
 ) (add []sftp.HostKey, known int) {
 	for _, key := range keys {
-		standing, others := file.Standing(key)
-		schema.Fprintf(p.Stdout, "  %-20s %s  %s\n",
-			key.Type, key.Fingerprint, standingText(standing, others))
+		standing, others := t.known.Standing(key)
+		schema.Fprintf(t.Stdout, "  %-20s %s  %s\n", key.Type, key.Fingerprint, says(standing, others))
 
-		wanted := fingerprint == "" || key.Fingerprint == fingerprint
+		wanted := t.fingerprint == "" || key.Fingerprint == t.fingerprint
 		switch {
 		case wanted && standing == sftp.Known:
 			known++
@@ -99,6 +183,21 @@ func (p *program) showKeys(
 		}
 	}
 	return add, known
+}
+
+// write writes the keys, after a yes.
+func (t *trusting) write(ctx context.Context, add []sftp.HostKey, with func([]sftp.HostKey) []byte) error {
+	if t.fingerprint == "" {
+		if err := t.confirm(ctx, t.file); err != nil {
+			return err
+		}
+	}
+
+	if err := writeKnownHosts(t.file, with(add)); err != nil {
+		return err
+	}
+	schema.Fprintf(t.Stdout, "keys written to %s: %d\n", t.file, len(add))
+	return nil
 }
 
 // writeKnownHosts replaces the file in one step. Only its owner can read it.
@@ -126,21 +225,28 @@ func standingText(standing sftp.Standing, others []string) string {
 	return string(standing)
 }
 
-// nothingToTrust is the end when there is no key to write: every key is there
-// already, or none may be trusted.
-func (p *program) nothingToTrust(server sftp.Config, fingerprint string, known int) error {
-	at := fmt.Sprintf("%s:%d", server.Host, server.Port)
+// besideText is standingText for a key that comes beside the others.
+func besideText(standing sftp.Standing, others []string) string {
+	if standing == sftp.Changed {
+		return "new, beside the old one: " + strings.Join(others, "; ")
+	}
+	return standingText(standing, others)
+}
+
+// nothing is the end when there is no key to write: every key is there already, or
+// none may be trusted. whoHas is "sftp.example.org:22 shows".
+func (t *trusting) nothing(whoHas string, known int) error {
 	switch {
 	case known > 0:
-		schema.Fprintf(p.Stdout, "%s already has them; nothing was written\n", server.KnownHosts)
+		schema.Fprintf(t.Stdout, "%s already has it; nothing was written\n", t.file)
 		return nil
-	case fingerprint != "":
-		err := fmt.Errorf("trust: %s shows no host key with that fingerprint that can be trusted", at)
+	case t.fingerprint != "":
+		err := fmt.Errorf("trust: %s no host key with that fingerprint that can be trusted", whoHas)
 		return schema.NewFault(schema.Refused, err,
 			"do not go on until the server's operator has told you which keys it has")
 	}
 
-	err := fmt.Errorf("trust: every host key of %s is revoked", at)
+	err := fmt.Errorf("trust: %s no host key that is not revoked", whoHas)
 	return schema.NewFault(schema.Refused, err, "ask the server's operator for its keys")
 }
 

@@ -4,6 +4,7 @@ import (
 	"net"
 	"path"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -56,14 +57,20 @@ func (c Config) withDefaults() Config {
 		c.Settle = 30 * time.Second
 	}
 
+	c.Directory = path.Clean(c.Directory)
 	if c.StageDirectory == "" || c.Upload == Direct {
 		c.StageDirectory = c.Directory
 	}
+	c.StageDirectory = path.Clean(c.StageDirectory)
 	return c
 }
 
+// Address returns host:port, the host in lower case and an IPv6 address in
+// brackets.
+func (c Config) Address() string { return address(c.Host, c.Port) }
+
 func address(host string, port int) string {
-	return net.JoinHostPort(host, strconv.Itoa(port))
+	return net.JoinHostPort(strings.ToLower(host), strconv.Itoa(port))
 }
 
 // final returns the path of a file with its final name.

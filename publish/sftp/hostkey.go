@@ -1,12 +1,10 @@
 package sftp
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"net"
-	"os"
-	"strings"
+	"slices"
 
 	"golang.org/x/crypto/ssh"
 	"golang.org/x/crypto/ssh/knownhosts"
@@ -29,7 +27,7 @@ type identity struct {
 // without a key for it is refused before anything is sent anywhere.
 // Certificate authorities are not supported: the line of one pins its own key.
 func knownIdentity(file, address string) (*identity, error) {
-	check, err := readKnownHosts(file)
+	check, err := readKnownHosts(file, address)
 	if err != nil {
 		return nil, schema.NewFault(schema.Refused, err, trustHint)
 	}
@@ -41,7 +39,7 @@ func knownIdentity(file, address string) (*identity, error) {
 	}
 
 	id := &identity{
-		algorithms: algorithmsOf(known),
+		algorithms: algorithmsOf(typesOf(known)),
 		check:      explained(check, file),
 	}
 	if len(id.algorithms) == 0 {
@@ -61,67 +59,6 @@ func knownKeys(check ssh.HostKeyCallback, address string) ([]knownhosts.KnownKey
 		return nil, fmt.Errorf("look up %s: %w", address, err)
 	}
 	return unknown.Want, nil
-}
-
-// readKnownHosts reads the file as editors leave it: it skips a byte order mark,
-// which the parser would read as a part of the first name.
-func readKnownHosts(file string) (ssh.HostKeyCallback, error) {
-	if _, writable := schema.Access(file); writable {
-		err := fmt.Errorf("read known hosts: every user of this machine may change %s", file)
-		return nil, schema.NewFault(schema.Refused, err,
-			"compare its keys with what the server's operator says, then run: chmod go-w "+file)
-	}
-
-	text, err := os.ReadFile(file)
-	if err != nil {
-		return nil, fmt.Errorf("read known hosts: %w", err)
-	}
-	littleEndian := bytes.HasPrefix(text, []byte("\xff\xfe"))
-	bigEndian := bytes.HasPrefix(text, []byte("\xfe\xff"))
-	if littleEndian || bigEndian {
-		return nil, fmt.Errorf("read %s: line 1: the file is UTF-16; it must be UTF-8", file)
-	}
-
-	clean, marked := bytes.CutPrefix(text, []byte("\ufeff"))
-	if !marked {
-		return parseKnownHosts(file, file)
-	}
-
-	copied, err := copyOf(clean)
-	if err != nil {
-		return nil, fmt.Errorf("copy known hosts without its byte order mark: %w", err)
-	}
-	defer os.Remove(copied) // it holds public keys only
-
-	return parseKnownHosts(copied, file)
-}
-
-// copyOf writes text to a temporary file, because knownhosts reads only files,
-// and returns the file's path.
-func copyOf(text []byte) (string, error) {
-	f, err := os.CreateTemp("", "known_hosts")
-	if err != nil {
-		return "", err
-	}
-
-	_, err = f.Write(text)
-	err = errors.Join(err, f.Close())
-	if err != nil {
-		removed := os.Remove(f.Name())
-		return "", errors.Join(err, removed)
-	}
-	return f.Name(), nil
-}
-
-// parseKnownHosts parses a file that people know as name.
-func parseKnownHosts(file, name string) (ssh.HostKeyCallback, error) {
-	check, err := knownhosts.New(file)
-	if err != nil {
-		says := strings.TrimPrefix(err.Error(), "knownhosts: ")
-		says = strings.ReplaceAll(says, file, name)
-		return nil, fmt.Errorf("read known hosts: %s", says)
-	}
-	return check, nil
 }
 
 // explained says in words why a server's key is refused.
@@ -148,17 +85,35 @@ func explained(check ssh.HostKeyCallback, file string) ssh.HostKeyCallback {
 	}
 }
 
-// algorithmsOf returns the algorithms by which a server can show these keys,
-// except those that sign with SHA-1.
-func algorithmsOf(keys []knownhosts.KnownKey) []string {
-	types := map[string]bool{}
+// typesOf returns the types of keys, once each, as they come in the file. The first
+// one is asked for first: of a key that was announced, a server may still have an
+// older one.
+func typesOf(keys []knownhosts.KnownKey) (types []string) {
 	for _, k := range keys {
-		types[k.Key.Type()] = true
+		if !slices.Contains(types, k.Key.Type()) {
+			types = append(types, k.Key.Type())
+		}
 	}
+	return types
+}
 
-	var usable []string
+// algorithmsOf returns the algorithms that sign with keys of these types, once each.
+func algorithmsOf(types []string) (usable []string) {
+	for _, t := range types {
+		for _, algorithm := range algorithmsFor(t) {
+			if !slices.Contains(usable, algorithm) {
+				usable = append(usable, algorithm)
+			}
+		}
+	}
+	return usable
+}
+
+// algorithmsFor returns the algorithms that sign with a type of key, except those
+// that sign with SHA-1.
+func algorithmsFor(wanted string) (usable []string) {
 	for _, algorithm := range ssh.SupportedAlgorithms().HostKeys {
-		if types[keyType(algorithm)] {
+		if keyType(algorithm) == wanted {
 			usable = append(usable, algorithm)
 		}
 	}
@@ -172,6 +127,15 @@ func keyType(algorithm string) string {
 		return ssh.KeyAlgoRSA
 	}
 	return algorithm
+}
+
+// noneInCommon is the fault of a server that offers old algorithms only.
+func noneInCommon(none *ssh.AlgorithmNegotiationError) error {
+	const most = 8 // algorithms that are named
+	offers := none.RequestedAlgorithms
+	what := fmt.Sprintf("no secure %s in common: the server offers %.40q",
+		none.What, offers[:min(most, len(offers))])
+	return refused(what, "ask the server's operator to offer a current one")
 }
 
 // noKey is a key that no server has. When known_hosts is asked about it, its

@@ -134,10 +134,7 @@ func (s *Session) handshakeError(err error, offered bool) error {
 	case errors.As(err, &none) && none.What == "host key":
 		return refused("the server offers no host key of a type that known_hosts has for it", trustHint)
 	case errors.As(err, &none):
-		what := fmt.Sprintf("no secure %s in common: the server offers %q",
-			none.What, none.RequestedAlgorithms)
-		return refused(what,
-			"ask the server's operator to offer a current one")
+		return noneInCommon(none)
 	case offered && strings.Contains(err.Error(), "ssh: disconnect"):
 		return notAccepted()
 	default:

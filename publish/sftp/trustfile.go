@@ -33,20 +33,20 @@ const (
 	Revoked Standing = "revoked"
 )
 
-// ReadTrustFile reads a known_hosts file. One that does not exist trusts
-// nobody; one that cannot be read is a schema.Refused fault.
-func ReadTrustFile(path, host string, port int) (*TrustFile, error) {
+// ReadTrustFile reads the known_hosts file of a server. One that does not exist
+// trusts nobody; one that cannot be read is a schema.Refused fault.
+func ReadTrustFile(c Config) (*TrustFile, error) {
 	t := &TrustFile{
-		path:    path,
-		address: address(host, port),
+		path:    c.KnownHosts,
+		address: c.Address(),
 	}
 
-	text, err := os.ReadFile(path)
+	text, err := os.ReadFile(t.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		t.check, err = knownhosts.New()
 	} else if err == nil {
 		t.text = bytes.TrimPrefix(text, []byte("\ufeff"))
-		t.check, err = readKnownHosts(path)
+		t.check, err = readKnownHosts(t.path, t.address)
 	}
 
 	if err == nil {
@@ -57,6 +57,9 @@ func ReadTrustFile(path, host string, port int) (*TrustFile, error) {
 
 // Keys returns how many host keys the server may show.
 func (t *TrustFile) Keys() int { return len(t.known) }
+
+// Types returns their types, once each.
+func (t *TrustFile) Types() []string { return typesOf(t.known) }
 
 // Standing returns what the file says about a key. For a changed key, others are
 // the keys that the file has instead, each with its line and fingerprint.
@@ -96,18 +99,28 @@ func (t *TrustFile) others(key HostKey) (others []knownhosts.KnownKey) {
 // Trust returns the file's new text, with keys that are not known yet, each in
 // place of the server's other keys of its type. All other lines stay.
 func (t *TrustFile) Trust(keys []HostKey) []byte {
-	dropped := map[int]bool{}
+	replaced := map[int]bool{}
 	for _, key := range keys {
 		for _, k := range t.others(key) {
-			dropped[k.Line] = true
+			replaced[k.Line] = true
 		}
 	}
+	return t.with(keys, replaced)
+}
 
+// TrustToo returns the file's new text, with keys beside those that it has: the
+// server may go on showing the others until it has these.
+func (t *TrustFile) TrustToo(keys []HostKey) []byte {
+	return t.with(keys, nil)
+}
+
+// with returns the text with the lines of keys, and without the lines left out.
+func (t *TrustFile) with(keys []HostKey, out map[int]bool) []byte {
 	var b bytes.Buffer
 	n := 0
 	for line := range bytes.Lines(t.text) {
 		n++
-		if dropped[n] {
+		if out[n] {
 			continue
 		}
 		b.Write(bytes.TrimSuffix(line, []byte("\n")))

@@ -76,7 +76,7 @@ func TestTrust(t *testing.T) {
 			if test.text != "none" {
 				put(t, filepath.Dir(config.KnownHosts), "known_hosts", test.text)
 			}
-			file, err := sftp.ReadTrustFile(config.KnownHosts, config.Host, config.Port)
+			file, err := sftp.ReadTrustFile(config)
 			if err != nil {
 				t.Fatal(err)
 			}
