@@ -252,8 +252,8 @@ func (t *trusting) nothing(whoHas string, known int) error {
 
 // confirm asks whoever is at the terminal. Only y or yes is a yes.
 func (p *program) confirm(ctx context.Context, file string) error {
-	schema.Fprintf(p.Stderr, "Compare them with the fingerprints that the server's operator gives you.\n"+
-		"Write these to %s? [y/N]\n", file)
+	schema.Fprintf(p.Stderr, "Compare every fingerprint with what the server's operator gives you.\n"+
+		"Write to %s? [y/N]\n", file)
 
 	answer, err := p.readAnswer(ctx)
 	switch {

@@ -71,6 +71,8 @@ func TestKnownHosts(t *testing.T) {
 	at := fmt.Sprintf("[127.0.0.1]:%d", config.Port)
 	const before, atKey, fine = 0, 1, 2 // before the network is used; when the server's key is seen
 
+	const others = "nonsense\nsftp.example.org ssh-ed448 AAAA\n@strange * ssh\n[x ssh-rsa AAAA\n|1|x|y z AAAA\n"
+	wild := fmt.Sprintf("[127.0.*]:%d,!sftp.example.org", config.Port)
 	carriageReturns := strings.ReplaceAll(line(at, ed), "\n", "\r\n")
 	for _, test := range []struct {
 		name, file string
@@ -90,8 +92,18 @@ func TestKnownHosts(t *testing.T) {
 		{"without the port", line("127.0.0.1", ed), before, "no usable host key for [127.0.0.1]:"},
 		{"another host", line("sftp.example.org", ed), before, "no usable host key"},
 		{"empty", "", before, "no usable host key"},
-		{"bad line", line(at, ed) + "not a line at all\n", before, "known_hosts:2:"},
-		{"bad line after a byte order mark", "\ufeff" + line(at, ed) + "nonsense\n", before, "known_hosts:2:"},
+		{"bad lines of others", others + line(at, ed) + others, fine, ""},
+		{"bad lines of others after a byte order mark", "\ufeff" + others + line(at, ed), fine, ""},
+		{"bad lines of others, and it is revoked", others + "@revoked x " + line("", ed)[1:], before, "no usable"},
+		{"bad lines of others, and revoked", others + line(at, ed) + "@revoked x " + line("", ed)[1:], atKey, "line 7 of "},
+		{"bad line", line(at, ed) + at + " nonsense\n", before, "known_hosts:2:"},
+		{"bad key", line(at, ed) + at + " ssh-ed25519 AAAA\n", before, "known_hosts:2:"},
+		{"bad key after a byte order mark", "\ufeff" + line(at, ed) + at + " ssh-ed25519 AAAA\n", before, "known_hosts:2:"},
+		{"bad line of all", line(at, ed) + wild + " ssh-ed25519 AAAA\n", before, "known_hosts:2:"},
+		{"bad hashed line", line(at, ed) + knownhosts.HashHostname(at) + " nonsense\n", before, "known_hosts:2:"},
+		{"bad revoked line of all", line(at, ed) + "@revoked * nonsense\n", before, "known_hosts:2:"},
+		{"bad revoked line", line(at, ed) + "@revoked " + at + " nonsense\n", before, "known_hosts:2:"},
+		{"bad revoked line of another", line(at, ed) + "@revoked sftp.example.org nonsense\n", fine, ""},
 		{"UTF-16", "\xff\xfe1\x002\x007\x00", before, "line 1: the file is UTF-16"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -260,11 +272,13 @@ func TestKeyboardInteractive(t *testing.T) {
 
 func TestOldAlgorithms(t *testing.T) {
 	for setting, says := range map[string]string{
-		"KexAlgorithms diffie-hellman-group14-sha1": "key exchange",
-		"Ciphers aes128-cbc":                        "cipher",
+		"KexAlgorithms diffie-hellman-group14-sha1": "no secure key exchange in common: the server offers",
+		"Ciphers aes128-cbc":                        "no secure client to server cipher in common: the server offers",
 	} {
 		config, _ := sftptest.OpenSSH(t, setting)
 		checkRefused(t, connect(t, config), says)
+		_, _, err := sftp.FirstHostKey(t.Context(), config, nil)
+		checkRefused(t, err, says)
 	}
 }
 
@@ -296,37 +310,6 @@ func TestNoSession(t *testing.T) {
 			t.Errorf("%s: got %v, want no session", setting, err)
 		}
 	}
-}
-
-func TestHostKeys(t *testing.T) {
-	ed, ec, rs := newKeys(t)
-	config, _ := sftptest.Serve(t, server.Options{
-		HostKeys: []ssh.Signer{ed, ec, rs},
-		Before:   on("login", 0, errors.New("a password was sent")),
-	})
-
-	keys, err := sftp.HostKeys(t.Context(), config.Host, config.Port)
-	if err != nil {
-		t.Fatal(err)
-	}
-
-	file, got := "", map[string]string{}
-	for _, k := range keys {
-		got[k.Type] = k.Fingerprint
-		file += k.Line + "\n"
-	}
-	for _, key := range []ssh.Signer{ed, ec, rs} {
-		kind, want := key.PublicKey().Type(), ssh.FingerprintSHA256(key.PublicKey())
-		if got[kind] != want {
-			t.Errorf("%s: got %q, want %q", kind, got[kind], want)
-		}
-	}
-
-	if len(keys) != 3 {
-		t.Errorf("got %d keys, want 3", len(keys))
-	}
-	put(t, filepath.Dir(config.KnownHosts), "known_hosts", file)
-	checkTrusted(t, config)
 }
 
 // FuzzKnownHosts checks that no file makes Dial do anything but refuse, or go

@@ -63,10 +63,7 @@ func TestTrust(t *testing.T) {
 		HostKeys: []ssh.Signer{ed, ec, rs},
 		Before:   on("login", 0, errors.New("a password was sent")),
 	})
-	keys, err := sftp.HostKeys(t.Context(), config.Host, config.Port)
-	if err != nil {
-		t.Fatal(err)
-	}
+	keys := hostKeys(t, config)
 
 	at := fmt.Sprintf("[127.0.0.1]:%d", config.Port)
 	for _, test := range trustFiles(at, ed, otherEd, otherEC) {
@@ -133,11 +130,34 @@ func checkTrusted(t *testing.T, config sftp.Config) {
 }
 
 func TestTrustFileThatCannotBeRead(t *testing.T) {
-	for _, text := range []string{"nonsense\n", "\xff\xfe1\x00"} {
+	for _, text := range []string{"127.0.0.1 nonsense\n", "\xff\xfe1\x00"} {
 		path := filepath.Join(t.TempDir(), "known_hosts")
 		put(t, filepath.Dir(path), "known_hosts", text)
-		_, err := sftp.ReadTrustFile(path, "127.0.0.1", 22)
+		_, err := sftp.ReadTrustFile(sftp.Config{Host: "127.0.0.1", Port: 22, KnownHosts: path})
 		checkRefused(t, err, path)
+	}
+}
+
+// Lines about other servers stay as they are, whatever is in them.
+func TestTrustKeepsWhatItCannotRead(t *testing.T) {
+	ed, _, _ := newKeys(t)
+	config, _ := sftptest.Serve(t, server.Options{HostKeys: []ssh.Signer{ed}})
+	const others = "nonsense\r\nSFTP.Example.org ssh-ed448 AAAA\n\xff\xff\n@strange x y z\n|1|x|y ssh-rsa AAAA"
+	put(t, filepath.Dir(config.KnownHosts), "known_hosts", others)
+
+	file, err := sftp.ReadTrustFile(config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys := hostKeys(t, config)
+	text := string(file.Trust(keys))
+	if diff := cmp.Diff(others+"\n"+keys[0].Line+"\n", text); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+
+	put(t, filepath.Dir(config.KnownHosts), "known_hosts", text)
+	if err := connect(t, config); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -2,6 +2,9 @@ package postgres_test
 
 import (
 	"errors"
+	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -77,6 +80,84 @@ func TestMigrateFromVersion2(t *testing.T) {
 		insert into publication_file (publication, position, kind, name, sha256)
 		values (2, 1, 'another kind', 'x.csv', sha256('x'))`
 	postgrestest.Exec(t, url, second)
+}
+
+// renamed are names of destinations, before version 7 and since.
+var renamed = map[string]string{
+	"d@sftp.example.org:22/automated":       "d@sftp.example.org:22/automated",
+	"d@SFTP.Example.org:22//automated/./":   "d@sftp.example.org:22/automated",
+	"d@sftp.example.org:22/a/b/":            "d@sftp.example.org:22/a/b",
+	"d@sftp.example.org:22/":                "d@sftp.example.org:22/",
+	"d@sftp.example.org:2222automated":      "d@sftp.example.org:2222/~/automated",
+	"d@sftp.example.org:2222./automated/":   "d@sftp.example.org:2222/~/automated",
+	"d@sftp.example.org:22.":                "d@sftp.example.org:22/~",
+	"d@sftp.example.org:22.hidden":          "d@sftp.example.org:22/~/.hidden",
+	"D@school@sftp.example.org:22/A@b:22/c": "D@school@sftp.example.org:22/A@b:22/c",
+	"d@2001:db8::1:22/automated":            "d@[2001:db8::1]:22/automated",
+	"d@::1:2222automated":                   "d@[::1]:2222/~/automated",
+	"d@fe80::1%eth0:22/automated/":          "d@[fe80::1%eth0]:22/automated",
+	"d@[2001:db8::1]:22/automated":          "d@[2001:db8::1]:22/automated",
+	"d@sftp.example.org:22/~/automated":     "d@sftp.example.org:22/~/automated",
+	"d@sftp.example.org:222026/automated":   "d@sftp.example.org:222026/automated", // where does the port end?
+	"d":                                     "d",
+}
+
+// Migration 7 gives each destination its one name. What was live stays live: where
+// several names become one, the newest.
+func TestMigrateDestinations(t *testing.T) {
+	url := postgrestest.Empty(t)
+	migrateTo(t, url, 6)
+	postgrestest.Exec(t, url, `insert into content (sha256, zstd, size, rows)
+		select sha256(n::text::bytea), 'x', 1, 1 from generate_series(1, 100) n`)
+	want := map[string]int64{} // the newest publication, by new name
+	number := int64(0)
+	for _, old := range slices.Sorted(maps.Keys(renamed)) {
+		number++
+		sent(t, url, number, old)
+		want[renamed[old]] = number
+	}
+
+	for range 2 { // again: nothing more changes
+		if err := postgres.Migrate(t.Context(), url); err != nil {
+			t.Fatal(err)
+		}
+		postgrestest.Exec(t, url, `delete from goose_db_version where version_id = 7`)
+	}
+	if err := postgres.Migrate(t.Context(), url); err != nil {
+		t.Fatal(err)
+	}
+
+	db := open(t, url)
+	for destination, newest := range want {
+		live, err := db.Live(t.Context(), destination, 0)
+		if err != nil || len(live) != 1 || live[0].Publication != newest {
+			t.Errorf("%s: got %+v, %v, want the file of publication %d", destination, live, err, newest)
+		}
+	}
+	all, err := db.Publications(t.Context())
+	if err != nil || len(all) != len(renamed) {
+		t.Fatalf("got %d publications, %v, want %d", len(all), err, len(renamed))
+	}
+	for _, p := range all {
+		if want[p.Destination] == 0 {
+			t.Errorf("publication %d: got destination %s, want a new name", p.Number, p.Destination)
+		}
+	}
+}
+
+// sent records a publication that was sent to a destination.
+func sent(t *testing.T, url string, number int64, destination string) {
+	t.Helper()
+	postgrestest.Exec(t, url, fmt.Sprintf(`
+		insert into publication (number, run, origin, snapshot, settings, rules, version, destination, roster,
+			findings, guard, verdict, trips, warnings, planned_at)
+		values (%[1]d, 'p%[1]d', 'plan', 1, '{}', '{}', 'v1', '%[2]s', sha256('1'), '{}', '{}', 'pass', '[]', '[]', now());
+		insert into publication_file (publication, position, kind, name, sha256)
+		values (%[1]d, 1, 'gpa', 'gpa.csv', sha256('%[1]d'));
+		insert into delivery (run, publication, fence, started_at, released_at, ended_at)
+		values ('d%[1]d', %[1]d, 1, now(), now(), now());
+		insert into delivery_file (delivery, position, name, sha256, staged_as, sent_at)
+		values (currval('delivery_number_seq'), 1, 'gpa.csv', sha256('%[1]d'), 'x', now())`, number, destination))
 }
 
 func migrateTo(t *testing.T, url string, version int64) {

@@ -7,6 +7,7 @@ import (
 	"syscall"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/crypto/ssh"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest/server"
 )
@@ -18,6 +19,29 @@ type Server struct {
 	asked map[string]int
 	hook  func(op, name string, time int) error
 	then  func(op, name string)
+	keys  []ssh.Signer // that the script added
+}
+
+// addHostKey adds the host key in a file.
+func (s *Server) addHostKey(file string) error {
+	key, err := server.HostKey(file)
+	if err != nil {
+		return err
+	}
+
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.keys = append(s.keys, key)
+	return nil
+}
+
+// showHostKeys changes a handshake. A key takes the place of another of its type.
+func (s *Server) showHostKeys(c *ssh.ServerConfig) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, key := range s.keys {
+		c.AddHostKey(key)
+	}
 }
 
 // Before has hook called before each request of a client, as the Before of

@@ -19,6 +19,7 @@
 //	                      gone when it is asked for OP: always, or the N-th to
 //	                      M-th time; server ok ends that
 //	asked OP N            checks how often it was asked for OP since then
+//	hostkey FILE          has it show the key in FILE too, or in place of its key of that type
 //	exits CODE COMMAND …  runs a command, which must end with that code
 package sessiontest
 
@@ -153,7 +154,10 @@ func Run(t *testing.T, dir string) {
 			},
 			"server": misbehave,
 			"asked":  asked,
-			"exits":  exits,
+			"hostkey": func(ts *testscript.TestScript, _ bool, args []string) {
+				ts.Check(ts.Value("server").(*Server).addHostKey(ts.MkAbs(args[0])))
+			},
+			"exits": exits,
 			"refused": func(ts *testscript.TestScript, _ bool, _ []string) {
 				url, _ := postgrestest.Refused(tb(ts))
 				ts.Setenv("refused_url", url)
@@ -168,7 +172,11 @@ func Setup(tb testing.TB, set func(name, value string)) *Server {
 	s := &Server{asked: map[string]int{}}
 	store := postgrestest.Database(tb)
 	powerschool := postgrestest.Empty(tb)
-	sftp, folder := sftptest.Serve(tb, server.Options{Before: s.before, After: s.after})
+	sftp, folder := sftptest.Serve(tb, server.Options{
+		Before: s.before,
+		After:  s.after,
+		SSH:    s.showHostKeys,
+	})
 	for name, value := range map[string]string{
 		"BUILT":                    os.Getenv("BUILT"),
 		"silent":                   silent(tb), // an address where a server accepts and says nothing
