@@ -72,6 +72,8 @@ func TestKnownHosts(t *testing.T) {
 	const before, atKey, fine = 0, 1, 2 // before the network is used; when the server's key is seen
 
 	const others = "nonsense\nsftp.example.org ssh-ed448 AAAA\n@strange * ssh\n[x ssh-rsa AAAA\n|1|x|y z AAAA\n"
+	const badKey = " ssh-ed25519 AAAA\n"
+	otherRevoked := "@revoked x " + line("", ed)[1:]
 	wild := fmt.Sprintf("[127.0.*]:%d,!sftp.example.org", config.Port)
 	carriageReturns := strings.ReplaceAll(line(at, ed), "\n", "\r\n")
 	for _, test := range []struct {
@@ -94,12 +96,12 @@ func TestKnownHosts(t *testing.T) {
 		{"empty", "", before, "no usable host key"},
 		{"bad lines of others", others + line(at, ed) + others, fine, ""},
 		{"bad lines of others after a byte order mark", "\ufeff" + others + line(at, ed), fine, ""},
-		{"bad lines of others, and it is revoked", others + "@revoked x " + line("", ed)[1:], before, "no usable"},
-		{"bad lines of others, and revoked", others + line(at, ed) + "@revoked x " + line("", ed)[1:], atKey, "line 7 of "},
+		{"bad lines of others, and it is revoked", others + otherRevoked, before, "no usable"},
+		{"bad lines of others, and revoked", others + line(at, ed) + otherRevoked, atKey, "line 7 "},
 		{"bad line", line(at, ed) + at + " nonsense\n", before, "known_hosts:2:"},
-		{"bad key", line(at, ed) + at + " ssh-ed25519 AAAA\n", before, "known_hosts:2:"},
-		{"bad key after a byte order mark", "\ufeff" + line(at, ed) + at + " ssh-ed25519 AAAA\n", before, "known_hosts:2:"},
-		{"bad line of all", line(at, ed) + wild + " ssh-ed25519 AAAA\n", before, "known_hosts:2:"},
+		{"bad key", line(at, ed) + at + badKey, before, "known_hosts:2:"},
+		{"bad key after a byte order mark", "\ufeff" + line(at, ed) + at + badKey, before, "known_hosts:2:"},
+		{"bad line of all", line(at, ed) + wild + badKey, before, "known_hosts:2:"},
 		{"bad hashed line", line(at, ed) + knownhosts.HashHostname(at) + " nonsense\n", before, "known_hosts:2:"},
 		{"bad revoked line of all", line(at, ed) + "@revoked * nonsense\n", before, "known_hosts:2:"},
 		{"bad revoked line", line(at, ed) + "@revoked " + at + " nonsense\n", before, "known_hosts:2:"},

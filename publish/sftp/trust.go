@@ -88,8 +88,8 @@ func showHostKey(ctx context.Context, address string, types []string) (key HostK
 	limit := c.endAfter(handshakeLimit, "the handshake")
 	defer limit.Stop()
 
-	heard := &listener{Conn: c}
-	_, _, _, err = ssh.NewClientConn(heard, address, &ssh.ClientConfig{
+	recorded := &recorder{Conn: c}
+	_, _, _, err = ssh.NewClientConn(recorded, address, &ssh.ClientConfig{
 		Config:            transport(),
 		HostKeyAlgorithms: algorithmsOf(types),
 		HostKeyCallback: func(_ string, _ net.Addr, k ssh.PublicKey) error {
@@ -100,7 +100,7 @@ func showHostKey(ctx context.Context, address string, types []string) (key HostK
 	if !errors.Is(err, errShown) {
 		return fail(c.notShown(err))
 	}
-	return key, heard.hostKeyAlgorithms(), nil
+	return key, recorded.hostKeyAlgorithms(), nil
 }
 
 // notShown says why a server showed no key.

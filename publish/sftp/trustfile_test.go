@@ -183,7 +183,13 @@ func TestFolders(t *testing.T) {
 		}
 	})
 
-	config, _ := sftptest.Serve(t, server.Options{
+	config, _ := sftptest.Serve(t, server.Options{})
+	config.Directory, config.StageDirectory = "automated", "./automated/"
+	if got := dial(t, config).Folders(); len(got) != 1 {
+		t.Errorf("got %q, want one folder", got)
+	}
+
+	config, _ = sftptest.Serve(t, server.Options{
 		NoPosixRename: true,
 		Before:        on("list", 0, syscall.EACCES),
 	})

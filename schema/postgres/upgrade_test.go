@@ -151,7 +151,8 @@ func sent(t *testing.T, url string, number int64, destination string) {
 	postgrestest.Exec(t, url, fmt.Sprintf(`
 		insert into publication (number, run, origin, snapshot, settings, rules, version, destination, roster,
 			findings, guard, verdict, trips, warnings, planned_at)
-		values (%[1]d, 'p%[1]d', 'plan', 1, '{}', '{}', 'v1', '%[2]s', sha256('1'), '{}', '{}', 'pass', '[]', '[]', now());
+		values (%[1]d, 'p%[1]d', 'plan', 1, '{}', '{}', 'v1', '%[2]s', sha256('1'),
+			'{}', '{}', 'pass', '[]', '[]', now());
 		insert into publication_file (publication, position, kind, name, sha256)
 		values (%[1]d, 1, 'gpa', 'gpa.csv', sha256('%[1]d'));
 		insert into delivery (run, publication, fence, started_at, released_at, ended_at)

@@ -9,35 +9,35 @@ import (
 	"golang.org/x/crypto/ssh"
 )
 
-// hearLimit is enough for the lines before a server's version, which RFC 4253
+// recordLimit is enough for the lines before a server's version, which RFC 4253
 // allows (4.2), and for the largest packet (6.1).
-const hearLimit = 64 << 10
+const recordLimit = 64 << 10
 
-// listener keeps the first bytes that a server says. They are not encrypted, and
+// recorder keeps the first bytes that a server says. They are not encrypted, and
 // package ssh does not tell them.
-type listener struct {
+type recorder struct {
 	net.Conn
 	mu   sync.Mutex
 	said []byte
 }
 
 // Read notes what it reads.
-func (l *listener) Read(b []byte) (int, error) {
-	n, err := l.Conn.Read(b)
+func (r *recorder) Read(b []byte) (int, error) {
+	n, err := r.Conn.Read(b)
 
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	room := hearLimit - len(l.said)
-	l.said = append(l.said, b[:min(n, room)]...)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	room := recordLimit - len(r.said)
+	r.said = append(r.said, b[:min(n, room)]...)
 	return n, err
 }
 
 // hostKeyAlgorithms returns the algorithms that the server lists for its host keys;
 // none when that was not to be understood.
-func (l *listener) hostKeyAlgorithms() []string {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return hostKeyAlgorithms(l.said)
+func (r *recorder) hostKeyAlgorithms() []string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return hostKeyAlgorithms(r.said)
 }
 
 // hostKeyAlgorithms reads them from what a server said first: lines up to its
