@@ -50,37 +50,25 @@ func newKeys(t *testing.T) (ed, ec, rs ssh.Signer) {
 	return ed, ec, rs
 }
 
-// TestKnownHosts has a server with three keys, and known_hosts files of all kinds.
-func TestKnownHosts(t *testing.T) {
-	t.Parallel()
-	ed, ec, rs := newKeys(t)
-	other, _, _ := newKeys(t)
-	var connects, logins atomic.Int64
-	count := func(op, _ string) error {
-		switch op {
-		case "connect":
-			connects.Add(1)
-		case "login":
-			logins.Add(1)
-		}
+// knownHostsFile is a known_hosts file, and what comes of it.
+type knownHostsFile struct {
+	name, file string
+	how        int
+	says       string
+}
 
-		return nil
-	}
-	config, _ := sftptest.Serve(t, server.Options{HostKeys: []ssh.Signer{ec, ed, rs}, Before: count})
+const before, atKey, fine = 0, 1, 2 // before the network is used; when the server's key is seen
 
-	at := fmt.Sprintf("[127.0.0.1]:%d", config.Port)
-	const before, atKey, fine = 0, 1, 2 // before the network is used; when the server's key is seen
-
+// knownHostsFiles returns files for a server with the keys ed, ec and rs.
+func knownHostsFiles(config sftp.Config, ed, ec, rs, other ssh.Signer) []knownHostsFile {
 	const others = "nonsense\nsftp.example.org ssh-ed448 AAAA\n@strange * ssh\n[x ssh-rsa AAAA\n|1|x|y z AAAA\n"
 	const badKey = " ssh-ed25519 AAAA\n"
-	otherRevoked := "@revoked x " + line("", ed)[1:]
+	at := at(config)
 	wild := fmt.Sprintf("[127.0.*]:%d,!sftp.example.org", config.Port)
+	otherRevoked := "@revoked x " + line("", ed)[1:]
 	carriageReturns := strings.ReplaceAll(line(at, ed), "\n", "\r\n")
-	for _, test := range []struct {
-		name, file string
-		how        int
-		says       string
-	}{
+
+	return []knownHostsFile{
 		{"all", line(at, ed) + line(at, ec) + line(at, rs), fine, ""},
 		{"ed25519 only", line(at, ed), fine, ""},
 		{"rsa only, which the server does not prefer", line(at, rs), fine, ""},
@@ -107,7 +95,28 @@ func TestKnownHosts(t *testing.T) {
 		{"bad revoked line", line(at, ed) + "@revoked " + at + " nonsense\n", before, "known_hosts:2:"},
 		{"bad revoked line of another", line(at, ed) + "@revoked sftp.example.org nonsense\n", fine, ""},
 		{"UTF-16", "\xff\xfe1\x002\x007\x00", before, "line 1: the file is UTF-16"},
-	} {
+	}
+}
+
+// TestKnownHosts has a server with three keys, and known_hosts files of all kinds.
+func TestKnownHosts(t *testing.T) {
+	t.Parallel()
+	ed, ec, rs := newKeys(t)
+	other, _, _ := newKeys(t)
+	var connects, logins atomic.Int64
+	count := func(op, _ string) error {
+		switch op {
+		case "connect":
+			connects.Add(1)
+		case "login":
+			logins.Add(1)
+		}
+
+		return nil
+	}
+	config, _ := sftptest.Serve(t, server.Options{HostKeys: []ssh.Signer{ec, ed, rs}, Before: count})
+
+	for _, test := range knownHostsFiles(config, ed, ec, rs, other) {
 		t.Run(test.name, func(t *testing.T) {
 			connected := connects.Load()
 			loggedIn := logins.Load()
