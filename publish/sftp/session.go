@@ -7,7 +7,7 @@
 //	Dial ─► Stage each file ─► Rename each file ─► Arrived
 //
 // with Read before it, and Unstage for what broke off. The server's host key is
-// checked before any credential is sent, and nothing turns that off (HostKeys is
+// checked before any credential is sent, and nothing turns that off (FirstHostKey is
 // for the one command that asks a person). Every wait has a limit. The package
 // changes no modes or times and makes no folders, because servers like AWS Transfer
 // refuse that.
