@@ -1,12 +1,10 @@
 package sftp
 
 import (
-	"errors"
+	"regexp"
 	"slices"
 
 	"golang.org/x/crypto/ssh"
-
-	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // transport returns the algorithms that this side offers: all of the secure
@@ -20,64 +18,110 @@ func transport() ssh.Config {
 	}
 }
 
-// secret offers the password exactly once, by the one of the two methods that
-// the server accepts: vendors lock accounts after a few wrong passwords.
-type secret struct {
-	password func() string
-	offered  bool
+// The login methods by their names in RFC 4252 and RFC 4256, in the order in which
+// they are used.
+const (
+	byKey       = "publickey"
+	byPassword  = "password"
+	byQuestions = "keyboard-interactive"
+)
+
+// The secrets, as messages call them.
+const (
+	theKey      = "key"
+	thePassword = "password"
+)
+
+// login offers each secret exactly once, by a method that the server accepts:
+// vendors lock accounts after a few wrong ones.
+type login struct {
+	signer   ssh.Signer // nil without a key
+	password string     // "" without one
+	conn     *conn
+
+	began    bool     // the server said which methods it offers
+	offers   []string // those methods
+	wants    []string // what it wants now
+	accepted []string // methods that were accepted and were not enough
+	offered  []string // theKey, thePassword, in order
+	heard    string   // what the server said with its questions
 }
 
-const wantAccount = "ask its operator for an account that needs a password and nothing else"
-
 // choose picks the method, after the server has said which ones it accepts. It
-// is called again when that was not enough.
-func (s *secret) choose(state *ssh.ClientAuthContext) (ssh.AuthMethod, error) {
-	takes := func(method string) bool {
-		return slices.Contains(state.AllowedMethods, method)
+// is called again when that was not enough. With no method the login ends, and its
+// error says why the last method failed.
+func (l *login) choose(state *ssh.ClientAuthContext) (ssh.AuthMethod, error) {
+	if l.conn.broken.Load() {
+		return nil, nil
 	}
 
-	switch {
-	case len(state.PartialSuccessMethods) > 0:
-		return nil, refused("the server wants more than a password", wantAccount)
-	case s.offered:
-		return nil, notAccepted()
-	case takes("password"):
-		return ssh.PasswordCallback(func() (string, error) {
-			return s.once(), nil
-		}), nil
-	case takes("keyboard-interactive"):
-		return ssh.KeyboardInteractive(s.answer), nil
-	default:
-		return nil, refused("the server does not accept passwords", wantAccount)
+	l.accepted = state.PartialSuccessMethods
+	l.wants = names(state.AllowedMethods)
+	if !l.began {
+		l.began = true
+		l.offers = l.wants
 	}
+
+	asked := slices.Contains(state.TriedMethods, byQuestions)
+	mayOfferPassword := l.password != "" && !l.has(thePassword)
+	switch {
+	case l.takes(byKey) && l.signer != nil && !l.has(theKey):
+		return ssh.PublicKeysCallback(func() ([]ssh.Signer, error) {
+			l.offered = append(l.offered, theKey)
+			return []ssh.Signer{l.signer}, nil
+		}), nil
+	case l.takes(byPassword) && mayOfferPassword:
+		return ssh.PasswordCallback(func() (string, error) {
+			return l.give(), nil
+		}), nil
+	case l.takes(byQuestions) && mayOfferPassword && !asked:
+		return ssh.KeyboardInteractive(l.answer), nil
+	}
+	return nil, nil
 }
 
 // answer answers a single question whose answer is not echoed. A round without
 // questions is a message and needs no answer.
-func (s *secret) answer(_, _ string, questions []string, echoed []bool) ([]string, error) {
+func (l *login) answer(_, instruction string, questions []string, echoed []bool) ([]string, error) {
+	l.heard += instruction + "\n"
 	if len(questions) == 0 {
 		return nil, nil
 	}
 
-	forPassword := len(questions) == 1 && !echoed[0]
-	if s.offered || !forPassword {
-		s.offered = true
-		return nil, errors.New("the server asks for something other than the password")
+	for _, question := range questions {
+		l.heard += question + "\n"
+	}
+	if asksForNew.MatchString(l.heard) || l.has(thePassword) && saysExpired.MatchString(l.heard) {
+		return nil, passwordExpired()
 	}
 
-	return []string{s.once()}, nil
+	forPassword := len(questions) == 1 && !echoed[0]
+	if l.has(thePassword) || !forPassword {
+		return nil, l.asksForMore()
+	}
+	return []string{l.give()}, nil
 }
 
-func (s *secret) once() string {
-	s.offered = true
-	return s.password()
+// give returns the password, which is offered by that.
+func (l *login) give() string {
+	l.offered = append(l.offered, thePassword)
+	return l.password
 }
 
-func notAccepted() error {
-	return refused("the server does not accept the user and the password",
-		"check SCHOOLINKS_SFTP_USERNAME and SCHOOLINKS_SFTP_PASSWORD before you try again: servers lock accounts")
+func (l *login) has(secret string) bool {
+	return slices.Contains(l.offered, secret)
 }
 
-func refused(what, hint string) error {
-	return schema.NewFault(schema.Refused, errors.New(what), hint)
+func (l *login) takes(method string) bool {
+	return slices.Contains(l.wants, method)
+}
+
+var methodName = regexp.MustCompile(`^[a-z][a-z0-9@.-]{0,40}$`)
+
+// names returns the names of methods that can be shown: they are the server's text.
+func names(methods []string) []string {
+	methods = slices.DeleteFunc(methods, func(name string) bool {
+		return !methodName.MatchString(name)
+	})
+	return methods[:min(len(methods), 8)]
 }

@@ -13,7 +13,9 @@ type Config struct {
 	Host       string
 	Port       int // 0 is 22
 	User       string
-	Password   func() string // called when the server asks, once a connection
+	Password   func() string // nil or "" is none
+	Key        func() string // the text of a private key, and of its certificate if it has one; nil or "" is none
+	Passphrase func() string // of the key; nil or "" is none
 	KnownHosts string        // a file of this destination's own; it must exist
 
 	Directory      string // where files get their final names
@@ -24,6 +26,10 @@ type Config struct {
 	Timeout time.Duration // of one whole session; 0 is five minutes
 	Idle    time.Duration // longest silence of the server; 0 is a minute
 	Settle  time.Duration // how long a renamed file may have another size; 0 is 30 seconds
+
+	// Pauses before the server is dialed again that ended a connection before a secret
+	// was offered; nil is 2, 10, 30 and 90 seconds.
+	Pauses []time.Duration
 }
 
 // Upload says how a file gets its final name.
@@ -55,6 +61,9 @@ func (c Config) withDefaults() Config {
 	}
 	if c.Settle == 0 {
 		c.Settle = 30 * time.Second
+	}
+	if c.Pauses == nil {
+		c.Pauses = pauses
 	}
 
 	c.Directory = path.Clean(c.Directory)

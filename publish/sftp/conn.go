@@ -16,6 +16,7 @@ import (
 const (
 	dialLimit      = 15 * time.Second // to open a TCP connection
 	handshakeLimit = 30 * time.Second // from there to an SFTP session
+	endingLimit    = time.Second      // for the last words of a connection that ended
 )
 
 // conn is a TCP connection that ends when the server is silent for too long,
@@ -23,8 +24,17 @@ const (
 // it: neither pkg/sftp nor x/crypto/ssh watches a context.
 type conn struct {
 	net.Conn
-	idle time.Duration // the longest silence
-	why  atomic.Pointer[error]
+	idle   time.Duration // the longest silence
+	secret string        // the password, which is not shown when the server says it
+	why    atomic.Pointer[error]
+	broken atomic.Bool // it can be read or written no more
+
+	in      io.Reader   // nil until the server has said its version
+	greeted atomic.Bool // it has
+	first   string      // the first line that it said
+
+	over   chan struct{} // closed at the end of an established connection; nil before
+	ending error         // why it ended, after that
 
 	allowance atomic.Pointer[allowance] // nil is any amount
 }
@@ -40,15 +50,27 @@ func dialConn(ctx context.Context, address string, idle time.Duration) (*conn, e
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	default:
-		return nil, unreachable(err)
+		return nil, unreachable(err, addressHint)
 	}
 }
 
 // Read waits no longer than the idle time for the server to say something.
 func (c *conn) Read(b []byte) (int, error) {
+	if c.in == nil {
+		if err := c.greet(); err != nil {
+			return 0, err
+		}
+	}
+	return c.in.Read(b)
+}
+
+// timed reads from the connection itself.
+type timed struct{ *conn }
+
+func (c timed) Read(b []byte) (int, error) {
 	deadline := time.Now().Add(c.idle)
 	if err := c.SetReadDeadline(deadline); err != nil {
-		return 0, err
+		return 0, c.noted(err)
 	}
 
 	n, err := c.Conn.Read(b)
@@ -60,7 +82,7 @@ func (c *conn) Read(b []byte) (int, error) {
 func (c *conn) Write(b []byte) (int, error) {
 	deadline := time.Now().Add(c.idle)
 	if err := c.SetWriteDeadline(deadline); err != nil {
-		return 0, err
+		return 0, c.noted(err)
 	}
 
 	n, err := c.Conn.Write(b)
@@ -68,6 +90,9 @@ func (c *conn) Write(b []byte) (int, error) {
 }
 
 func (c *conn) noted(err error) error {
+	if err != nil {
+		c.broken.Store(true)
+	}
 	if errors.Is(err, os.ErrDeadlineExceeded) {
 		c.end(fmt.Errorf("the server sent nothing for %s", c.idle))
 	}
@@ -89,30 +114,14 @@ func (c *conn) endWith(ctx context.Context) (stop func() bool) {
 
 // endAfter closes the connection after d, unless the timer is stopped before.
 func (c *conn) endAfter(d time.Duration, what string) *time.Timer {
+	return c.endFor(d, fmt.Errorf("%s took longer than %s", what, d))
+}
+
+// endFor closes the connection after d for that cause.
+func (c *conn) endFor(d time.Duration, cause error) *time.Timer {
 	return time.AfterFunc(d, func() {
-		c.end(fmt.Errorf("%s took longer than %s", what, d))
+		c.end(cause)
 	})
-}
-
-// lost returns the error for a request that the server did not answer: the
-// context's error when that ended, else an Unreachable fault.
-func (c *conn) lost(err error) error {
-	if cause := c.cause(); cause != nil {
-		err = cause
-	}
-	if errors.Is(err, io.EOF) {
-		err = errors.New("the server ended the connection")
-	}
-	interrupted := errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
-	if interrupted {
-		return err
-	}
-	return unreachable(err)
-}
-
-func unreachable(err error) error {
-	return schema.NewFault(schema.Unreachable, err,
-		"check SCHOOLINKS_SFTP_ADDRESS, and that firewalls let this machine connect to it; then run it again")
 }
 
 // cause returns why this side ended the connection, or nil when it did not.
@@ -122,4 +131,70 @@ func (c *conn) cause() error {
 		return nil
 	}
 	return *why
+}
+
+// awaitEnd notes why an established connection ends; wait returns then.
+func (c *conn) awaitEnd(wait func() error) {
+	c.over = make(chan struct{})
+	go func() {
+		c.ending = wait()
+		close(c.over)
+	}()
+}
+
+// lost returns the error for a request that the server did not answer: the
+// context's error when that ended, else an Unreachable fault.
+func (c *conn) lost(err error) error {
+	cause := c.cause()
+	established := c.over != nil
+	switch {
+	case cause != nil:
+		err = cause
+	case established:
+		err = c.lastWords(err)
+	}
+
+	interrupted := errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
+	if interrupted {
+		return err
+	}
+	if other := c.notSSH(); other != nil {
+		return other
+	}
+	hint := addressHint
+	switch {
+	case c.greeted.Load():
+		hint = "run it again; if that fails too, ask the server's operator"
+	case ended(err):
+		hint = busyHint
+	}
+	if ended(err) {
+		err = errors.New("the server ended the connection" + c.said(err))
+	}
+	return unreachable(err, hint)
+}
+
+// lastWords returns why an established connection ended, which can say more than
+// the error of what was being done: a disconnect has a text. The connection may be
+// there still, when only the SFTP session has ended.
+func (c *conn) lastWords(err error) error {
+	select {
+	case <-c.over:
+		if c.ending != nil {
+			return c.ending
+		}
+	case <-time.After(endingLimit):
+	}
+	return err
+}
+
+const (
+	addressHint = "check SCHOOLINKS_SFTP_ADDRESS, and that firewalls let this machine connect to it; " +
+		"then run it again"
+	busyHint = "run it again later: the server may be busy, or block this machine's address; " +
+		"if it goes on, check SCHOOLINKS_SFTP_ADDRESS and ask the server's operator"
+)
+
+func unreachable(err error, hint string) error {
+	return schema.NewFault(schema.Unreachable, err, hint)
 }

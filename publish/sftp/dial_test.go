@@ -203,84 +203,6 @@ func checkRefused(t *testing.T, err error, says string) {
 	}
 }
 
-func TestWrongPasswordIsTriedOnce(t *testing.T) {
-	for _, hangsUp := range []bool{false, true} {
-		var logins atomic.Int64
-		config, _ := sftptest.Serve(t, server.Options{Before: func(op, _ string) error {
-			if op == "login" {
-				logins.Add(1)
-				if hangsUp {
-					return server.ErrGone
-				}
-			}
-
-			return nil
-		}})
-		config.Password = func() string { return "another " + sftptest.Password }
-		checkRefused(t, connect(t, config), "does not accept the user and the password")
-		if got := logins.Load(); got != 1 {
-			t.Errorf("hangs up %t: got %d attempts, want 1", hangsUp, got)
-		}
-	}
-
-	t.Run("OpenSSH", func(t *testing.T) {
-		for _, tries := range []string{"1", "6"} { // with 1 it disconnects
-			config, _ := sftptest.OpenSSH(t, "MaxAuthTries "+tries)
-			config.Password = func() string { return "another " + sftptest.Password }
-			checkRefused(t, connect(t, config), "does not accept the user and the password")
-		}
-	})
-}
-
-// TestKeyboardInteractive is about servers that ask for the password.
-func TestKeyboardInteractive(t *testing.T) {
-	for _, test := range []struct {
-		name   string
-		rounds [][]bool // of questions: whether the answer is echoed
-		says   string
-	}{
-		{"password", [][]bool{{false}}, ""},
-		{"messages around it", [][]bool{{}, {false}, {}}, ""},
-		{"echoed", [][]bool{{true}}, "does not accept"},
-		{"two questions", [][]bool{{false, false}}, "does not accept"},
-		{"asks again", [][]bool{{false}, {false}}, "does not accept"},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			ask := func(_ ssh.ConnMetadata, client ssh.KeyboardInteractiveChallenge) (*ssh.Permissions, error) {
-				for _, echo := range test.rounds {
-					answers, err := client("", "a message", make([]string, len(echo)), echo)
-					if err != nil {
-						return nil, err
-					}
-					if len(echo) > 0 && answers[0] != sftptest.Password {
-						return nil, errors.New("no")
-					}
-				}
-
-				return nil, nil
-			}
-
-			config, _ := sftptest.Serve(t, server.Options{SSH: func(c *ssh.ServerConfig) {
-				c.PasswordCallback, c.KeyboardInteractiveCallback = nil, ask
-			}})
-			err := connect(t, config)
-			if test.says != "" {
-				checkRefused(t, err, test.says)
-			} else if err != nil {
-				t.Error(err)
-			}
-		})
-	}
-
-	t.Run("no password at all", func(t *testing.T) {
-		config, _ := sftptest.Serve(t, server.Options{SSH: func(c *ssh.ServerConfig) {
-			c.PasswordCallback = nil
-			c.PublicKeyCallback = func(ssh.ConnMetadata, ssh.PublicKey) (*ssh.Permissions, error) { return nil, nil }
-		}})
-		checkRefused(t, connect(t, config), "does not accept passwords")
-	})
-}
-
 func TestOldAlgorithms(t *testing.T) {
 	for setting, says := range map[string]string{
 		"KexAlgorithms diffie-hellman-group14-sha1": "no secure key exchange in common: the server offers",
@@ -309,17 +231,6 @@ func TestNobodyThere(t *testing.T) {
 	config.Port = 1
 	if err := connect(t, config); schema.KindOf(err) != schema.Unreachable {
 		t.Errorf("nobody listens: got %v (%d)", err, schema.KindOf(err))
-	}
-}
-
-// TestNoSession is about an account that may log in and no more.
-func TestNoSession(t *testing.T) {
-	for _, setting := range []string{"MaxSessions 0", "ForceCommand /bin/false"} {
-		config, _ := sftptest.OpenSSH(t, setting)
-		err := connect(t, config)
-		if schema.KindOf(err) != schema.Unreachable || !strings.Contains(err.Error(), "start sftp") {
-			t.Errorf("%s: got %v, want no session", setting, err)
-		}
 	}
 }
 

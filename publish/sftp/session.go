@@ -18,13 +18,10 @@ import (
 	"errors"
 	"fmt"
 	"net"
-	"strings"
 	"time"
 
 	"github.com/pkg/sftp"
 	"golang.org/x/crypto/ssh"
-
-	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // Session is a connection to a server that has proved who it is. Call its
@@ -33,48 +30,21 @@ import (
 // schema.Unreachable fault and ends the session too.
 type Session struct {
 	config  Config
+	dialer  *Dialer
 	conn    *conn
+	login   *login
 	ssh     *ssh.Client
 	client  *sftp.Client
 	hostKey string
 	stop    func() // ends the life of the session
 }
 
-// Dial connects to the server and opens an SFTP session. The context bounds
-// the dialing, not the session.
-//
-// Three things are schema.Refused faults and never tried again: a known_hosts
-// file without the server, which is found before the network is used; a host key
-// that is not in the file, which is found before the user or the password is
-// sent; and a refused password.
-func Dial(ctx context.Context, c Config) (*Session, error) {
-	c = c.withDefaults()
-	address := address(c.Host, c.Port)
-	id, err := knownIdentity(c.KnownHosts, address)
-	if err != nil {
-		return nil, err
-	}
-
-	tcp, err := dialConn(ctx, address, c.Idle)
-	if err != nil {
-		return nil, fmt.Errorf("connect to %s: %w", address, err)
-	}
-
-	s := &Session{config: c, conn: tcp}
-	if err := s.open(ctx, address, id); err != nil {
-		_ = tcp.Close() // the error that counts is known
-		return nil, fmt.Errorf("connect to %s: %w", address, err)
-	}
-
-	s.live(context.WithoutCancel(ctx))
-	return s, nil
-}
-
 // live begins the life of the session, which Close or the longest time allowed
 // ends.
 func (s *Session) live(ctx context.Context) {
 	life, stop := context.WithCancel(ctx)
-	limit := s.conn.endAfter(s.config.Timeout, "the session")
+	tooLong := fmt.Errorf("the session took longer than %s, which is sftp.timeout", s.config.Timeout)
+	limit := s.conn.endFor(s.config.Timeout, unreachable(tooLong, "raise sftp.timeout, then run it again"))
 	s.stop = func() {
 		stop()
 		limit.Stop()
@@ -90,7 +60,6 @@ func (s *Session) open(ctx context.Context, address string, id *identity) error 
 	limit := s.conn.endAfter(longest, "opening the session")
 	defer limit.Stop()
 
-	secret := &secret{password: s.config.Password}
 	checkKey := func(address string, remote net.Addr, key ssh.PublicKey) error {
 		s.hostKey = ssh.FingerprintSHA256(key)
 		return id.check(address, remote, key)
@@ -98,48 +67,19 @@ func (s *Session) open(ctx context.Context, address string, id *identity) error 
 	config := &ssh.ClientConfig{
 		Config:            transport(),
 		User:              s.config.User,
-		AuthCallback:      secret.choose,
+		AuthCallback:      s.login.choose,
 		HostKeyAlgorithms: id.algorithms,
 		HostKeyCallback:   checkKey,
 	}
 
 	c, channels, requests, err := ssh.NewClientConn(s.conn, address, config)
 	if err != nil {
-		return s.handshakeError(err, secret.offered)
+		return s.conn.loginFault(s.login, err)
 	}
 	s.ssh = ssh.NewClient(c, channels, requests)
+	s.conn.awaitEnd(s.ssh.Wait)
 
-	// Reads one after another: concurrent ones lose data when a server answers
-	// with less than was asked for (https://github.com/pkg/sftp/issues/658).
-	s.client, err = sftp.NewClient(s.ssh, sftp.UseConcurrentReads(false))
-	if err != nil {
-		return fmt.Errorf("start sftp: %w", s.conn.lost(err))
-	}
-
-	return nil
-}
-
-// handshakeError tells a refusal from a lost connection. A server that ends the
-// connection after a password counts as having refused it: trying again could
-// lock the account.
-func (s *Session) handshakeError(err error, offered bool) error {
-	var fault *schema.Fault
-	var none *ssh.AlgorithmNegotiationError
-
-	switch {
-	case s.conn.cause() != nil:
-		return s.conn.lost(err)
-	case errors.As(err, &fault):
-		return fault
-	case errors.As(err, &none) && none.What == "host key":
-		return refused("the server offers no host key of a type that known_hosts has for it", trustHint)
-	case errors.As(err, &none):
-		return noneInCommon(none)
-	case offered && strings.Contains(err.Error(), "ssh: disconnect"):
-		return notAccepted()
-	default:
-		return s.conn.lost(err)
-	}
+	return s.start()
 }
 
 // keepAlive asks for a sign of life four times in the longest silence allowed,
@@ -160,6 +100,12 @@ func (s *Session) keepAlive(life context.Context) {
 			}
 		}
 	}
+}
+
+// Methods returns the login methods that the server offers, and what it was offered:
+// "key", "password". It offers none when it needs no login.
+func (s *Session) Methods() (offers, used []string) {
+	return s.login.offers, s.login.offered
 }
 
 // HostKey returns the fingerprint of the server's key, "SHA256:…".

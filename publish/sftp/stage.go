@@ -229,11 +229,12 @@ func (s *Session) discard(ctx context.Context, staged string) bool {
 	}
 
 	_ = s.Close() // it has ended, and some servers let an account in once
-	fresh, err := Dial(ctx, s.config)
+	fresh, err := s.dialer.Dial(ctx)
 	if err != nil {
 		return false
 	}
-	defer fresh.Close() // the removal was answered, or not
+	fresh.config = s.config // its folders may be those of a probe
+	defer fresh.Close()     // the removal was answered, or not
 
 	return fresh.remove(ctx, staged) == nil
 }

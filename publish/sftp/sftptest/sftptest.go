@@ -5,6 +5,7 @@ package sftptest
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -80,5 +81,6 @@ func configOf(tb testing.TB, port int, knownHosts, directory string) sftp.Config
 		Timeout:    time.Minute,
 		Idle:       10 * time.Second,
 		Settle:     500 * time.Millisecond,
+		Pauses:     slices.Repeat([]time.Duration{10 * time.Millisecond}, 4),
 	}
 }
