@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
@@ -29,7 +30,7 @@ func checkServer(
 	foreign func(context.Context, publish.Session) ([]schema.Met, error),
 ) {
 	trusted := checkKnownHosts(list, server)
-	hasAccount := server.User != "" && server.Password() != ""
+	hasAccount := server.User != "" && (server.Password() != "" || server.Key() != "")
 	if trusted && hasAccount {
 		checkAccount(ctx, list, server, probe, foreign)
 		return
@@ -90,12 +91,15 @@ func checkAccount(
 	probe string,
 	foreign func(context.Context, publish.Session) ([]schema.Met, error),
 ) {
+	server.Pauses = []time.Duration{2 * time.Second, 10 * time.Second} // a person waits
 	s, err := sftp.Dial(ctx, server)
-	if err != nil && schema.KindOf(err) != schema.Refused {
+	switch kind := schema.KindOf(err); {
+	case err != nil && kind == schema.Unreachable:
 		list.Fail("SFTP server", err)
 		return
+	case err == nil || kind != schema.Config: // which is found before the network is used
+		checkAnswers(list, server)
 	}
-	checkAnswers(list, server)
 	if err != nil {
 		list.Fail("SFTP login", err)
 		return
@@ -103,6 +107,7 @@ func checkAccount(
 	defer s.Close() // every question was answered by then
 
 	list.OK("SFTP login", "host key %s is in known_hosts, and the account is accepted", s.HostKey())
+	checkMethods(list, s)
 	list.OK("SFTP algorithms", "%s", s.Algorithms())
 	for _, folder := range s.Folders() {
 		name := "folder " + folder
@@ -130,6 +135,17 @@ func checkAccount(
 	if probe != "" && path.Clean(probe) != deliveries {
 		checkProbe(ctx, list, s, probe)
 	}
+}
+
+// checkMethods says how the server lets accounts log in.
+func checkMethods(list *cli.Checklist, s *sftp.Session) {
+	offers, used := s.Methods()
+	if len(used) == 0 {
+		list.Warn("login methods", "ask the server's operator why", "the server lets anybody in without a secret")
+		return
+	}
+	list.OK("login methods", "the server offers %s; it had the %s",
+		strings.Join(offers, ", "), strings.Join(used, " and the "))
 }
 
 // checkForeign says what is under the final names and is not of this store.

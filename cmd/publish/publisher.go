@@ -88,13 +88,14 @@ func (p *program) withPublisher(c *urfave.Context, do func(*publishing) error) e
 		defer lock.Release()
 
 		server := conf.Server(account)
+		dialer := &sftp.Dialer{Config: server, Log: terminal.Log}
 		publisher := &publish.Publisher{
 			Differ:     newDiffer(conf, terminal, db, destination(server)),
 			Records:    db,
 			Deliveries: db,
 			Lock:       lock,
 			Dial: func(ctx context.Context) (publish.Session, error) {
-				return sftp.Dial(ctx, server)
+				return dialer.Dial(ctx)
 			},
 			Guard:   conf.Guard,
 			Run:     p.run,

@@ -1,21 +1,15 @@
 package sftp_test
 
 import (
-	"crypto/rand"
-	"encoding/pem"
 	"errors"
-	"net"
-	"strings"
 	"sync/atomic"
 	"testing"
-	"time"
 
 	"golang.org/x/crypto/ssh"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest/server"
-	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 func TestWrongPasswordIsTriedOnce(t *testing.T) {

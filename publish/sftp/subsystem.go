@@ -61,6 +61,9 @@ func (s *Session) notStarted(h *heard, err error) error {
 		return fmt.Errorf("start sftp: %w", s.conn.lost(err))
 	}
 	said := h.text()
+	if said == "" && h.status() != "" {
+		said = s.complaint()
+	}
 	if saysExpired.MatchString(said) && strings.Contains(strings.ToLower(said), "password") {
 		return passwordExpired()
 	}
@@ -85,10 +88,30 @@ func (s *Session) notStarted(h *heard, err error) error {
 		"ask the server's operator to let this account use SFTP")
 }
 
+// complaint returns what the server says on the standard error of a command that does
+// nothing: OpenSSH drops that of a subsystem, and there it says that a password has
+// expired. It returns "" when it says nothing.
+func (s *Session) complaint() string {
+	channel, requests, err := s.ssh.OpenChannel("session", nil)
+	if err != nil {
+		return ""
+	}
+	defer channel.Close() // what it said is known
+
+	h := &heard{}
+	h.reading.Go(func() { _, _ = io.Copy(&h.stderr, channel.Stderr()) })
+	h.reading.Go(func() { h.requests(requests) })
+	_, err = channel.SendRequest("exec", true, ssh.Marshal(struct{ Command string }{"exit"}))
+	if err == nil {
+		h.wait(channel)
+	}
+	return h.text()
+}
+
 // whyNot says why SFTP did not start, where the server has said nothing in its place.
 func (s *Session) whyNot(err error) string {
 	last := s.conn.lastWords(err)
-	over := last != err
+	over := last != err && s.conn.cause() == nil
 	switch {
 	case s.conn.words(last) != "":
 		return "the server said " + s.conn.quoted(s.conn.words(last))

@@ -122,6 +122,8 @@ func (c *Config) Server(a Account) sftp.Config {
 		Port:           port,
 		User:           a.User,
 		Password:       a.Password.Reveal,
+		Key:            a.Key.Reveal,
+		Passphrase:     a.Passphrase.Reveal,
 		KnownHosts:     c.SFTP.KnownHosts,
 		Directory:      c.SFTP.Directory,
 		StageDirectory: c.SFTP.StageDirectory,

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
 
@@ -52,7 +53,10 @@ type Account struct {
 	Host     string
 	Port     int // 0 when SCHOOLINKS_SFTP_ADDRESS has none
 	User     string
-	Password Secret
+	Password Secret // not needed where there is a key
+
+	Key        Secret // SCHOOLINKS_SFTP_KEY: the text of a private key, and of its certificate if it has one
+	Passphrase Secret // SCHOOLINKS_SFTP_KEY_PASSPHRASE, of the key
 }
 
 // ReadSource reads from the environment how to reach PowerSchool. User and
@@ -104,9 +108,27 @@ func (c *Config) ReadPublish(env Env) (a Account, store Secret, err error) {
 	v := &variables{env: env}
 	a = v.server()
 	a.User = v.text("SCHOOLINKS_SFTP_USERNAME")
-	a.Password = Secret{v.text("SCHOOLINKS_SFTP_PASSWORD")}
+	v.secrets(&a)
 	store = v.store(c)
 	return a, store, v.check()
+}
+
+// secrets reads a key, a password, or both: some servers want both. A key that cannot
+// be used is an error.
+func (v *variables) secrets(a *Account) {
+	a.Key = Secret{v.optional("SCHOOLINKS_SFTP_KEY")}
+	a.Passphrase = Secret{v.optional("SCHOOLINKS_SFTP_KEY_PASSPHRASE")}
+
+	password := v.text
+	if a.Key.Reveal() != "" {
+		password = v.optional
+	}
+	a.Password = Secret{password("SCHOOLINKS_SFTP_PASSWORD")}
+
+	err := sftp.CheckKey(a.Key.Reveal(), a.Passphrase.Reveal())
+	if err != nil {
+		v.fail(err, "")
+	}
 }
 
 // ReadDestination reads where files go and by which account, for commands that
@@ -169,9 +191,9 @@ func splitAddress(address string) (host string, port int, ok bool) {
 		return ip.String(), 0, true
 	}
 
-	host = address
+	host = strings.ToLower(address) // as known_hosts has names
 	if strings.Contains(address, ":") {
-		h, p, err := net.SplitHostPort(address)
+		h, p, err := net.SplitHostPort(host)
 		n, portErr := strconv.ParseUint(p, 10, 16)
 		isPort := portErr == nil && n > 0
 		if err != nil || !isPort {

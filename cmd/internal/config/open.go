@@ -8,12 +8,14 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// secrets are the variables that hold a password, or may.
+// secrets are the variables that hold a secret, or may.
 var secrets = []string{
 	"DATABASE_URL",
 	"POWERSCHOOL_PROD_DB",
 	"POWERSCHOOL_DB_PASSWORD",
 	"SCHOOLINKS_SFTP_PASSWORD",
+	"SCHOOLINKS_SFTP_KEY",
+	"SCHOOLINKS_SFTP_KEY_PASSPHRASE",
 }
 
 // openFiles returns the files of secrets that every user of this machine may read,

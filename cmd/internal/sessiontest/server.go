@@ -1,6 +1,8 @@
 package sessiontest
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"strconv"
 	"sync"
@@ -20,6 +22,9 @@ type Server struct {
 	hook  func(op, name string, time int) error
 	then  func(op, name string)
 	keys  []ssh.Signer // that the script added
+
+	key  ssh.PublicKey // that the server accepts, when it is not nil
+	both bool          // and it wants the password too
 }
 
 // addHostKey adds the host key in a file.
@@ -35,7 +40,7 @@ func (s *Server) addHostKey(file string) error {
 	return nil
 }
 
-// showHostKeys changes a handshake. A key takes the place of another of its type.
+// showHostKeys adds the keys. A key takes the place of another of its type.
 func (s *Server) showHostKeys(c *ssh.ServerConfig) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -82,6 +87,40 @@ func (s *Server) before(op, name string) error {
 		return nil
 	}
 	return hook(op, name, time)
+}
+
+// ssh changes a handshake, and its login as accepts wants it.
+func (s *Server) ssh(c *ssh.ServerConfig) {
+	s.showHostKeys(c)
+	s.mu.Lock()
+	key, both := s.key, s.both
+	s.mu.Unlock()
+	if key == nil {
+		return
+	}
+
+	password := c.PasswordCallback
+	c.PasswordCallback = nil
+	c.PublicKeyCallback = func(_ ssh.ConnMetadata, got ssh.PublicKey) (*ssh.Permissions, error) {
+		if !bytes.Equal(got.Marshal(), key.Marshal()) {
+			return nil, errors.New("another key")
+		}
+		if both {
+			return nil, &ssh.PartialSuccessError{Next: ssh.ServerAuthCallbacks{PasswordCallback: password}}
+		}
+		return nil, nil
+	}
+}
+
+// accepts is the command accepts FILE.pub [password].
+func accepts(ts *testscript.TestScript, _ bool, args []string) {
+	s := ts.Value("server").(*Server)
+	key, _, _, _, err := ssh.ParseAuthorizedKey([]byte(ts.ReadFile(args[0])))
+	ts.Check(err)
+
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.key, s.both = key, len(args) > 1
 }
 
 var misbehaviors = map[string]error{

@@ -18,6 +18,9 @@
 //	server HOW OP [N [M]] from now on has the SFTP server refuse, be silent or be
 //	                      gone when it is asked for OP: always, or the N-th to
 //	                      M-th time; server ok ends that
+//	accepts FILE [password]
+//	                      from now on the SFTP server accepts the public key in the file
+//	                      and no password, or wants the password after it
 //	asked OP N            checks how often it was asked for OP since then
 //	hostkey FILE          has it show the key in FILE too, or in place of its key of that type
 //	exits CODE COMMAND …  runs a command, which must end with that code
@@ -157,7 +160,8 @@ func Run(t *testing.T, dir string) {
 			"hostkey": func(ts *testscript.TestScript, _ bool, args []string) {
 				ts.Check(ts.Value("server").(*Server).addHostKey(ts.MkAbs(args[0])))
 			},
-			"exits": exits,
+			"accepts": accepts,
+			"exits":   exits,
 			"refused": func(ts *testscript.TestScript, _ bool, _ []string) {
 				url, _ := postgrestest.Refused(tb(ts))
 				ts.Setenv("refused_url", url)
@@ -175,7 +179,7 @@ func Setup(tb testing.TB, set func(name, value string)) *Server {
 	sftp, folder := sftptest.Serve(tb, server.Options{
 		Before: s.before,
 		After:  s.after,
-		SSH:    s.showHostKeys,
+		SSH:    s.ssh,
 	})
 	for name, value := range map[string]string{
 		"BUILT":                    os.Getenv("BUILT"),

@@ -41,6 +41,20 @@ exec ` + sshd + ` -i -q -f "$DIR/sshd_config"`
 // test is skipped, or fails where $CI is set. Lines are added to sshd_config.
 func OpenSSH(tb testing.TB, lines ...string) (config sftp.Config, folder string) {
 	tb.Helper()
+	return openSSH(tb, 19000, lines)
+}
+
+// OpenSSHExpired is OpenSSH with an account whose password must be changed.
+func OpenSSHExpired(tb testing.TB, lines ...string) sftp.Config {
+	tb.Helper()
+	config, _ := openSSH(tb, 0, lines)
+	return config
+}
+
+// openSSH runs OpenSSH's server for an account whose password was changed on that
+// day since 1970; 0 says that it must be changed.
+func openSSH(tb testing.TB, changed int, lines []string) (config sftp.Config, folder string) {
+	tb.Helper()
 	needOpenSSH(tb)
 
 	dir, folder := tb.TempDir(), tb.TempDir()
@@ -49,7 +63,7 @@ func OpenSSH(tb testing.TB, lines ...string) (config sftp.Config, folder string)
 		tb.Fatal(err)
 	}
 
-	writeAccount(tb, dir, lines)
+	writeAccount(tb, dir, changed, lines)
 	if err := os.Mkdir(filepath.Join(folder, "small"), 0o755); err != nil {
 		tb.Fatal(err)
 	}
@@ -88,7 +102,7 @@ func needOpenSSH(tb testing.TB) {
 	tb.Skip(says)
 }
 
-func writeAccount(tb testing.TB, dir string, lines []string) {
+func writeAccount(tb testing.TB, dir string, changed int, lines []string) {
 	tb.Helper()
 	settings := append([]string{
 		"HostKey " + filepath.Join(dir, "host_key"),
@@ -102,7 +116,7 @@ func writeAccount(tb testing.TB, dir string, lines []string) {
 		"passwd": "root:x:0:0::/root:/bin/sh\nsshd:x:65533:65533::/run/sshd:/bin/false\n" +
 			fmt.Sprintf("%s:x:%d:%[2]d::/:/bin/sh\n", User, uid),
 		"shadow": "root:*:19000::::::\nsshd:*:19000::::::\n" +
-			fmt.Sprintf("%s:%s:19000::::::\n", User, crypted),
+			fmt.Sprintf("%s:%s:%d::::::\n", User, crypted, changed),
 		"sshd_config": strings.Join(settings, "\n") + "\n",
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
