@@ -22,13 +22,14 @@ import (
 // one; nothing else looks like them.
 var (
 	studentMarks = regexp.MustCompile(`\b7777\d{4}(\.\d+)?\b|\b7777-\d\d|Canary\w*`)
-	secretMarks  = regexp.MustCompile(`hush-\w+`)
+	secretMarks  = regexp.MustCompile(`hush-\w+|BEGIN OPENSSH|b3BlbnNzaC1rZXk`) // with which each key begins
 )
 
 const (
 	storePassword  = "hush-store"
 	sourcePassword = "hush-source"
 	wrongPassword  = "hush-wrong"
+	keyPassphrase  = "hush-passphrase"
 	serverPassword = sftptest.Password
 )
 

@@ -107,10 +107,11 @@ func (p *place) leaveOpenDelivery() {
 	}
 }
 
-// connectFails is a server that is down.
+// connectFails is a server that is down. It says nothing: a connection that it ended
+// would be dialed again, for minutes.
 func connectFails(op, _ string, _ int) error {
 	if op == "connect" {
-		return server.ErrGone
+		return server.ErrSilent
 	}
 	return nil
 }
@@ -152,8 +153,12 @@ func TestApprovedWithoutServer(t *testing.T) {
 			p.run(test.plan, "publish", "plan")
 
 			p.server.Before(connectFails)
+			if test.approve == 5 {
+				p.configureSFTP("timeout: 1s")
+			}
 			p.run(test.approve, "publish", "approve", "2", "--reason", "now")
 			p.server.Before(nil)
+			p.configure(test.configuration)
 
 			p.run(0, "publish", "plan") // nobody is asked twice
 			p.run(0, "publish", "run")

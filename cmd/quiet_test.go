@@ -2,6 +2,8 @@ package cmd_test
 
 import (
 	"context"
+	"crypto/ed25519"
+	"encoding/pem"
 	"maps"
 	"net/url"
 	"os"
@@ -12,6 +14,7 @@ import (
 	"testing"
 
 	"github.com/jackc/pgx/v5"
+	"golang.org/x/crypto/ssh"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest/server"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
@@ -238,17 +241,50 @@ func (e *ear) secretsInFiles() {
 		e.env["DATABASE_URL_FILE"] = "postgres://sync:" + storePassword + "@store.example.org/store"
 		e.hear(2, "publish", "run")
 	})
+	e.keys()
+}
+
+// keys has private keys that cannot be used, and one that can.
+func (e *ear) keys() {
+	_, private, err := ed25519.GenerateKey(nil)
+	if err != nil {
+		e.Fatal(err)
+	}
+	block, err := ssh.MarshalPrivateKeyWithPassphrase(private, "", []byte(keyPassphrase))
+	if err != nil {
+		e.Fatal(err)
+	}
+
+	key := string(pem.EncodeToMemory(block))
+	for text, passphrase := range map[string]string{
+		"hush-key": keyPassphrase,
+		key:        wrongPassword,
+		key + key:  keyPassphrase, // no certificate
+	} {
+		e.with(map[string]string{
+			"SCHOOLINKS_SFTP_KEY":            text,
+			"SCHOOLINKS_SFTP_KEY_PASSPHRASE": passphrase,
+		}, func() {
+			e.hear(2, "publish", "run")
+			e.hear(2, "publish", "check")
+		})
+	}
+	e.with(map[string]string{
+		"SCHOOLINKS_SFTP_KEY":            key,
+		"SCHOOLINKS_SFTP_KEY_PASSPHRASE": keyPassphrase,
+		"SCHOOLINKS_SFTP_PASSWORD":       "",
+	}, func() { e.hearAny("publish", "check") })
 }
 
 // serverFails has the SFTP server refuse one step after the other.
 func (e *ear) serverFails() {
 	e.hear(0, "extract", "run")
 	for _, op := range []string{"create", "write", "open", "connect", "rename"} {
-		e.server.Before(func(asked, _ string, _ int) error {
+		e.server.Before(func(asked, _ string, time int) error {
 			switch {
-			case asked != op:
+			case asked != op, op == "connect" && time > 1:
 				return nil
-			case op == "connect":
+			case op == "connect": // which is dialed again
 				return server.ErrGone
 			}
 			return syscall.EACCES

@@ -76,6 +76,9 @@ func (d *Dialer) Dial(ctx context.Context) (*Session, error) {
 		if !d.mayDialAgain(ctx, err, c.Pauses) {
 			return nil, err
 		}
+		if ctx.Err() != nil {
+			return nil, fmt.Errorf("connect to %s: %w", address, ctx.Err())
+		}
 	}
 	return nil, d.dropped
 }
@@ -127,9 +130,9 @@ func (d *Dialer) dial(
 	return nil, err
 }
 
-// mayDialAgain waits before the server is dialed again. It returns false when that
-// is of no use: err is not a connection that the server has dropped, there were
-// enough of them, or ctx ends before.
+// mayDialAgain waits before the server is dialed again, or until ctx ends. It returns
+// false when dialing is of no use: err is not a connection that the server has
+// dropped, there were enough of them, or the pause would pass the end of ctx.
 func (d *Dialer) mayDialAgain(ctx context.Context, err error, pauses []time.Duration) bool {
 	if !errors.As(err, new(dropped)) {
 		return false
@@ -154,8 +157,7 @@ func (d *Dialer) mayDialAgain(ctx context.Context, err error, pauses []time.Dura
 	}
 	select {
 	case <-ctx.Done():
-		return false
 	case <-time.After(pause):
-		return true
 	}
+	return true
 }

@@ -87,8 +87,8 @@ func TestDialsAgainWithinTheDeadline(t *testing.T) {
 	config.Pauses = []time.Duration{time.Hour}
 	ctx, cancel = context.WithCancel(t.Context())
 	time.AfterFunc(50*time.Millisecond, cancel)
-	if _, err := sftp.Dial(ctx, config); err == nil {
-		t.Error("interrupted: got no error")
+	if _, err := sftp.Dial(ctx, config); !errors.Is(err, context.Canceled) {
+		t.Errorf("interrupted: got %v, want the context's error", err)
 	}
 }
 
@@ -295,6 +295,20 @@ func TestSessionRefused(t *testing.T) {
 		if err == nil || schema.KindOf(err) != test.kind || !strings.Contains(err.Error(), test.says) {
 			t.Errorf("%s: got %v (%d), want %q (%d)", name, err, schema.KindOf(err), test.says, test.kind)
 		}
+	}
+}
+
+// TestSessionEnds has the server end an established session: the address was right.
+func TestSessionEnds(t *testing.T) {
+	t.Parallel()
+	config, _ := sftptest.Serve(t, server.Options{Before: on("create", 1, server.ErrGone)})
+	_, err := stage(t, dial(t, config), content(10))
+	says := "the server ended the connection"
+	if schema.KindOf(err) != schema.Unreachable || !strings.Contains(err.Error(), says) {
+		t.Errorf("got %v (%d), want %q", err, schema.KindOf(err), says)
+	}
+	if hint := schema.HintOf(err); !strings.Contains(hint, "run it again") || strings.Contains(hint, "ADDRESS") {
+		t.Errorf("got hint %q", hint)
 	}
 }
 

@@ -2,9 +2,9 @@ package sftp
 
 import (
 	"bytes"
-	"crypto/dsa" //lint:ignore SA1019 it is refused
 	"encoding/pem"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -60,6 +60,15 @@ func noPrivateKey(text string) error {
 	return badKey("there is no private key in it", keyHint)
 }
 
+// keyTypes are the types of private keys that can be used.
+var keyTypes = []string{
+	ssh.KeyAlgoRSA,
+	ssh.KeyAlgoECDSA256,
+	ssh.KeyAlgoECDSA384,
+	ssh.KeyAlgoECDSA521,
+	ssh.KeyAlgoED25519,
+}
+
 // unlock decrypts a private key, when it is encrypted, and lets it sign as servers
 // should still accept: RSA with SHA-2 alone.
 func unlock(block []byte, passphrase string) (ssh.Signer, error) {
@@ -77,9 +86,11 @@ func unlock(block []byte, passphrase string) (ssh.Signer, error) {
 		return nil, badKey("the passphrase does not open it", "correct SCHOOLINKS_SFTP_KEY_PASSPHRASE")
 	}
 
-	signer, newErr := ssh.NewSignerFromKey(raw)
-	_, old := raw.(*dsa.PrivateKey)
-	if err != nil || newErr != nil || old {
+	var signer ssh.Signer
+	if err == nil {
+		signer, err = ssh.NewSignerFromKey(raw)
+	}
+	if err != nil || !slices.Contains(keyTypes, signer.PublicKey().Type()) {
 		return nil, badKey("it is not a key of a type that can be used: RSA, ECDSA or ed25519, as OpenSSH writes it",
 			"convert it: ssh-keygen -p -f key; or make a new one: ssh-keygen -t ed25519 -f key")
 	}

@@ -15,9 +15,21 @@ import (
 // no type.
 var disconnected = regexp.MustCompile(`ssh: disconnect, reason \d+: ("(?:[^"\\]|\\.)*")`)
 
+// ends are the errors of a connection that the other side has ended. The last two are
+// Windows' WSAECONNABORTED and WSAECONNRESET.
+var ends = []error{
+	io.EOF,
+	io.ErrUnexpectedEOF,
+	net.ErrClosed,
+	syscall.ECONNRESET,
+	syscall.EPIPE,
+	syscall.Errno(10053),
+	syscall.Errno(10054),
+}
+
 // ended reports whether an error means that the server ended the connection.
 func ended(err error) bool {
-	for _, end := range []error{io.EOF, io.ErrUnexpectedEOF, syscall.ECONNRESET, syscall.EPIPE, net.ErrClosed} {
+	for _, end := range ends {
 		if errors.Is(err, end) {
 			return true
 		}

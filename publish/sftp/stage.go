@@ -233,8 +233,9 @@ func (s *Session) discard(ctx context.Context, staged string) bool {
 	if err != nil {
 		return false
 	}
-	fresh.config = s.config // its folders may be those of a probe
-	defer fresh.Close()     // the removal was answered, or not
+	defer fresh.Close() // the removal was answered, or not
 
-	return fresh.remove(ctx, staged) == nil
+	there := *fresh // the same connection
+	there.config = s.config
+	return there.remove(ctx, staged) == nil
 }

@@ -252,6 +252,8 @@ func TestServerAddress(t *testing.T) {
 	for address, want := range map[string]string{
 		"sftp.schoolinks.com":    "sftp.schoolinks.com 0",
 		"sftp.schoolinks.com:22": "sftp.schoolinks.com 22",
+		"SFTP.SchooLinks.com:22": "sftp.schoolinks.com 22",
+		"LocalHost":              "localhost 0",
 		"10.0.0.1:2222":          "10.0.0.1 2222",
 		"[2001:db8::1]:22":       "2001:db8::1 22",
 		"[2001:db8::1]":          "2001:db8::1 0",
@@ -308,6 +310,27 @@ func TestReadPublish(t *testing.T) {
 	}
 	if err != nil || a != account || store.Reveal() != "d" {
 		t.Errorf("got %+v, %v, %v", a, store, err)
+	}
+}
+
+// A key makes the password optional, and one that cannot be used is told before the
+// network is used.
+func TestReadKey(t *testing.T) {
+	without := []string{"SCHOOLINKS_SFTP_ADDRESS=h", "SCHOOLINKS_SFTP_USERNAME=u", "DATABASE_URL=d"}
+	file := write(t, filepath.Join(t.TempDir(), "id"), "s3cret, and not a key")
+
+	for variable, want := range map[string]string{
+		"SCHOOLINKS_SFTP_KEY=s3cret":                               "SCHOOLINKS_SFTP_KEY: there is no private key in it",
+		"SCHOOLINKS_SFTP_KEY_FILE=" + file:                         "SCHOOLINKS_SFTP_KEY: there is no private key in it",
+		"SCHOOLINKS_SFTP_KEY=PuTTY-User-Key-File-3: s3cret":        ".ppk",
+		"SCHOOLINKS_SFTP_KEY=ssh-ed25519 s3cret":                   "it is a public key",
+		"SCHOOLINKS_SFTP_KEY_PASSPHRASE=s3cret":                    "not set or empty: SCHOOLINKS_SFTP_PASSWORD",
+		"CREDENTIALS_DIRECTORY=" + filepath.Dir(file) + "/nowhere": "not set or empty: SCHOOLINKS_SFTP_PASSWORD",
+	} {
+		_, _, err := trusting.ReadPublish(environment(append(without, variable)...))
+		if got := fault(t, err); !strings.Contains(got, want) || strings.Contains(got, "s3cret") {
+			t.Errorf("%s: got %q, want %q and not the secret", variable, got, want)
+		}
 	}
 }
 
