@@ -43,7 +43,8 @@ func (p *program) check(ctx context.Context, list *cli.Checklist, conf *config.C
 		list.Fail("variables", err)
 	} else {
 		given := config.Given(p.Env, "SCHOOLINKS_SFTP_ADDRESS", "SCHOOLINKS_SFTP_USERNAME",
-			"SCHOOLINKS_SFTP_PASSWORD", "SCHOOLINKS_SFTP_KEY", "SCHOOLINKS_SFTP_KEY_PASSPHRASE", "DATABASE_URL", "SCHOOLINKS_CONFIG")
+			"SCHOOLINKS_SFTP_PASSWORD", "SCHOOLINKS_SFTP_KEY", "SCHOOLINKS_SFTP_KEY_PASSPHRASE",
+			"DATABASE_URL", "SCHOOLINKS_CONFIG")
 		list.OK("variables", "set: %s", strings.Join(given, ", "))
 	}
 	config.CheckFiles(list, p.Env)

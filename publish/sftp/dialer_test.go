@@ -174,7 +174,7 @@ func TestGreeting(t *testing.T) {
 		{"nothing", "", schema.Unreachable, 5, "the server ended the connection", "run it again later"},
 		{"busy", "Exceeded MaxStartups\r\n", schema.Unreachable, 5,
 			`the server ended the connection (the server said "Exceeded MaxStartups")`, "run it again later"},
-		{"half a line", "Not allowed at this", schema.Unreachable, 5, `said "Not allowed at this"`, "run it again later"},
+		{"half a line", "Not allowed at this", schema.Unreachable, 5, `said "Not allowed at this"`, "later"},
 		{"disconnect", ban, schema.Unreachable, 5,
 			`the server ended the connection (the server said "banned: ***")`, "run it again"},
 		{"files", "220 ftp ready\r\n", schema.Unreachable, 1,
@@ -329,7 +329,8 @@ func TestPasswordExpired(t *testing.T) {
 				if !strings.HasPrefix(says, "!") {
 					questions = []string{says}
 				}
-				if _, err := client("", strings.TrimPrefix(says, "!"), questions, make([]bool, len(questions))); err != nil {
+				said := strings.TrimPrefix(says, "!")
+				if _, err := client("", said, questions, make([]bool, len(questions))); err != nil {
 					return nil, err
 				}
 			}

@@ -320,8 +320,8 @@ func TestReadKey(t *testing.T) {
 	file := write(t, filepath.Join(t.TempDir(), "id"), "s3cret, and not a key")
 
 	for variable, want := range map[string]string{
-		"SCHOOLINKS_SFTP_KEY=s3cret":                               "SCHOOLINKS_SFTP_KEY: there is no private key in it",
-		"SCHOOLINKS_SFTP_KEY_FILE=" + file:                         "SCHOOLINKS_SFTP_KEY: there is no private key in it",
+		"SCHOOLINKS_SFTP_KEY=s3cret":                               "there is no private key in it",
+		"SCHOOLINKS_SFTP_KEY_FILE=" + file:                         "there is no private key in it",
 		"SCHOOLINKS_SFTP_KEY=PuTTY-User-Key-File-3: s3cret":        ".ppk",
 		"SCHOOLINKS_SFTP_KEY=ssh-ed25519 s3cret":                   "it is a public key",
 		"SCHOOLINKS_SFTP_KEY_PASSPHRASE=s3cret":                    "not set or empty: SCHOOLINKS_SFTP_PASSWORD",
