@@ -14,7 +14,7 @@ import (
 func TestLastWords(t *testing.T) {
 	long := strings.Repeat("é", 300)
 	for ending, want := range map[string]string{
-		`ssh: disconnect, reason 2: "idle for \"too long\"\r\n"`: `connection (the server said "idle for \"too long\"")`,
+		`ssh: disconnect, reason 2: "idle for \"too long\"\r\n"`: `(the server said "idle for \"too long\"")`,
 		`ssh: disconnect, reason 11: ""`:                         "the server ended the connection",
 		`ssh: disconnect, reason 11: "hush-word is wrong"`:       `connection (the server said "*** is wrong")`,
 		`ssh: disconnect, reason 11: "` + long + `"`:             `é…")`,
