@@ -26,7 +26,7 @@ test: lint
 	go test -race -timeout 9m ./...
 
 soak:
-	@.ci/need go cc libpq postgres pgbouncer sshd
+	@.ci/need go cc libpq postgres pgbouncer sshd proftpd rclone dropbear
 	SOAK=1 go test -count=1 -timeout 55m -v -run '$(RUN)' ./cmd ./publish
 
 lint:

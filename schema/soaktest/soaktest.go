@@ -12,11 +12,14 @@ import (
 // Times is how often a test does what it does: short in make test, long in make
 // soak.
 func Times(short, long int) int {
-	if os.Getenv("SOAK") != "" {
+	if Wanted() {
 		return long
 	}
 	return short
 }
+
+// Wanted reports whether this is make soak.
+func Wanted() bool { return os.Getenv("SOAK") != "" }
 
 // Rand returns a test's chance and prints its seed. $SEED repeats it.
 func Rand(tb testing.TB) *rand.Rand {

@@ -2,26 +2,19 @@ package sftptest
 
 import (
 	"fmt"
-	"net"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 
+	"golang.org/x/crypto/ssh"
 	"golang.org/x/crypto/ssh/knownhosts"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest/server"
 )
 
-const (
-	sshd = "/usr/sbin/sshd"
-	uid  = 65534 // of User there: nobody's
-	// crypted is Password, by openssl passwd -6.
-	crypted = "$6$district$Xgbz5Vs1D14fOyk28wvU6XNCyBxuEVSuy/gQ91h4wVpszAyJhmFKGHzgW8SZmqMWnQi8iLbcQfdJZf9IFizEz0"
-)
+const sshd = "/usr/sbin/sshd"
 
 // inside starts one sshd for the connection that is its standard input, in a
 // mount namespace of its own: there User is in the passwd file, and the folder
@@ -41,7 +34,7 @@ exec ` + sshd + ` -i -q -f "$DIR/sshd_config"`
 // test is skipped, or fails where $CI is set. Lines are added to sshd_config.
 func OpenSSH(tb testing.TB, lines ...string) (config sftp.Config, folder string) {
 	tb.Helper()
-	return openSSH(tb, 19000, lines)
+	return openSSH(tb, always, lines)
 }
 
 // OpenSSHExpired is OpenSSH with an account whose password must be changed.
@@ -55,55 +48,17 @@ func OpenSSHExpired(tb testing.TB, lines ...string) sftp.Config {
 // day since 1970; 0 says that it must be changed.
 func openSSH(tb testing.TB, changed int, lines []string) (config sftp.Config, folder string) {
 	tb.Helper()
-	needOpenSSH(tb)
+	need(tb, os.Getenv("CI") != "", sshd)
 
-	dir, folder := tb.TempDir(), tb.TempDir()
+	dir, folder := tb.TempDir(), deliveries(tb)
 	key, err := server.HostKey(filepath.Join(dir, "host_key"))
 	if err != nil {
 		tb.Fatal(err)
 	}
-
-	writeAccount(tb, dir, changed, lines)
 	if err := os.Mkdir(filepath.Join(folder, "small"), 0o755); err != nil {
 		tb.Fatal(err)
 	}
 
-	err = os.Chown(folder, uid, -1)
-	if err == nil {
-		err = os.Chmod(filepath.Dir(folder), 0o755) // which the test made for itself alone
-	}
-	if err != nil {
-		tb.Fatal(err)
-	}
-
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		tb.Fatal(err)
-	}
-
-	serveOpenSSH(tb, listener, "DIR="+dir, "FOLDER="+folder, fmt.Sprint("OWNER=", uid))
-	line := knownhosts.Line([]string{listener.Addr().String()}, key.PublicKey()) + "\n"
-	return configOf(tb, listener.Addr().(*net.TCPAddr).Port, line, folder), folder
-}
-
-// needOpenSSH ends the test where OpenSSH's server cannot run.
-func needOpenSSH(tb testing.TB) {
-	tb.Helper()
-	_, err := os.Stat(sshd)
-	root := os.Getuid() == 0
-	if err == nil && root && exec.Command("unshare", "-m", "true").Run() == nil {
-		return
-	}
-
-	const says = "OpenSSH needs root, unshare and " + sshd
-	if os.Getenv("CI") != "" {
-		tb.Fatal(says)
-	}
-	tb.Skip(says)
-}
-
-func writeAccount(tb testing.TB, dir string, changed int, lines []string) {
-	tb.Helper()
 	settings := append([]string{
 		"HostKey " + filepath.Join(dir, "host_key"),
 		"UsePAM no",
@@ -112,51 +67,22 @@ func writeAccount(tb testing.TB, dir string, changed int, lines []string) {
 		"Subsystem sftp internal-sftp",
 		"LogLevel QUIET",
 	}, lines...)
-	for name, text := range map[string]string{
-		"passwd": "root:x:0:0::/root:/bin/sh\nsshd:x:65533:65533::/run/sshd:/bin/false\n" +
-			fmt.Sprintf("%s:x:%d:%[2]d::/:/bin/sh\n", User, uid),
-		"shadow": "root:*:19000::::::\nsshd:*:19000::::::\n" +
-			fmt.Sprintf("%s:%s:%d::::::\n", User, crypted, changed),
-		"sshd_config": strings.Join(settings, "\n") + "\n",
-	} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+	settings = append(settings, // the first line of a kind counts
+		"AuthorizedKeysFile "+filepath.Join(dir, "authorized_keys"),
+		"StrictModes no")
+	writeAccount(tb, dir, "/", changed)
+	write(tb, dir, map[string]string{
+		"sshd_config":     strings.Join(settings, "\n") + "\n",
+		"authorized_keys": string(ssh.MarshalAuthorizedKey(PublicKey())),
+	})
+	for _, readable := range []string{dir, filepath.Join(dir, "authorized_keys")} { // as the account, too
+		if err := os.Chmod(readable, 0o755); err != nil {
 			tb.Fatal(err)
 		}
 	}
 
-	if err := os.Chmod(filepath.Join(dir, "passwd"), 0o644); err != nil {
-		tb.Fatal(err)
-	}
-}
-
-// serveOpenSSH hands every connection to an sshd of its own.
-func serveOpenSSH(tb testing.TB, listener net.Listener, env ...string) {
-	var running sync.WaitGroup
-	running.Go(func() {
-		for {
-			tcp, err := listener.Accept()
-			if err != nil {
-				return // closed
-			}
-
-			running.Go(func() {
-				f, err := tcp.(*net.TCPConn).File()
-				_ = tcp.Close() // f is a copy
-				if err != nil {
-					return
-				}
-
-				cmd := exec.CommandContext(tb.Context(), "unshare", "-m", "sh", "-c", inside)
-				cmd.Env = append(os.Environ(), env...)
-				cmd.Stdin, cmd.Stdout, cmd.Stderr = f, f, tb.Output()
-				_ = cmd.Run() // the client has found out
-				_ = f.Close()
-			})
-		}
-	})
-
-	tb.Cleanup(func() {
-		_ = listener.Close() // which ends the loop
-		running.Wait()
-	})
+	listener, port := listen(tb)
+	serveEach(tb, listener, inNamespace(tb, inside, "DIR="+dir, "FOLDER="+folder, fmt.Sprint("OWNER=", uid)))
+	line := knownhosts.Line([]string{listener.Addr().String()}, key.PublicKey()) + "\n"
+	return configOf(tb, port, line, folder), folder
 }

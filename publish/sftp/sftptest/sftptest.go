@@ -1,5 +1,5 @@
 // Package sftptest runs SFTP servers for tests: one in the process, which can
-// be made to misbehave, and OpenSSH's.
+// be made to misbehave, OpenSSH's, ProFTPD's, rclone's and dropbear.
 package sftptest
 
 import (
@@ -26,6 +26,14 @@ const (
 // password and host keys have defaults.
 func Serve(tb testing.TB, o server.Options) (config sftp.Config, folder string) {
 	tb.Helper()
+	_, config, folder = Start(tb, o)
+	return config, folder
+}
+
+// Start is Serve, and returns the server too, which can be asked what it saw and told
+// to behave.
+func Start(tb testing.TB, o server.Options) (s *server.Server, config sftp.Config, folder string) {
+	tb.Helper()
 	if o.Root == "" {
 		o.Root = tb.TempDir()
 	}
@@ -50,7 +58,7 @@ func Serve(tb testing.TB, o server.Options) (config sftp.Config, folder string) 
 		}
 	})
 
-	return configOf(tb, s.Addr().Port, s.KnownHosts(), "/automated"), folder
+	return s, configOf(tb, s.Addr().Port, s.KnownHosts(), "/automated"), folder
 }
 
 func hostKey(tb testing.TB) ssh.Signer {

@@ -1,40 +1,13 @@
 package server
 
 import (
-	"crypto/subtle"
 	"encoding/binary"
 	"errors"
 	"io"
-	"net"
-	"sync/atomic"
 
 	"github.com/pkg/sftp"
 	"golang.org/x/crypto/ssh"
 )
-
-// conn is a connection that can fall silent.
-type conn struct {
-	net.Conn
-	silent atomic.Bool
-}
-
-// Read drops what a silent server does not hear.
-func (c *conn) Read(b []byte) (int, error) {
-	for {
-		n, err := c.Conn.Read(b)
-		if err != nil || !c.silent.Load() {
-			return n, err
-		}
-	}
-}
-
-// Write drops what a silent server does not say.
-func (c *conn) Write(b []byte) (int, error) {
-	if c.silent.Load() {
-		return len(b), nil
-	}
-	return c.Conn.Write(b)
-}
 
 // serve speaks SSH on a connection until its end.
 func (s *Server) serve(c *conn) {
@@ -43,61 +16,85 @@ func (s *Server) serve(c *conn) {
 		return
 	}
 
-	_, channels, requests, err := ssh.NewServerConn(c, s.handshake())
+	defer s.leaves(c)
+	if !s.greet(c) {
+		return
+	}
+	client, channels, requests, err := ssh.NewServerConn(c, s.handshake())
 	if err != nil {
 		return // the client's trouble
 	}
+	c.login.Store(true)
 
-	s.running.Go(func() { ssh.DiscardRequests(requests) })
+	f := s.fault()
+	if f.Hangup {
+		_ = client.Close() // that is what it is for
+	}
+	s.running.Go(func() { answer(requests, f.Deaf) })
 	for channel := range channels {
 		if channel.ChannelType() != "session" {
 			_ = channel.Reject(ssh.UnknownChannelType, "sessions only")
 			continue
 		}
-		if ch, requests, err := channel.Accept(); err == nil {
-			s.running.Go(func() { s.session(ch, requests) })
+		s.accepts(channel, f)
+	}
+}
+
+// answer refuses every request, or does not hear any.
+func answer(requests <-chan *ssh.Request, deaf bool) {
+	for r := range requests {
+		if r.WantReply && !deaf {
+			_ = r.Reply(false, nil) // the client may have gone
 		}
 	}
 }
 
-func (s *Server) handshake() *ssh.ServerConfig {
-	c := &ssh.ServerConfig{PasswordCallback: func(user ssh.ConnMetadata, password []byte) (*ssh.Permissions, error) {
-		return nil, s.Login(user.User(), string(password))
-	}}
-	for _, key := range s.options.HostKeys {
-		c.AddHostKey(key)
+// accepts begins a session, unless one is open and no more are allowed.
+func (s *Server) accepts(channel ssh.NewChannel, f Faults) {
+	s.mu.Lock()
+	another := len(s.channels) > 0
+	s.mu.Unlock()
+	if another && f.OneSession {
+		_ = channel.Reject(ssh.ResourceShortage, "one session for each account")
+		return
 	}
-	if s.options.SSH != nil {
-		s.options.SSH(c)
+	ch, requests, err := channel.Accept()
+	if err != nil {
+		return
 	}
 
-	return c
-}
+	s.mu.Lock()
+	s.channels[ch] = true
+	s.mu.Unlock()
+	s.running.Go(func() {
+		s.session(ch, requests, f)
 
-// Login returns nil when user and password are those of the options.
-func (s *Server) Login(user, password string) error {
-	return s.around("login", user, func() error {
-		same := subtle.ConstantTimeCompare([]byte(password), []byte(s.options.Password)) == 1
-		if user != s.options.User || !same {
-			return errors.New("user or password is wrong")
-		}
-		return nil
+		s.mu.Lock()
+		delete(s.channels, ch)
+		s.mu.Unlock()
 	})
 }
 
 // session serves the sftp subsystem, once.
-func (s *Server) session(ch ssh.Channel, requests <-chan *ssh.Request) {
+func (s *Server) session(ch ssh.Channel, requests <-chan *ssh.Request, f Faults) {
 	for r := range requests {
 		wanted := r.Type == "subsystem" && len(r.Payload) > 4 && string(r.Payload[4:]) == "sftp"
 		if err := r.Reply(wanted, nil); err != nil {
 			return
 		}
-		if wanted {
-			s.running.Go(func() { ssh.DiscardRequests(requests) })
-			_ = s.sftp(ch) // it ends when the client leaves; its error does not matter
-			_ = ch.Close()
-			return
+		if !wanted {
+			continue
 		}
+
+		s.running.Go(func() { ssh.DiscardRequests(requests) })
+		_, _ = io.WriteString(ch, f.Shell+f.NoShell) // the client may have gone
+		if f.NoShell == "" {
+			_ = s.sftp(ch) // it ends when the client leaves; its error does not matter
+		} else {
+			_, _ = ch.SendRequest("exit-status", false, []byte{0, 0, 0, 1})
+		}
+		_ = ch.Close()
+		return
 	}
 }
 
@@ -114,8 +111,11 @@ func (s *Server) sftp(ch ssh.Channel) error {
 	}
 
 	version := []byte{2, 0, 0, 0, 3} // SSH_FXP_VERSION, protocol 3
-	if !s.options.NoPosixRename {
+	if !s.options.NoPosixRename && !s.fault().NoPosix {
 		version = text(text(version, "posix-rename@openssh.com"), "1")
+	}
+	if s.fault().FailFsync {
+		version = text(text(version, fsync), "1")
 	}
 	if _, err := ch.Write(text(nil, string(version))); err != nil {
 		return err
@@ -123,7 +123,7 @@ func (s *Server) sftp(ch ssh.Channel) error {
 
 	f := files{s}
 	handlers := sftp.Handlers{FileGet: f, FilePut: f, FileCmd: f, FileList: f}
-	return sftp.NewRequestServer(ch, handlers).Serve()
+	return sftp.NewRequestServer(&packets{Channel: ch, server: s}, handlers).Serve()
 }
 
 // text appends s with its length before it.

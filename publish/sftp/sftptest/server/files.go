@@ -1,10 +1,13 @@
 package server
 
 import (
+	"cmp"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/pkg/sftp"
@@ -48,8 +51,14 @@ func (f files) Filewrite(r *sftp.Request) (io.WriterAt, error) {
 }
 
 func (f files) open(op, name string, flags int) (*file, error) {
-	opened := &file{files: f, name: local(name)}
+	opened := &file{files: f, name: local(name), written: op == "create"}
 	err := f.around(op, opened.name, func() (err error) {
+		if err := f.busy(opened.name); err != nil {
+			return err
+		}
+		if opened.written && !f.allows(opened.name) {
+			return fs.ErrPermission
+		}
 		opened.File, err = f.root.OpenFile(opened.name, flags, 0o644)
 		return err
 	})
@@ -78,10 +87,46 @@ func (f files) Filecmd(r *sftp.Request) error {
 
 // PosixRename renames a file and replaces another at once.
 func (f files) PosixRename(r *sftp.Request) error {
-	to := local(r.Target)
+	from, to := local(r.Filepath), local(r.Target)
 	return f.around("rename", to, func() error {
-		return f.root.Rename(local(r.Filepath), to)
+		if err := f.busy(from); err != nil {
+			return err
+		}
+		if !f.allows(to) {
+			return fs.ErrPermission
+		}
+		return f.rename(from, to)
 	})
+}
+
+// rename renames a file, or says so.
+func (f files) rename(from, to string) error {
+	faults, claim := f.fault(), Truly
+	if faults.Rename != nil {
+		claim = faults.Rename(to)
+	}
+	if claim == SaysYes {
+		return nil
+	}
+
+	if _, err := f.root.Lstat(to); err == nil && faults.NoReplace {
+		return errors.New("the file exists")
+	}
+	err := f.root.Rename(from, to)
+	if err != nil {
+		return err
+	}
+	f.renamed(from, to)
+	if claim == SaysNo {
+		return errors.New("no")
+	}
+	return nil
+}
+
+// allows reports whether a file may have that name.
+func (f files) allows(name string) bool {
+	allowed := f.fault().Allowed
+	return allowed == nil || allowed(path.Base(name))
 }
 
 // Filelist lists a directory, or a file alone.
@@ -100,7 +145,9 @@ func (f files) Lstat(r *sftp.Request) (sftp.ListerAt, error) {
 func (f files) stat(name string, stat func(string) (fs.FileInfo, error)) (found list, err error) {
 	err = f.around("stat", name, func() error {
 		info, err := stat(name)
-		found = list{info}
+		if err == nil {
+			found = list{f.typed(f.sized(name, info))}
+		}
 		return err
 	})
 	return found, err
@@ -111,7 +158,7 @@ func (f files) list(name string) (found list, err error) {
 		entries, err := fs.ReadDir(f.root.FS(), name)
 		for _, entry := range entries {
 			if info, err := entry.Info(); err == nil { // it may have been taken away
-				found = append(found, info)
+				found = append(found, f.typed(f.sized(path.Join(name, info.Name()), info)))
 			}
 		}
 
@@ -135,13 +182,14 @@ func (l list) ListAt(to []fs.FileInfo, offset int64) (int, error) {
 // file is an open file.
 type file struct {
 	*os.File
-	files files
-	name  string
+	files   files
+	name    string
+	written bool // opened to be written
 }
 
 // ReadAt reads, though no more than Options.MaxRead at a time.
 func (f *file) ReadAt(b []byte, offset int64) (n int, err error) {
-	if limit := f.files.options.MaxRead; limit > 0 {
+	if limit := cmp.Or(f.files.options.MaxRead, f.files.fault().MaxRead); limit > 0 {
 		b = b[:min(limit, len(b))]
 	}
 	err = f.files.around("read", f.name, func() error {
@@ -154,11 +202,34 @@ func (f *file) ReadAt(b []byte, offset int64) (n int, err error) {
 // WriteAt writes.
 func (f *file) WriteAt(b []byte, offset int64) (n int, err error) {
 	err = f.files.around("write", f.name, func() error {
+		if b, err = f.files.stored(b); err != nil {
+			return err
+		}
 		n, err = f.File.WriteAt(b, offset)
 		return err
 	})
 	return n, err
 }
 
+// stored returns what the server makes of what is written.
+func (s *Server) stored(b []byte) ([]byte, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.written += int64(len(b))
+	if s.faults.Quota > 0 && s.written > s.faults.Quota {
+		return nil, errors.New("quota exceeded")
+	}
+	if s.faults.Flip {
+		b = slices.Clone(b)
+		b[len(b)/2] ^= 1
+	}
+	return b, nil
+}
+
 // Close closes the file.
-func (f *file) Close() error { return f.files.around("close", f.name, f.File.Close) }
+func (f *file) Close() error {
+	if f.written {
+		f.files.wrote(f.name)
+	}
+	return f.files.around("close", f.name, f.File.Close)
+}

@@ -6,6 +6,7 @@ package server
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"net"
 	"os"
 	"sync"
@@ -24,13 +25,15 @@ type Options struct {
 	// Before and After, when not nil, are called around each request of a client:
 	// connect, login, create, open, read, write, close, stat, list, rename,
 	// remove or setstat. name is the file, or the user for login. An error is the
-	// answer; one from Before prevents the request. After ErrSilent and ErrGone
-	// the client gets no answer at all.
+	// answer; one from Before prevents the request. After ErrSilent, ErrGone and
+	// ErrEnds the client gets no answer at all.
 	Before, After func(op, name string) error
 
 	SSH           func(*ssh.ServerConfig) // changes the handshake; may be nil
 	NoPosixRename bool                    // leaves the extension out
 	MaxRead       int                     // bytes in answer to one read; 0 is what was asked for
+
+	Faults Faults // until Behave
 }
 
 var (
@@ -39,6 +42,8 @@ var (
 	ErrSilent = errors.New("silent")
 	// ErrGone makes the server drop its open connections.
 	ErrGone = errors.New("gone")
+	// ErrEnds makes SFTP end on its open connections, which stay open.
+	ErrEnds = errors.New("ends")
 )
 
 // Server is a running server.
@@ -51,6 +56,13 @@ type Server struct {
 	mu     sync.Mutex
 	conns  map[*conn]bool
 	closed bool
+
+	faults    Faults
+	seen      Seen
+	strangers int                  // connections that ended without a login
+	channels  map[ssh.Channel]bool // of the sessions that are open
+	written   int64                // bytes
+	spells    map[string]*spell    // by the name of the file
 }
 
 // Start starts a server, which runs until Close.
@@ -68,7 +80,8 @@ func Start(o Options) (*Server, error) {
 		return nil, errors.Join(fmt.Errorf("start sftp server: %w", err), root.Close())
 	}
 
-	s := &Server{options: o, root: root, listener: listener, conns: map[*conn]bool{}}
+	s := &Server{options: o, root: root, listener: listener, conns: map[*conn]bool{}, channels: map[ssh.Channel]bool{}}
+	s.Behave(o.Faults)
 	s.running.Go(s.accept)
 	return s, nil
 }
@@ -126,14 +139,30 @@ func (s *Server) accept() {
 
 // around calls do between the hooks.
 func (s *Server) around(op, name string, do func() error) error {
-	err := s.hook(s.options.Before, op, name)
+	s.mu.Lock()
+	s.seen.Asked[op]++
+	f := s.faults
+	s.mu.Unlock()
+
+	err := s.hook(f.Before, op, name)
+	if err == nil {
+		err = s.hook(s.options.Before, op, name)
+	}
 	if err == nil {
 		err = do()
 	}
 	if err == nil {
 		err = s.hook(s.options.After, op, name)
 	}
+	if err == nil {
+		err = s.hook(f.After, op, name)
+	}
 
+	if errors.Is(err, fs.ErrNotExist) && f.Missing != nil {
+		if code := f.Missing(op); code != 0 {
+			return Status(code)
+		}
+	}
 	return err
 }
 
@@ -147,6 +176,8 @@ func (s *Server) hook(hook func(op, name string) error, op, name string) error {
 		s.silence()
 	case errors.Is(err, ErrGone):
 		s.drop()
+	case errors.Is(err, ErrEnds):
+		s.endChannels()
 	}
 
 	return err
@@ -157,6 +188,14 @@ func (s *Server) silence() {
 	defer s.mu.Unlock()
 	for c := range s.conns {
 		c.silent.Store(true)
+	}
+}
+
+func (s *Server) endChannels() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for ch := range s.channels {
+		_ = ch.Close() // the client may have gone
 	}
 }
 
