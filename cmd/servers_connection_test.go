@@ -74,7 +74,7 @@ func connectionFaults() []delivery {
 				return f
 			}},
 		{name: "sends 1,000 bytes a second", settings: "timeout: 2s", faults: having(server.Faults{Rate: 1000}),
-			exit: 5, says: []string{"longer than 2s"}, holds: yesterdays, record: "planned",
+			exit: 5, says: []string{"longer than 2s, which is sftp.timeout"}, holds: yesterdays, record: "planned",
 			limit: slow + 15*time.Second},
 		{name: "sends 1,000 bytes a second", settings: "timeout: 5m", soak: true,
 			faults: having(server.Faults{Rate: 1000}),

@@ -50,7 +50,6 @@ Titan: what is known of them is in the faults above, not in a test against them.
 ## What is left over
 
 With ` + "`upload: direct`" + ` a program that was frozen for long, with its machine, can still write its file
-after a later run has
-written a newer one: nothing on the server stops it.
+after a later run has written a newer one: nothing on the server stops it.
 With ` + "`upload: atomic`" + ` it asks for its lock before each rename.
 `

@@ -83,13 +83,13 @@ func (l *login) choose(state *ssh.ClientAuthContext) (ssh.AuthMethod, error) {
 // answer answers a single question whose answer is not echoed. A round without
 // questions is a message and needs no answer.
 func (l *login) answer(_, instruction string, questions []string, echoed []bool) ([]string, error) {
-	l.heard += instruction + "\n"
+	l.hear(instruction)
 	if len(questions) == 0 {
 		return nil, nil
 	}
 
 	for _, question := range questions {
-		l.heard += question + "\n"
+		l.hear(question)
 	}
 	if asksForNew.MatchString(l.heard) || l.has(thePassword) && saysExpired.MatchString(l.heard) {
 		return nil, passwordExpired()
@@ -100,6 +100,13 @@ func (l *login) answer(_, instruction string, questions []string, echoed []bool)
 		return nil, l.asksForMore()
 	}
 	return []string{l.give()}, nil
+}
+
+// hear keeps the last of what the server said: it may go on for as long as a handshake.
+func (l *login) hear(text string) {
+	const most = 4 << 10 // bytes
+	l.heard += text + "\n"
+	l.heard = l.heard[max(0, len(l.heard)-most):]
 }
 
 // give returns the password, which is offered by that.

@@ -52,12 +52,19 @@ func (s *Session) live(ctx context.Context) {
 	go s.keepAlive(life)
 }
 
+// openingTooLong names the limit that a session opened too slowly for.
+func (s *Session) openingTooLong() error {
+	if s.config.Timeout < handshakeLimit {
+		return fmt.Errorf("opening the session took longer than %s, which is sftp.timeout", s.config.Timeout)
+	}
+	return fmt.Errorf("opening the session took longer than %s", handshakeLimit)
+}
+
 // open shakes hands, authenticates and starts SFTP.
 func (s *Session) open(ctx context.Context, address string, id *identity) error {
 	stop := s.conn.endWith(ctx)
 	defer stop()
-	longest := min(handshakeLimit, s.config.Timeout)
-	limit := s.conn.endAfter(longest, "opening the session")
+	limit := s.conn.endFor(min(handshakeLimit, s.config.Timeout), s.openingTooLong())
 	defer limit.Stop()
 
 	checkKey := func(address string, remote net.Addr, key ssh.PublicKey) error {
