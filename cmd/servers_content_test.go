@@ -3,8 +3,6 @@ package cmd_test
 import (
 	"io"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"sync"
 	"time"
 
@@ -40,15 +38,14 @@ func contentFaults() []delivery {
 		{name: "a bit is another", faults: having(server.Faults{Flip: true}), exit: 1, holds: yesterdays,
 			record: "failed", says: []string{"differs"}},
 		{name: "a bit is another", settings: "upload: direct", faults: having(server.Faults{Flip: true}), exit: 8,
-			restore: damagedRemoved, // what is there is not known to be of this store: a person decides
-			says:    []string{"attendance_percentage.csv", "differs"},
-			holds:   "torn attendance_percentage.csv; yesterday's gpa.csv, student_tags.csv",
-			record:  "unknown: not sent gpa.csv, student_tags.csv; unknown attendance_percentage.csv"},
+			says:   []string{"attendance_percentage.csv", "differs"},
+			holds:  "torn attendance_percentage.csv; yesterday's gpa.csv, student_tags.csv",
+			record: "unknown: not sent gpa.csv, student_tags.csv; unknown attendance_percentage.csv"},
 		{name: "the quota is used up in the second file", faults: quota, exit: 1, holds: yesterdays, record: "failed"},
 		{name: "the quota is used up in the second file", settings: "upload: direct", faults: quota, exit: 8,
 			says: []string{"gpa.csv"}, holds: "empty" + torn[4:],
 			record: "unknown: hash attendance_percentage.csv; not sent student_tags.csv; unknown gpa.csv"},
-		{name: "opening the second file is refused", settings: "upload: direct",
+		{name: "opening the second file is refused", settings: "upload: direct", soak: true,
 			faults: when("create", fs.ErrPermission, 2, 100), exit: 8, says: []string{"gpa.csv"},
 			holds:  "today's attendance_percentage.csv; yesterday's gpa.csv, student_tags.csv",
 			record: "partial: hash attendance_percentage.csv; not sent gpa.csv, student_tags.csv"},
@@ -56,14 +53,6 @@ func contentFaults() []delivery {
 			exit: 8, says: []string{"attendance_percentage.csv"},
 			holds:  "today's attendance_percentage.csv; yesterday's gpa.csv, student_tags.csv",
 			record: "unknown: not sent gpa.csv, student_tags.csv; unknown attendance_percentage.csv"},
-	}
-}
-
-// damagedRemoved has a person remove what the server has damaged.
-func damagedRemoved(n *servedNight) {
-	n.Helper()
-	if err := os.Remove(filepath.Join(n.folder, "attendance_percentage.csv")); err != nil {
-		n.Fatal(err)
 	}
 }
 

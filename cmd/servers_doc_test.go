@@ -85,15 +85,27 @@ func (s *serversDoc) check(t *testing.T) {
 	if err != nil && !os.IsNotExist(err) {
 		t.Fatal(err)
 	}
+	text := s.write(string(old))
 	if os.Getenv(updateServers) != "" {
-		if err := os.WriteFile(serversFile, []byte(s.write(string(old))), 0o644); err != nil {
+		if err := os.WriteFile(serversFile, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
+
 	for _, l := range s.lines {
-		if l.text != "" && !strings.Contains(string(old), l.text) {
-			t.Errorf("%s does not have this line; make soak with UPDATE_SERVERS=1 writes it:\n%s", serversFile, l.text)
+		if l.text == "" {
+			t.Errorf("%s does not have %q", serversFile, l.title())
+		}
+	}
+	for line := range strings.Lines(text) {
+		if !strings.Contains(string(old), line) {
+			t.Errorf("%s does not have this line; make soak with UPDATE_SERVERS=1 writes it:\n%s", serversFile, line)
+		}
+	}
+	for line := range strings.Lines(string(old)) {
+		if !strings.Contains(text, line) {
+			t.Errorf("%s has a line of nothing that was tried:\n%s", serversFile, line)
 		}
 	}
 }

@@ -11,9 +11,9 @@ away, and the next ` + "`publish run`" + ` has to deliver everything: no server 
 The tables are written from the results of ` + "`TestServers`" + ` (` + "`cmd/servers_test.go`" + `):
 
 ` + "```sh" + `
-make soak RUN=TestServers                          # all of them
-UPDATE_SERVERS=1 make soak RUN=TestServers         # and write this page
-UPDATE_SERVERS=1 go test ./cmd -run TestServers    # the lines that take seconds, and write those
+go test ./cmd -run TestServers                # OpenSSH and what takes seconds, as in make test
+make soak RUN=TestServers                     # all of them
+UPDATE_SERVERS=1 make soak RUN=TestServers    # and write this page
 ` + "```" + `
 
 Where the column *setting* is empty, the settings are the defaults: ` + "`upload: atomic`, `verify: hash`" + `.

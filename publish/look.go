@@ -136,7 +136,7 @@ type looker struct {
 }
 
 // ours reports whether what is under a final name is of this store: nothing, what
-// SchooLinks may hold, or a beginning of what it is not known to hold. When nothing
+// SchooLinks may hold, or what is left of a file that it is not known to hold. When nothing
 // is known to be live under the name, nobody can tell, and whatever is there is
 // replaced only after a person has approved that.
 func (l *looker) ours(
@@ -152,7 +152,7 @@ func (l *looker) ours(
 		}
 		is := l.isAdopted
 		if h.SentAt == nil {
-			is = l.begins
+			is = l.isLeft
 		}
 		if same, err := is(ctx, name, h, found); same || err != nil {
 			return same, err
@@ -205,12 +205,16 @@ func (l *looker) readForeign(ctx context.Context, name string) (*schema.Content,
 	return &content, nil
 }
 
-// begins reports whether what was found is the beginning of what SchooLinks is not
-// known to hold, as a write or a copy that broke off leaves it.
-func (l *looker) begins(ctx context.Context, _ string, h schema.Holding, found *finalFile) (bool, error) {
+// isLeft reports whether what was found is left of a file that SchooLinks is not known
+// to hold: its beginning, as a copy that broke off leaves it, or, where it was written
+// under its final name, anything that is not longer.
+func (l *looker) isLeft(ctx context.Context, _ string, h schema.Holding, found *finalFile) (bool, error) {
 	content, err := l.Publications.Content(ctx, h.Sum)
-	if err != nil || found.size >= content.Size {
+	if err != nil || found.size > content.Size {
 		return false, err
+	}
+	if h.MayBeTorn {
+		return true, nil
 	}
 	r, err := files.Open(content)
 	if err != nil {

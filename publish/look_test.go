@@ -101,6 +101,27 @@ func TestOwnFilesAreNotForeign(t *testing.T) {
 	d.wantStates(schema.Delivered, schema.Unknown)
 }
 
+// TestTornFileIsNotForeign: a file that was written in place, and is not known to be
+// whole, is written again, whatever is left of it.
+func TestTornFileIsNotForeign(t *testing.T) {
+	d := newDistrict(t)
+	d.server.InPlace = true
+	d.first()
+	d.night(oneMoreDay)
+	d.server.Fail(publishtest.Stage, yes, short)
+	_, err := d.run().Nightly(t.Context(), schema.Latest)
+	d.wantFault(err, schema.PartlySent, "send gpa.csv: ")
+
+	d.server.Files[gpa] = strings.Repeat("x", 2*len(d.server.Files[gpa])) // as long as it was
+	d.server.Files[attendance] = strings.Repeat("x", 100)                 // which is known to be whole
+	d.night(oneMoreDay)
+	p, err := d.run().Nightly(t.Context(), schema.Latest)
+	d.wantFault(err, schema.HeldBack, "what is under the name attendance_percentage.csv")
+	if p == nil || len(p.Met) != 1 {
+		t.Errorf("got %+v, want a publication that has met one file", p)
+	}
+}
+
 // TestAdoptedFileIsNotForeign: the store has an adopted file the way this program
 // writes it, and the server the way the other one did.
 func TestAdoptedFileIsNotForeign(t *testing.T) {

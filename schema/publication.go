@@ -100,6 +100,7 @@ type Holding struct {
 	Publication int64
 	Sum         Sum
 	SentAt      *time.Time // nil when it is not known to have been sent
+	MayBeTorn   bool       // it was written under its final name, and how that ended is not known
 }
 
 // Tally compares a file with the live one: it counts the rows of the whole file,

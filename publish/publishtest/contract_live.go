@@ -119,6 +119,14 @@ func liveUnsettled(c *contract) {
 	c.deliver(second, tagsName)
 	tags = sentAt(tagsName, schema.Sum{2}, 2, c.now)
 	c.wantLive("released", unsettledGPA(gpa, c.now), tags)
+	lock, inPlace := c.lock(), c.delivery(second)
+	inPlace.Files = inPlace.Files[:1]
+	c.check(c.BeginDelivery(c.Context(), lock.Fence(), inPlace, func(_, name string) string { return name }))
+	c.release(lock, inPlace)
+	torn := unsettledGPA(gpa, c.now)
+	torn.Holds[1].MayBeTorn = true
+	c.wantLive("written in place", torn, tags)
+	c.end(lock, inPlace)
 	c.decide(second, schema.Discard)
 	c.wantLive("discarded", tags)
 

@@ -35,7 +35,9 @@ func (m *Memory) releasedFiles(destination string) map[string]map[int64]released
 			r.Publication, r.Sum = d.Publication, f.Sum
 			r.SentAt = later(r.SentAt, f.SentAt)
 			r.at = *later(&r.at, d.ReleasedAt)
-			r.unanswered = r.unanswered || f.SentAt == nil && f.RefusedAt == nil
+			unanswered := f.SentAt == nil && f.RefusedAt == nil
+			r.unanswered = r.unanswered || unanswered
+			r.MayBeTorn = r.MayBeTorn || unanswered && f.StagedAs == f.Name
 			found[f.Name][d.Publication] = r
 		}
 	}

@@ -256,7 +256,15 @@ func (db *DB) Live(ctx context.Context, destination string, before int64) ([]sch
 			order by name, publication desc
 		)
 		select n.name, n.sha256, n.publication, n.released_at, n.sent_at,
-			h.publication, h.sha256, h.sent_at
+			h.publication, h.sha256, h.sent_at,
+			exists (
+				select from delivery d join delivery_file f on f.delivery = d.number
+				where d.publication = h.publication
+				and d.released_at is not null
+				and f.name = h.name
+				and f.staged_as = f.name
+				and f.sent_at is null
+				and f.refused_at is null)
 		from newest n
 		join publication_state s on s.publication = n.publication
 		left join released_file h
@@ -302,6 +310,7 @@ func scanLive(row pgx.CollectableRow) (l schema.Live, h *schema.Holding, err err
 	var sum, held []byte
 	var number *int64
 	var sentAt *time.Time
+	var torn bool
 	err = row.Scan(
 		&l.Name,
 		&sum,
@@ -311,6 +320,7 @@ func scanLive(row pgx.CollectableRow) (l schema.Live, h *schema.Holding, err err
 		&number,
 		&held,
 		&sentAt,
+		&torn,
 	)
 	if err != nil {
 		return l, nil, err
@@ -322,6 +332,7 @@ func scanLive(row pgx.CollectableRow) (l schema.Live, h *schema.Holding, err err
 			Publication: *number,
 			Sum:         schema.Sum(held),
 			SentAt:      sentAt,
+			MayBeTorn:   torn,
 		}
 	}
 
