@@ -87,6 +87,7 @@ func connectionFaults() []delivery {
 			holds:  "empty attendance_percentage.csv; yesterday's gpa.csv, student_tags.csv",
 			record: "unknown: not sent gpa.csv, student_tags.csv; unknown attendance_percentage.csv"},
 		{name: "ends SFTP, and not the connection, in the second write", faults: when("write", server.ErrEnds, 2),
+			says: []string{"write: the server ended SFTP"},
 			exit: 5, holds: yesterdays, record: "failed"},
 		{name: "ends SFTP, and not the connection, at the second rename", faults: when("rename", server.ErrEnds, 2)},
 		{name: "drops the connection when the last file is written", faults: when("write", server.ErrGone, 3),

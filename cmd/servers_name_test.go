@@ -23,11 +23,13 @@ func nameFaults() []delivery {
 			record: "delivered: " + unseen},
 		{name: "stat, list and read are refused", settings: "upload: direct", faults: refuses("stat", "list", "open"),
 			record: "delivered: " + unseen},
-		{name: "list is refused", faults: refuses("list")},
+		{name: "list is refused", faults: refuses("list"),
+			after: checks(0, "warn  folder ", "the account may not list it")},
 		{name: "stat does not tell files from folders", faults: having(server.Faults{NoTypes: true})},
 		{name: "stat does not tell any mode", faults: having(server.Faults{NoModes: true})},
-		{name: "a listing has 20,000 names in one packet", faults: having(server.Faults{Names: 20_000}), after: checks},
-		{name: "a listing never ends", faults: having(server.Faults{Endless: true}), after: checks},
+		{name: "a listing has 20,000 names in one packet", faults: having(server.Faults{Names: 20_000}), after: checks(5, "packet too long")},
+		{name: "a listing never ends", faults: having(server.Faults{Endless: true}),
+			after: checks(0, "warn  folder ", "its listing is longer than this program reads")},
 		{name: "a missing name is answered FAILURE, and a listing never ends", consumes: true, holds: took,
 			faults: func(*servedNight) server.Faults {
 				f := missing(4)
@@ -153,12 +155,15 @@ func unlinked(n *servedNight) {
 	}
 }
 
-// checks has publish check look at the server: it ends, whatever it finds.
-func checks(n *servedNight) {
-	n.Helper()
-	exit, said := n.anyhow("publish", "check")
-	if exit != 0 && exit != 1 && exit != 5 {
-		n.Errorf("check: got exit code %d, want 0, 1 or 5\n%s", exit, said)
+// checks has publish check look at the server, and find something.
+func checks(want int, says ...string) func(*servedNight) {
+	return func(n *servedNight) {
+		n.Helper()
+		exit, said := n.anyhow("publish", "check")
+		if exit != want {
+			n.Errorf("check: got exit code %d, want %d\n%s", exit, want, said)
+		}
+		n.says(said, says...)
 	}
 }
 
@@ -168,9 +173,5 @@ func checkFindsIt(n *servedNight) {
 	if err := os.Mkdir(filepath.Join(filepath.Dir(n.folder), "other"), 0o755); err != nil {
 		n.Fatal(err)
 	}
-	exit, said := n.anyhow("publish", "check")
-	if exit != 1 {
-		n.Errorf("check: got exit code %d, want 1\n%s", exit, said)
-	}
-	n.says(said, "fail  probe", "sftp.upload: direct")
+	checks(1, "fail  probe", "sftp.upload: direct")(n)
 }

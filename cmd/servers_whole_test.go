@@ -37,6 +37,7 @@ func ways() []delivery {
 	key := map[string]string{"SCHOOLINKS_SFTP_KEY": sftptest.Key(), "SCHOOLINKS_SFTP_PASSWORD": ""}
 	return []delivery{
 		{},
+		{name: ": trust and check came before", prepare: trustAndCheck},
 		{settings: "verify: size", record: "delivered: size"},
 		{settings: "upload: direct"},
 		{name: ": a key and no password", env: key},

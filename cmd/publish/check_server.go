@@ -82,6 +82,9 @@ func checkKnownHosts(list *cli.Checklist, server sftp.Config) (trusted bool) {
 	return true
 }
 
+// unlisted is what follows when a folder cannot be listed.
+const unlisted = "so a run cannot look there when the server does not say clearly whether a file is there"
+
 // checkAccount logs in, looks at the folders, and tries writing in a folder
 // where no file is taken for a delivery.
 func checkAccount(
@@ -112,17 +115,18 @@ func checkAccount(
 	for _, folder := range s.Folders() {
 		name := "folder " + folder
 		n, err := s.Entries(ctx, folder)
-		isHidden := errors.Is(err, fs.ErrPermission)
-		if isHidden && server.Verify == sftp.VerifySize {
+		switch {
+		case err == nil:
+			list.OK(name, "can be listed, entries: %d", n)
+		case errors.Is(err, fs.ErrPermission):
 			list.Warn(name, "ask the server's operator what the account may do there",
-				"the account may not list it, so what is sent there may not be verified")
-			continue
-		}
-		if err != nil {
+				"the account may not list it, %s", unlisted)
+		case errors.Is(err, sftp.ErrTooLong):
+			list.Warn(name, "ask the server's operator to clear it",
+				"its listing is longer than this program reads, %s", unlisted)
+		default:
 			list.Fail(name, err)
-			continue
 		}
-		list.OK(name, "can be listed, entries: %d", n)
 	}
 
 	checkUpload(list, server.Upload, s)

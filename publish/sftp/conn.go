@@ -14,9 +14,9 @@ import (
 )
 
 const (
-	dialLimit      = 15 * time.Second       // to open a TCP connection
-	handshakeLimit = 30 * time.Second       // from there to an SFTP session
-	endingLimit    = 500 * time.Millisecond // for the last words of a connection that ended
+	dialLimit      = 15 * time.Second // to open a TCP connection
+	handshakeLimit = 30 * time.Second // from there to an SFTP session
+	endingLimit    = 2 * time.Second  // for the last words of a connection that ended
 )
 
 // conn is a TCP connection that ends when the server is silent for too long,

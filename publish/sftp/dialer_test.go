@@ -256,7 +256,7 @@ func TestNoSession(t *testing.T) {
 		"ForceCommand echo Welcome":      `the server said "Welcome"`,
 		"ForceCommand echo No >&2":       `the server said "No"`,
 		"ForceCommand echo Hi; cat":      `the server said "Hi`,
-		"ChrootDirectory /dev/shm":       "the server ended the connection",
+		"ChrootDirectory /dev/shm":       "the server ended the session",
 	} {
 		config, _ := sftptest.OpenSSH(t, setting)
 		err := connect(t, config)

@@ -41,7 +41,7 @@ func (s *Session) failed(doing, folder string, err error) error {
 	case err == nil:
 		return nil
 	case !answered(err):
-		return fmt.Errorf("%s: %w", doing, s.conn.lost(err))
+		return fmt.Errorf("%s: %w", doing, s.lost(err))
 	case errors.Is(err, fs.ErrNotExist):
 		err = fmt.Errorf("%s: folder %q on the server is missing, or the file in it: %w", doing, folder, err)
 	case errors.Is(err, fs.ErrPermission):
@@ -51,6 +51,18 @@ func (s *Session) failed(doing, folder string, err error) error {
 	}
 
 	return schema.NewFault(schema.Failure, err, folderHint)
+}
+
+// lost returns the error for a request that the server did not answer. The connection
+// may be there still, when only SFTP has ended.
+func (s *Session) lost(err error) error {
+	if errors.Is(err, sftp.ErrSSHFxConnectionLost) {
+		err = s.client.Wait() // it has ended, and says why
+		if err == nil || ended(err) {
+			err = errors.New("the server ended SFTP")
+		}
+	}
+	return s.conn.lost(err)
 }
 
 const folderHint = "check sftp.directory and sftp.stage_directory, " +

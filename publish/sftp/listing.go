@@ -13,20 +13,21 @@ import (
 // names. A listing without an end would fill the memory.
 const listingLimit = 8 << 20
 
-var errTooLong = errors.New("the folder's listing is longer than this program reads")
+// ErrTooLong is the error for a folder with so many entries that its listing is not read.
+var ErrTooLong = errors.New("the folder's listing is longer than this program reads")
 
 // list lists a folder.
 func (s *Session) list(ctx context.Context, folder string) ([]fs.FileInfo, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	done := s.conn.allow(listingLimit, func() {
-		cancel(errTooLong)
+		cancel(ErrTooLong)
 	})
 	defer done()
 
 	entries, err := s.client.ReadDirContext(ctx, folder)
-	if errors.Is(context.Cause(ctx), errTooLong) {
-		err = errTooLong
+	if errors.Is(context.Cause(ctx), ErrTooLong) {
+		err = ErrTooLong
 	}
 	return entries, err
 }

@@ -41,7 +41,7 @@ func (s *Session) lookInFolder(ctx context.Context, file string) (sight, error) 
 	entries, err := s.list(ctx, path.Dir(file))
 	switch {
 	case err == nil:
-	case answered(err), errors.Is(err, errTooLong):
+	case answered(err), errors.Is(err, ErrTooLong):
 		return sight{}, nil
 	default:
 		return sight{}, err

@@ -57,7 +57,7 @@ func (s *Session) Rename(ctx context.Context, staged, name string) error {
 	case errors.Is(err, errMoved):
 		return fmt.Errorf("rename to %s: %w", name, err)
 	case !answered(err):
-		return fmt.Errorf("rename to %s: the answer was lost: %w", name, s.conn.lost(err))
+		return fmt.Errorf("rename to %s: the answer was lost: %w", name, s.lost(err))
 	case busy(err):
 		err = fmt.Errorf("rename to %s: %w", name, err)
 		return schema.NotDone(schema.NewFault(schema.Failure, err,

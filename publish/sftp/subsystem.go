@@ -115,9 +115,7 @@ func (s *Session) whyNot(err error) string {
 	switch {
 	case s.conn.words(last) != "":
 		return "the server said " + s.conn.quoted(s.conn.words(last))
-	case over:
-		return "the server ended the connection"
-	case ended(err):
+	case over || ended(err): // the connection, and with it the session, or that alone
 		return "the server ended the session"
 	}
 	return "its answer is not one of SFTP"

@@ -72,8 +72,11 @@ func (s *Session) readBack(ctx context.Context, file string, seen sight, sum sch
 		return seen.verified(), nil
 	}
 
-	err = fmt.Errorf("verify: the account may not read what it writes: %w", err)
-	return "", schema.NewFault(schema.Failure, err,
+	why := "what was written cannot be read back"
+	if errors.Is(err, fs.ErrPermission) {
+		why = "the account may not read what it writes"
+	}
+	return "", schema.NewFault(schema.Failure, fmt.Errorf("verify: %s: %w", why, err),
 		"ask the server's operator to allow it, or set sftp.verify: size")
 }
 

@@ -109,7 +109,9 @@ func (v *variables) check() error {
 		return v.err
 	}
 
+	const password = "SCHOOLINKS_SFTP_PASSWORD"
 	names := strings.Join(v.missing, ", ")
+	names = strings.Replace(names, password, password+" (or SCHOOLINKS_SFTP_KEY)", 1)
 	err := fmt.Errorf("read environment: not set or empty: %s", names)
 	return schema.NewFault(schema.Config, err,
 		"set each of them, or name a file that holds it in "+v.missing[0]+"_FILE and so on")

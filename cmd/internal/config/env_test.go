@@ -324,8 +324,8 @@ func TestReadKey(t *testing.T) {
 		"SCHOOLINKS_SFTP_KEY_FILE=" + file:                         "there is no private key in it",
 		"SCHOOLINKS_SFTP_KEY=PuTTY-User-Key-File-3: s3cret":        ".ppk",
 		"SCHOOLINKS_SFTP_KEY=ssh-ed25519 s3cret":                   "it is a public key",
-		"SCHOOLINKS_SFTP_KEY_PASSPHRASE=s3cret":                    "not set or empty: SCHOOLINKS_SFTP_PASSWORD",
-		"CREDENTIALS_DIRECTORY=" + filepath.Dir(file) + "/nowhere": "not set or empty: SCHOOLINKS_SFTP_PASSWORD",
+		"SCHOOLINKS_SFTP_KEY_PASSPHRASE=s3cret":                    "not set or empty: SCHOOLINKS_SFTP_PASSWORD (or SCHOOLINKS_SFTP_KEY)",
+		"CREDENTIALS_DIRECTORY=" + filepath.Dir(file) + "/nowhere": "not set or empty: SCHOOLINKS_SFTP_PASSWORD (or SCHOOLINKS_SFTP_KEY)",
 	} {
 		_, _, err := trusting.ReadPublish(environment(append(without, variable)...))
 		if got := fault(t, err); !strings.Contains(got, want) || strings.Contains(got, "s3cret") {
