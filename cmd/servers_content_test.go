@@ -1,8 +1,10 @@
 package cmd_test
 
 import (
+	"errors"
 	"io"
 	"io/fs"
+	"strings"
 	"sync"
 	"time"
 
@@ -31,10 +33,20 @@ func contentFaults() []delivery {
 		{name: "fsync is offered and fails", faults: having(server.Faults{FailFsync: true})},
 		{name: "a write is answered END OF FILE", faults: when("write", io.EOF, 2),
 			exit: 5, holds: yesterdays, record: "failed"},
+		{name: "a write is answered with a long text that has the password in it", faults: chatty,
+			exit: 1, says: []string{`the server said "*** may not write`}, holds: yesterdays, record: "failed"},
 		{name: "a read has no more than 1,000 bytes", faults: having(server.Faults{MaxRead: 1000})},
+		{name: "a file that is read never ends", faults: noEnd("csv"),
+			exit: 1, says: []string{"read attendance_percentage.csv: there is more of it than this program reads"},
+			holds: yesterdays, record: "planned"},
+		{name: "a staged file that is read never ends", faults: noEnd("part"),
+			exit: 1, says: []string{"differs"}, holds: yesterdays, record: "failed"},
 		{name: "reading is refused", faults: refuses("open"), exit: 1, holds: yesterdays, record: "failed",
 			says: []string{"may not read"}, hint: "sftp.verify: size"},
 		{name: "reading is refused", settings: "verify: size", faults: refuses("open"), record: "delivered: size"},
+		{name: "opening a file to read it is answered FAILURE", soak: true, limit: 2 * time.Minute,
+			faults: when("open", server.Status(4)), exit: 1, holds: yesterdays, record: "failed",
+			says: []string{"what was written cannot be read back"}, hint: "sftp.verify: size"},
 		{name: "a bit is another", faults: having(server.Faults{Flip: true}), exit: 1, holds: yesterdays,
 			record: "failed", says: []string{"differs"}},
 		{name: "a bit is another", settings: "upload: direct", faults: having(server.Faults{Flip: true}), exit: 8,
@@ -70,6 +82,16 @@ func closeFails(*servedNight) server.Faults {
 		}
 		return nil
 	}}
+}
+
+// chatty answers a write with the password, and much more.
+func chatty(n *servedNight) server.Faults {
+	return when("write", errors.New(n.config.Password()+" may not write\n"+strings.Repeat(".", 10_000)))(n)
+}
+
+// noEnd has files whose names end so never end when they are read.
+func noEnd(of string) func(*servedNight) server.Faults {
+	return having(server.Faults{NoEnd: func(name string) bool { return strings.HasSuffix(name, of) }})
 }
 
 // quota lets the account write the first file and no more.

@@ -175,6 +175,9 @@ func (d delivery) compare(n *servedNight, got outcome, said string) {
 	if want := cmp.Or(d.record, "delivered: hash"); got.record != want {
 		n.Errorf("got the record %q, want %q", got.record, want)
 	}
+	if password := n.env["SCHOOLINKS_SFTP_PASSWORD"]; password != "" && strings.Contains(said, password) {
+		n.Errorf("it said the password:\n%s", said)
+	}
 	if n.Server == nil {
 		return
 	}

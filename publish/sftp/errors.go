@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io/fs"
 	"regexp"
+	"strconv"
+	"strings"
 
 	"github.com/pkg/sftp"
 
@@ -47,7 +49,7 @@ func (s *Session) failed(doing, folder string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		err = fmt.Errorf("%s: folder %q on the server does not allow it: %w", doing, folder, err)
 	default:
-		err = fmt.Errorf("%s: %w", doing, err)
+		err = fmt.Errorf("%s: %w", doing, s.told(err))
 	}
 
 	return schema.NewFault(schema.Failure, err, folderHint)
@@ -63,6 +65,30 @@ func (s *Session) lost(err error) error {
 		}
 	}
 	return s.conn.lost(err)
+}
+
+// answer is the server's refusal, in words that may be shown.
+type answer struct {
+	error
+	says string
+}
+
+func (a answer) Error() string { return a.says }
+func (a answer) Unwrap() error { return a.error }
+
+// told returns an error whose text is bounded and has no secret in it, where it is a
+// text of the server.
+func (s *Session) told(err error) error {
+	var status *sftp.StatusError
+	if !errors.As(err, &status) {
+		return err
+	}
+	text := strings.TrimPrefix(status.Error(), "sftp: ")
+	if quoted, errPrefix := strconv.QuotedPrefix(text); errPrefix == nil {
+		said, _ := strconv.Unquote(quoted) // it was quoted
+		text = s.conn.quoted(said) + text[len(quoted):]
+	}
+	return answer{err, "the server said " + text}
 }
 
 const folderHint = "check sftp.directory and sftp.stage_directory, " +

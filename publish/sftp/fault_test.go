@@ -132,7 +132,7 @@ func TestNoSilentLoss(t *testing.T) {
 }
 
 func TestShortReads(t *testing.T) {
-	config, _ := sftptest.Serve(t, server.Options{MaxRead: 5000})
+	config, _ := sftptest.Serve(t, server.Options{Faults: server.Faults{MaxRead: 5000}})
 	if verified, err := stage(t, dial(t, config), content(200_000)); err != nil || verified != "hash" {
 		t.Errorf("got %q, %v, want hash", verified, err)
 	}

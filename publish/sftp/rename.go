@@ -59,7 +59,7 @@ func (s *Session) Rename(ctx context.Context, staged, name string) error {
 	case !answered(err):
 		return fmt.Errorf("rename to %s: the answer was lost: %w", name, s.lost(err))
 	case busy(err):
-		err = fmt.Errorf("rename to %s: %w", name, err)
+		err = fmt.Errorf("rename to %s: %w", name, s.told(err))
 		return schema.NotDone(schema.NewFault(schema.Failure, err,
 			"if the server cannot replace a file in one step (posix-rename), set sftp.upload: direct"))
 	}
@@ -94,7 +94,7 @@ func (s *Session) rename(ctx context.Context, from, to string) error {
 
 		seen, errLook := s.look(ctx, from)
 		if errLook == nil && seen.gone {
-			return false, fmt.Errorf("%w: %w", errMoved, err)
+			return false, fmt.Errorf("%w: %w", errMoved, s.told(err))
 		}
 		return errLook == nil, err
 	})
@@ -190,8 +190,13 @@ func (s *Session) Arrived(ctx context.Context, name string, size int64) (how str
 	return seen.verified(), nil
 }
 
+// largest is how many bytes a file with a final name may have that is read: far more than
+// a district's have. It bounds the memory and the time for one that never ends.
+const largest = 256 << 20
+
 // Read copies the file that has a final name. It returns false when there is none,
-// or when the server does not let the account read it.
+// or when the server does not let the account read it. A file of more than 256 MiB is
+// a schema.Failure fault.
 func (s *Session) Read(ctx context.Context, name string, into io.Writer) (found bool, err error) {
 	if err := checkNames(name); err != nil {
 		return false, err
@@ -202,7 +207,18 @@ func (s *Session) Read(ctx context.Context, name string, into io.Writer) (found 
 	}
 	defer stop()
 
-	err = s.read(ctx, s.config.final(name), into)
+	reader := s
+	if s.unreadable {
+		once := *s // the same connection
+		once.config.Settle = 0
+		reader = &once
+	}
+	err = reader.read(ctx, s.config.final(name), largest, into)
+	s.unreadable = s.unreadable || busy(err)
+	if errors.Is(err, errTooMuch) {
+		err = fmt.Errorf("read %s: %w", name, err)
+		return false, schema.NewFault(schema.Failure, err, "ask the server's operator what that file is, and to remove it")
+	}
 	if err != nil && answered(err) {
 		return false, nil
 	}

@@ -40,7 +40,7 @@ func TestRenameRefused(t *testing.T) {
 		},
 		{
 			"cannot replace",
-			server.Options{NoPosixRename: true},
+			server.Options{Faults: server.Faults{NoPosix: true}},
 			"posix-rename",
 		},
 	} {
@@ -68,7 +68,7 @@ func TestRenameRefused(t *testing.T) {
 }
 
 func TestRenameWithoutReplacing(t *testing.T) {
-	config, folder := sftptest.Serve(t, server.Options{NoPosixRename: true})
+	config, folder := sftptest.Serve(t, server.Options{Faults: server.Faults{NoPosix: true}})
 	put(t, folder, part, "today's")
 	if err := dial(t, config).Rename(t.Context(), part, name); err != nil {
 		t.Error(err)

@@ -37,6 +37,8 @@ type Session struct {
 	client  *sftp.Client
 	hostKey string
 	stop    func() // ends the life of the session
+
+	unreadable bool // a file with a final name stayed busy: the others are asked for once
 }
 
 // live begins the life of the session, which Close or the longest time allowed
@@ -109,10 +111,10 @@ func (s *Session) keepAlive(life context.Context) {
 	}
 }
 
-// Methods returns the login methods that the server offers, and what it was offered:
-// "key", "password". It offers none when it needs no login.
-func (s *Session) Methods() (offers, used []string) {
-	return s.login.offers, s.login.offered
+// Methods returns the login methods that the server offers, as a list for people, and
+// what it was offered: "key", "password"; none when it needs no login.
+func (s *Session) Methods() (offers string, used []string) {
+	return s.login.list(s.login.offers), s.login.offered
 }
 
 // HostKey returns the fingerprint of the server's key, "SHA256:…".

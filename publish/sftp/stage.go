@@ -203,7 +203,7 @@ func (s *Session) writeChunk(f *sftp.File, b []byte) error {
 	if s.diskFull() {
 		probably = "has a disk that is probably full"
 	}
-	err = fmt.Errorf("write: the server %s: %w", probably, err)
+	err = fmt.Errorf("write: the server %s: %w", probably, s.told(err))
 	return schema.NewFault(schema.Failure, err, "ask the server's operator for space")
 }
 

@@ -190,8 +190,8 @@ func TestFolders(t *testing.T) {
 	}
 
 	config, _ = sftptest.Serve(t, server.Options{
-		NoPosixRename: true,
-		Before:        on("list", 0, syscall.EACCES),
+		Faults: server.Faults{NoPosix: true},
+		Before: on("list", 0, syscall.EACCES),
 	})
 	s := dial(t, config)
 	if s.Replaces() || len(s.Folders()) != 1 {

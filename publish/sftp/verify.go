@@ -29,7 +29,7 @@ func (s *Session) verify(ctx context.Context, staged string, size int64, sum sch
 	}
 
 	if s.config.Verify == VerifyHash {
-		return s.readBack(ctx, file, seen, sum)
+		return s.readBack(ctx, file, seen, size, sum)
 	}
 	return seen.verified(), nil
 }
@@ -56,13 +56,13 @@ func (s *Session) lookUntil(ctx context.Context, file string, size int64) (seen 
 }
 
 // readBack compares what the server has with what was sent.
-func (s *Session) readBack(ctx context.Context, file string, seen sight, sum schema.Sum) (string, error) {
+func (s *Session) readBack(ctx context.Context, file string, seen sight, size int64, sum schema.Sum) (string, error) {
 	hash := sha256.New()
-	err := s.read(ctx, file, hash)
+	err := s.read(ctx, file, size, hash)
 	switch {
 	case err == nil && schema.Sum(hash.Sum(nil)) == sum:
 		return schema.ByHash, nil
-	case err == nil:
+	case err == nil || errors.Is(err, errTooMuch):
 		return "", errors.New("verify: the server's copy differs from what was sent")
 	case !answered(err):
 		return "", s.failed("verify: read back", s.config.StageDirectory, err)
@@ -76,15 +76,19 @@ func (s *Session) readBack(ctx context.Context, file string, seen sight, sum sch
 	if errors.Is(err, fs.ErrPermission) {
 		why = "the account may not read what it writes"
 	}
-	return "", schema.NewFault(schema.Failure, fmt.Errorf("verify: %s: %w", why, err),
+	return "", schema.NewFault(schema.Failure, fmt.Errorf("verify: %s: %w", why, s.told(err)),
 		"ask the server's operator to allow it, or set sftp.verify: size")
 }
 
-// read copies a file. One that is there and cannot be opened may be busy.
+// errTooMuch is the error for a file that goes on after its last byte.
+var errTooMuch = errors.New("there is more of it than this program reads")
+
+// read copies a file of at most so many bytes. One that is there and cannot be opened may
+// be busy.
 // File.WriteTo, which io.Copy would use, loses what comes after a short read
 // (https://github.com/pkg/sftp/issues/658). A lost connection can look like the end
 // of the file; then Close returns an error.
-func (s *Session) read(ctx context.Context, file string, into io.Writer) error {
+func (s *Session) read(ctx context.Context, file string, most int64, into io.Writer) error {
 	f, err := s.openToRead(ctx, file)
 	if err != nil {
 		return err
@@ -94,7 +98,10 @@ func (s *Session) read(ctx context.Context, file string, into io.Writer) error {
 	for err == nil {
 		var n int
 		n, err = f.Read(buf)
-		if _, errWrite := into.Write(buf[:n]); errWrite != nil {
+		most -= int64(n)
+		if most < 0 {
+			err = errTooMuch
+		} else if _, errWrite := into.Write(buf[:n]); errWrite != nil {
 			err = errWrite
 		}
 	}

@@ -111,7 +111,7 @@ func (s *Server) sftp(ch ssh.Channel) error {
 	}
 
 	version := []byte{2, 0, 0, 0, 3} // SSH_FXP_VERSION, protocol 3
-	if !s.options.NoPosixRename && !s.fault().NoPosix {
+	if !s.fault().NoPosix {
 		version = text(text(version, "posix-rename@openssh.com"), "1")
 	}
 	if s.fault().FailFsync {

@@ -48,6 +48,8 @@ type Faults struct {
 	Quota     int64 // bytes that may be written, in all; 0 is no limit
 	Flip      bool  // a bit of each write is another
 	MaxRead   int   // bytes in answer to one read; 0 is what was asked for
+
+	NoEnd func(name string) bool // the files that never end when they are read; nil is none
 }
 
 // Claim is how a server answers a request to rename.

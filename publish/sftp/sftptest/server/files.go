@@ -1,7 +1,6 @@
 package server
 
 import (
-	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -187,13 +186,17 @@ type file struct {
 	written bool // opened to be written
 }
 
-// ReadAt reads, though no more than Options.MaxRead at a time.
+// ReadAt reads, though no more than Faults.MaxRead at a time.
 func (f *file) ReadAt(b []byte, offset int64) (n int, err error) {
-	if limit := cmp.Or(f.files.options.MaxRead, f.files.fault().MaxRead); limit > 0 {
-		b = b[:min(limit, len(b))]
+	faults := f.files.fault()
+	if faults.MaxRead > 0 {
+		b = b[:min(faults.MaxRead, len(b))]
 	}
 	err = f.files.around("read", f.name, func() error {
 		n, err = f.File.ReadAt(b, offset)
+		if faults.NoEnd != nil && faults.NoEnd(f.name) && err == io.EOF {
+			n, err = len(b), nil
+		}
 		return err
 	})
 	return n, err

@@ -29,9 +29,7 @@ type Options struct {
 	// ErrEnds the client gets no answer at all.
 	Before, After func(op, name string) error
 
-	SSH           func(*ssh.ServerConfig) // changes the handshake; may be nil
-	NoPosixRename bool                    // leaves the extension out
-	MaxRead       int                     // bytes in answer to one read; 0 is what was asked for
+	SSH func(*ssh.ServerConfig) // changes the handshake; may be nil
 
 	Faults Faults // until Behave
 }
