@@ -217,7 +217,8 @@ func (s *Session) Read(ctx context.Context, name string, into io.Writer) (found 
 	s.unreadable = s.unreadable || busy(err)
 	if errors.Is(err, errTooMuch) {
 		err = fmt.Errorf("read %s: %w", name, err)
-		return false, schema.NewFault(schema.Failure, err, "ask the server's operator what that file is, and to remove it")
+		return false, schema.NewFault(schema.Failure, err,
+			"ask the server's operator what that file is, and to remove it")
 	}
 	if err != nil && answered(err) {
 		return false, nil

@@ -319,13 +319,15 @@ func TestReadKey(t *testing.T) {
 	without := []string{"SCHOOLINKS_SFTP_ADDRESS=h", "SCHOOLINKS_SFTP_USERNAME=u", "DATABASE_URL=d"}
 	file := write(t, filepath.Join(t.TempDir(), "id"), "s3cret, and not a key")
 
+	const noSecret = "not set or empty: SCHOOLINKS_SFTP_PASSWORD (or SCHOOLINKS_SFTP_KEY)"
+
 	for variable, want := range map[string]string{
 		"SCHOOLINKS_SFTP_KEY=s3cret":                               "there is no private key in it",
 		"SCHOOLINKS_SFTP_KEY_FILE=" + file:                         "there is no private key in it",
 		"SCHOOLINKS_SFTP_KEY=PuTTY-User-Key-File-3: s3cret":        ".ppk",
 		"SCHOOLINKS_SFTP_KEY=ssh-ed25519 s3cret":                   "it is a public key",
-		"SCHOOLINKS_SFTP_KEY_PASSPHRASE=s3cret":                    "not set or empty: SCHOOLINKS_SFTP_PASSWORD (or SCHOOLINKS_SFTP_KEY)",
-		"CREDENTIALS_DIRECTORY=" + filepath.Dir(file) + "/nowhere": "not set or empty: SCHOOLINKS_SFTP_PASSWORD (or SCHOOLINKS_SFTP_KEY)",
+		"SCHOOLINKS_SFTP_KEY_PASSPHRASE=s3cret":                    noSecret,
+		"CREDENTIALS_DIRECTORY=" + filepath.Dir(file) + "/nowhere": noSecret,
 	} {
 		_, _, err := trusting.ReadPublish(environment(append(without, variable)...))
 		if got := fault(t, err); !strings.Contains(got, want) || strings.Contains(got, "s3cret") {
