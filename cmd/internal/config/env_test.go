@@ -291,7 +291,8 @@ func TestServerAddressRefused(t *testing.T) {
 
 func TestReadPublish(t *testing.T) {
 	_, _, err := trusting.ReadPublish(environment())
-	want := "SCHOOLINKS_SFTP_ADDRESS, SCHOOLINKS_SFTP_USERNAME, SCHOOLINKS_SFTP_PASSWORD (or SCHOOLINKS_SFTP_KEY), DATABASE_URL"
+	want := "SCHOOLINKS_SFTP_ADDRESS, SCHOOLINKS_SFTP_USERNAME, " +
+		"SCHOOLINKS_SFTP_PASSWORD (or SCHOOLINKS_SFTP_KEY), DATABASE_URL"
 	if got := fault(t, err); !strings.Contains(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
