@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"os/exec"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -69,7 +70,9 @@ func TestFrozenHolder(t *testing.T) {
 			_ = frozen.Wait() // the exit code tells
 			exit := frozen.ProcessState.ExitCode()
 			inDoubt := at == "rename" && exit == 8 // its answer came too late
-			if exit != 4 && !inDoubt {
+			// It may have asked for the lock right before it was stopped.
+			silent := exit == 5 && strings.Contains(said.String(), "the lock may be lost: ")
+			if exit != 4 && !inDoubt && !silent {
 				t.Errorf("exit code %d, want 4; it says %s", exit, said)
 			}
 			p.newestFiles("the frozen run")

@@ -45,7 +45,7 @@ func fault(doing string, err error) error {
 		err = fmt.Errorf("%s: the server asks for the password itself, and may not be who it says", doing)
 		return schema.NewFault(schema.Refused, err,
 			"let its pg_hba.conf say scram-sha-256, or write sslmode=verify-full into DATABASE_URL")
-	case pgconn.Timeout(err), errors.Is(err, context.DeadlineExceeded), errors.Is(err, os.ErrDeadlineExceeded):
+	case timedOut(err):
 		err = fmt.Errorf("%s: timed out", doing)
 		return schema.NewFault(schema.Unreachable, err, unreachable)
 	case noTLS(err):
@@ -55,6 +55,14 @@ func fault(doing string, err error) error {
 	}
 
 	return ofNetwork(doing, err)
+}
+
+// timedOut reports whether an error is that nothing was answered in time.
+func timedOut(err error) bool {
+	if errors.Is(err, context.Canceled) {
+		return false
+	}
+	return pgconn.Timeout(err) || errors.Is(err, context.DeadlineExceeded) || errors.Is(err, os.ErrDeadlineExceeded)
 }
 
 // CertificateFlaw returns what is wrong with a server's certificate, "" when err is

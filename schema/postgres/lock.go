@@ -30,8 +30,9 @@ type Lock struct {
 	stop  context.CancelFunc
 	beats sync.WaitGroup
 
-	mu   sync.Mutex // guards conn
-	conn *pgx.Conn  // a session of its own, in the transaction that holds the lock
+	mu      sync.Mutex // guards the rest
+	conn    *pgx.Conn  // a session of its own, in the transaction that holds the lock
+	unknown error      // that the server did not say whether the lock is still held
 }
 
 // Lock takes the lock. It is a schema.Locked fault when another process has it.
@@ -112,19 +113,28 @@ func (l *Lock) beat(ctx context.Context) {
 }
 
 // Check asks the server whether the lock is still held, right before a step that
-// cannot be undone. It is a schema.Locked fault when the lock is lost.
+// cannot be undone. It is a schema.Locked fault when the lock is lost, and a
+// schema.Unreachable one when the server does not say.
 func (l *Lock) Check(ctx context.Context) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if l.unknown != nil {
+		return l.unknown // the session has ended with that
+	}
 
 	ctx, cancel := context.WithTimeout(ctx, checkWithin)
 	defer cancel()
 
-	if err := l.conn.Ping(ctx); err != nil {
-		return lost(fault("ask the database", err))
+	err := l.conn.Ping(ctx)
+	reason := fault("ask the database", err)
+	switch {
+	case err == nil:
+		return nil
+	case timedOut(err):
+		l.unknown = fmt.Errorf("the lock may be lost: %w", reason)
+		return l.unknown
 	}
-
-	return nil
+	return lost(reason)
 }
 
 // lost is the fault of who has lost the lock; the next step is that of the reason.
