@@ -39,9 +39,10 @@ func Rclone(tb testing.TB) (config sftp.Config, folder string) {
 	}
 	write(tb, dir, map[string]string{"authorized_keys": string(ssh.MarshalAuthorizedKey(PublicKey()))})
 
-	cmd := exec.Command(rclone, "serve", "sftp", root, "--addr", "127.0.0.1:0", "--user", User, "--pass", Password,
+	cmd := exec.Command(rclone, "serve", "sftp", root, "--addr", "127.0.0.1:0", "--user", User,
 		"--key", filepath.Join(dir, "host_key"), "--authorized-keys", filepath.Join(dir, "authorized_keys"),
 		"--config", filepath.Join(dir, "none"), "--cache-dir", dir, "-v")
+	cmd.Env = append(os.Environ(), "RCLONE_PASS="+Password) // which the process list must not show
 	port := started(tb, cmd)
 	address := net.JoinHostPort("127.0.0.1", strconv.Itoa(port))
 	line := knownhosts.Line([]string{address}, key.PublicKey()) + "\n"
