@@ -136,9 +136,9 @@ type looker struct {
 }
 
 // ours reports whether what is under a final name is of this store: nothing, what
-// SchooLinks may hold, or what is left of a file that it is not known to hold. When nothing
-// is known to be live under the name, nobody can tell, and whatever is there is
-// replaced only after a person has approved that.
+// SchooLinks may hold, or what is left of a file that it is not known to hold. When
+// nothing is known to be live under the name, nobody can tell, and whatever is there
+// is replaced only after a person has approved that.
 func (l *looker) ours(
 	ctx context.Context, name string, found *finalFile, holds []schema.Holding,
 ) (bool, error) {

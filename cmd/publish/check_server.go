@@ -149,7 +149,7 @@ func checkMethods(list *cli.Checklist, s *sftp.Session) {
 		return
 	}
 	list.OK("login methods", "the server offers %s; it had the %s",
-		offers, strings.Join(used, " and the "))
+		strings.Join(offers, ", "), strings.Join(used, " and the "))
 }
 
 // checkForeign says what is under the final names and is not of this store.

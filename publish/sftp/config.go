@@ -25,7 +25,7 @@ type Config struct {
 
 	Timeout time.Duration // of one whole session; 0 is five minutes
 	Idle    time.Duration // longest silence of the server; 0 is a minute
-	Settle  time.Duration // how long a renamed file may have another size; 0 is 30 seconds
+	Settle  time.Duration // how long the server may be busy with a file; 0 is 30 seconds
 
 	// Pauses before the server is dialed again that ended a connection before a secret
 	// was offered; nil is 2, 10, 30 and 90 seconds.

@@ -9,6 +9,7 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
@@ -160,189 +161,58 @@ func disconnect(reason uint32, text string) []byte {
 	}{1, reason, text, ""})
 }
 
-// TestGreeting has servers that say something in place of SSH.
-func TestGreeting(t *testing.T) {
-	t.Parallel()
-	version := "SSH-2.0-" + strings.Repeat("v", 300) + "\r\n"
-	ban := "SSH-2.0-x\r\n" + string(packet(disconnect(11, "banned: "+sftptest.Password)))
-	for _, test := range []struct {
-		name, text string
-		kind       schema.Kind
-		connects   int64
-		says, hint string
-	}{
-		{"nothing", "", schema.Unreachable, 5, "the server ended the connection", "run it again later"},
-		{"busy", "Exceeded MaxStartups\r\n", schema.Unreachable, 5,
-			`the server ended the connection (the server said "Exceeded MaxStartups")`, "run it again later"},
-		{"half a line", "Not allowed at this", schema.Unreachable, 5, `said "Not allowed at this"`, "later"},
-		{"disconnect", ban, schema.Unreachable, 5,
-			`the server ended the connection (the server said "banned: ***")`, "run it again"},
-		{"files", "220 ftp ready\r\n", schema.Unreachable, 1,
-			`is not an SSH server: it says "220 ftp ready"`, "the port in SCHOOLINKS_SFTP_ADDRESS"},
-		{"pages", "HTTP/1.1 400 Bad Request\r\nServer: x\r\n\r\n", schema.Unreachable, 1,
-			`is not an SSH server: it says "HTTP/1.1 400 Bad Request"`, "the port in SCHOOLINKS_SFTP_ADDRESS"},
-		{"long version", version, schema.Failure, 1, "version line is longer than 255 bytes", "operator"},
-		{"long line", strings.Repeat("x", 9000), schema.Failure, 1, "line longer than 8192 bytes", "operator"},
-		{"many lines", strings.Repeat("x\n", 1025), schema.Failure, 1, "more than 1024 lines", "operator"},
-	} {
-		config, connects := answers(t, []byte(test.text), false)
-		err := connect(t, config)
-		if schema.KindOf(err) != test.kind || !strings.Contains(err.Error(), test.says) {
-			t.Errorf("%s: got %v (%d), want %q (%d)", test.name, err, schema.KindOf(err), test.says, test.kind)
-		}
-		if hint := schema.HintOf(err); !strings.Contains(hint, test.hint) {
-			t.Errorf("%s: got hint %q, want %q", test.name, hint, test.hint)
-		}
-		if got := connects.Load(); got != test.connects {
-			t.Errorf("%s: got %d connections, want %d", test.name, got, test.connects)
-		}
-	}
-
-	config, _ := answers(t, []byte("220 ftp ready\r\n"), true)
-	config.Idle = 200 * time.Millisecond
-	if err := connect(t, config); err == nil || !strings.Contains(err.Error(), `it says "220 ftp ready"`) {
-		t.Errorf("stays: got %v", err)
-	}
-}
-
-// TestLinesBeforeTheVersion has a server that greets at length, as it may.
-func TestLinesBeforeTheVersion(t *testing.T) {
-	t.Parallel()
-	key, _, _ := newKeys(t)
-	greeting := strings.Repeat(strings.Repeat("x", 400)+"\r\n", 20)
-	config := listen(t, func(c net.Conn) {
-		_, _ = c.Write([]byte(greeting))
-		sessions(c, key, func(ch ssh.Channel, _ <-chan *ssh.Request) { _, _ = ch.Write([]byte("a shell\r\n")) })
-	}, key)
-	err := connect(t, config)
-	if err == nil || !strings.Contains(err.Error(), "the account was accepted") {
-		t.Errorf("got %v, want the login", err)
-	}
-}
-
-// sessions serves SSH on a connection; do is what runs in place of SFTP.
-func sessions(c net.Conn, key ssh.Signer, do func(ssh.Channel, <-chan *ssh.Request)) {
-	config := &ssh.ServerConfig{
-		PasswordCallback: func(ssh.ConnMetadata, []byte) (*ssh.Permissions, error) { return nil, nil },
-	}
-	config.AddHostKey(key)
-	_, channels, requests, err := ssh.NewServerConn(c, config)
+func connect(t *testing.T, config sftp.Config) error {
+	t.Helper()
+	s, err := sftp.Dial(t.Context(), config)
 	if err != nil {
-		return // as the client sees
+		return err
 	}
-	go ssh.DiscardRequests(requests)
-	for channel := range channels {
-		ch, requests, err := channel.Accept()
-		if err != nil {
-			return
-		}
-		for r := range requests {
-			_ = r.Reply(true, nil)
-			if r.Type == "subsystem" {
-				break
-			}
-		}
-		do(ch, requests)
+	return s.Close()
+}
+
+// checkRefused checks that err is a refusal that has a next step and does not
+// show the password.
+func checkRefused(t *testing.T, err error, says string) {
+	t.Helper()
+	var fault *schema.Fault
+	refused := errors.As(err, &fault) && fault.Kind == schema.Refused && fault.Hint != ""
+	if !refused || !strings.Contains(err.Error(), says) {
+		t.Fatalf("got %v, want a refusal that says %q, with a hint", err, says)
+	}
+
+	tells := strings.Contains(err.Error()+fault.Hint, sftptest.Password)
+	if tells || strings.Contains(err.Error(), "\n") {
+		t.Errorf("got %q, which shows the password or has two lines", err)
 	}
 }
 
-// TestNoSession is about an account that may log in and no more.
-func TestNoSession(t *testing.T) {
-	t.Parallel()
+func TestOldAlgorithms(t *testing.T) {
 	for setting, says := range map[string]string{
-		"MaxSessions 0":                  `the server said "open failed"`,
-		"ForceCommand /bin/false":        "the server ended it with exit status 1",
-		"ForceCommand /usr/sbin/nologin": `the server said "This account is currently not available."`,
-		"ForceCommand echo Welcome":      `the server said "Welcome"`,
-		"ForceCommand echo No >&2":       `the server said "No"`,
-		"ForceCommand echo Hi; cat":      `the server said "Hi`,
-		"ChrootDirectory /dev/shm":       "the server ended the session",
+		"KexAlgorithms diffie-hellman-group14-sha1": "no secure key exchange in common: the server offers",
+		"Ciphers aes128-cbc":                        "no secure client to server cipher in common: the server offers",
 	} {
 		config, _ := sftptest.OpenSSH(t, setting)
-		err := connect(t, config)
-		want := "the account was accepted, but SFTP did not start (" + says
-		if err == nil || schema.KindOf(err) != schema.Failure || !strings.Contains(err.Error(), want) {
-			t.Errorf("%s: got %v (%d), want %q", setting, err, schema.KindOf(err), want)
-		}
-		if !strings.Contains(schema.HintOf(err), "operator") {
-			t.Errorf("%s: got hint %q", setting, schema.HintOf(err))
-		}
+		checkRefused(t, connect(t, config), says)
+		_, _, err := sftp.FirstHostKey(t.Context(), config, nil)
+		checkRefused(t, err, says)
 	}
 }
 
-// TestSessionRefused has what OpenSSH does not do.
-func TestSessionRefused(t *testing.T) {
-	t.Parallel()
-	key, _, _ := newKeys(t)
-	for name, test := range map[string]struct {
-		do   func(ssh.Channel, <-chan *ssh.Request)
-		kind schema.Kind
-		says string
-	}{
-		"closed": {func(ch ssh.Channel, _ <-chan *ssh.Request) {
-			_, _ = io.ReadFull(ch, make([]byte, 9)) // the client's first packet
-			ch.Close()
-		}, schema.Failure, "the server ended the session"},
-		"echo": {func(ch ssh.Channel, _ <-chan *ssh.Request) {
-			fmt.Fprintf(ch, "no SFTP for %s\n", sftptest.Password)
-			ch.Close()
-		}, schema.Failure, `the server said "no SFTP for ***"`},
-		"silent": {func(ssh.Channel, <-chan *ssh.Request) {}, schema.Unreachable, "sent nothing for"},
-	} {
-		config := listen(t, func(c net.Conn) { sessions(c, key, test.do) }, key)
-		config.Idle = 300 * time.Millisecond
-		err := connect(t, config)
-		if err == nil || schema.KindOf(err) != test.kind || !strings.Contains(err.Error(), test.says) {
-			t.Errorf("%s: got %v (%d), want %q (%d)", name, err, schema.KindOf(err), test.says, test.kind)
-		}
+func TestNobodyThere(t *testing.T) {
+	config, _ := sftptest.Serve(t, server.Options{Before: on("connect", 0, server.ErrGone)})
+	if err := connect(t, config); schema.KindOf(err) != schema.Unreachable {
+		t.Errorf("server hangs up: got %v (%d)", err, schema.KindOf(err))
 	}
-}
 
-// TestSessionEnds has the server end an established session: the address was right.
-func TestSessionEnds(t *testing.T) {
-	t.Parallel()
-	config, _ := sftptest.Serve(t, server.Options{Before: on("create", 1, server.ErrGone)})
-	_, err := stage(t, dial(t, config), content(10))
-	says := "the server ended the connection"
-	if schema.KindOf(err) != schema.Unreachable || !strings.Contains(err.Error(), says) {
-		t.Errorf("got %v (%d), want %q", err, schema.KindOf(err), says)
+	text, err := os.ReadFile(config.KnownHosts)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if hint := schema.HintOf(err); !strings.Contains(hint, "run it again") || strings.Contains(hint, "ADDRESS") {
-		t.Errorf("got hint %q", hint)
-	}
-}
 
-// TestPasswordExpired is about accounts that must change their password first.
-func TestPasswordExpired(t *testing.T) {
-	t.Parallel()
-	checkRefused(t, connect(t, sftptest.OpenSSHExpired(t)), "the password has expired")
-
-	for name, rounds := range map[string][]string{
-		"new password first": {"New password:"},
-		"then a new one":     {"Password:", "Enter a new password:"},
-		"told":               {"Password:", "!Your password has expired", "Current password:"},
-		"must change":        {"Password:", "You must change your password. Current:"},
-	} {
-		ask := func(_ ssh.ConnMetadata, client ssh.KeyboardInteractiveChallenge) (*ssh.Permissions, error) {
-			for _, says := range rounds {
-				var questions []string
-				if !strings.HasPrefix(says, "!") {
-					questions = []string{says}
-				}
-				said := strings.TrimPrefix(says, "!")
-				if _, err := client("", said, questions, make([]bool, len(questions))); err != nil {
-					return nil, err
-				}
-			}
-			return nil, errors.New("no")
-		}
-		config, _ := sftptest.Serve(t, server.Options{SSH: func(c *ssh.ServerConfig) {
-			c.PasswordCallback, c.KeyboardInteractiveCallback = nil, ask
-		}})
-		err := connect(t, config)
-		if err == nil || !strings.Contains(err.Error(), "the password has expired") {
-			t.Errorf("%s: got %v", name, err)
-		}
-		checkRefused(t, err, "the password has expired")
+	atPort1 := strings.ReplaceAll(string(text), fmt.Sprint(config.Port), "1")
+	put(t, filepath.Dir(config.KnownHosts), "known_hosts", atPort1)
+	config.Port = 1
+	if err := connect(t, config); schema.KindOf(err) != schema.Unreachable {
+		t.Errorf("nobody listens: got %v (%d)", err, schema.KindOf(err))
 	}
 }

@@ -64,7 +64,7 @@ func (s *Session) lost(err error) error {
 			err = errors.New("the server ended SFTP")
 		}
 	}
-	return s.conn.lost(err)
+	return s.conn.lost(s.told(err))
 }
 
 // answer is the server's refusal, in words that may be shown.

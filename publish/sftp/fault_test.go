@@ -5,9 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -286,27 +284,4 @@ func TestDiskFull(t *testing.T) {
 	}
 
 	holds(t, folder, map[string]string{name: "yesterday's"})
-}
-
-func TestFolder(t *testing.T) {
-	eachServer(t, func(t *testing.T, config sftp.Config, _ string) {
-		config.Directory = "/nowhere"
-		_, err := stage(t, dial(t, config), content(10))
-		missing := errors.Is(err, fs.ErrNotExist) && schema.KindOf(err) == schema.Failure
-		if !missing || !strings.Contains(err.Error(), `"/nowhere"`) {
-			t.Errorf("got %v, want the folder to be missing", err)
-		}
-	})
-
-	t.Run("not writable", func(t *testing.T) {
-		config, folder := sftptest.OpenSSH(t)
-		if err := os.Chmod(folder, 0o555); err != nil {
-			t.Fatal(err)
-		}
-
-		_, err := stage(t, dial(t, config), content(10))
-		if !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), fmt.Sprintf("%q", folder)) {
-			t.Errorf("got %v, want the folder to be closed", err)
-		}
-	})
 }

@@ -22,7 +22,7 @@ func (s *Session) Folders() []string {
 }
 
 // Entries counts what is in a folder. A folder that is missing, or that the
-// account may not list, is a schema.Failure fault, and an ErrTooLong is one.
+// account may not list, is a schema.Failure fault; one with too many is ErrTooLong.
 func (s *Session) Entries(ctx context.Context, folder string) (int, error) {
 	stop, err := s.watch(ctx)
 	if err != nil {
@@ -35,8 +35,7 @@ func (s *Session) Entries(ctx context.Context, folder string) (int, error) {
 		return len(entries), nil
 	}
 	if errors.Is(err, ErrTooLong) {
-		err = fmt.Errorf("list the folder %q: %w", folder, err)
-		return 0, schema.NewFault(schema.Failure, err, "ask the server's operator to clear the folder")
+		return 0, fmt.Errorf("list the folder %q: %w", folder, err)
 	}
 
 	stat, errStat := s.client.Stat(folder)

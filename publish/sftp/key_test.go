@@ -323,7 +323,7 @@ func TestKeysOfOpenSSH(t *testing.T) {
 	config.Password = password
 	s := dial(t, config)
 	offers, used := s.Methods()
-	if offers != "publickey" || strings.Join(used, " ") != "key password" {
+	if strings.Join(offers, " ") != "publickey" || strings.Join(used, " ") != "key password" {
 		t.Errorf("got methods %q, used %q", offers, used)
 	}
 

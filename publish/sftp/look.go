@@ -3,11 +3,11 @@ package sftp
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
-	"time"
 
-	"github.com/pkg/sftp"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // sight is what a server shows of a file. When it is neither there nor gone, the
@@ -60,41 +60,70 @@ func (s *Session) lookInFolder(ctx context.Context, file string) (sight, error) 
 	return sight{gone: true}, nil
 }
 
-// busy reports whether a refusal may pass: virus scanners hold a file that was just
-// written, and servers call that a failure. That something is missing, not allowed
-// or not supported does not pass.
-func busy(err error) bool {
-	if err == nil || !answered(err) || errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
-		return false
+// CheckFinal refuses a final name that something other than a file has: a delivery
+// would replace a folder, or write through a link.
+func (s *Session) CheckFinal(ctx context.Context, name string) error {
+	if err := checkNames(name); err != nil {
+		return err
 	}
+	stop, err := s.watch(ctx)
+	if err != nil {
+		return err
+	}
+	defer stop()
 
-	var status *sftp.StatusError
-	if !errors.As(err, &status) {
-		return false
-	}
-	code := status.FxCode()
-	return code != sftp.ErrSSHFxOpUnsupported && code != sftp.ErrSSHFxBadMessage
+	return s.checkFinal(ctx, name)
 }
 
-// patiently tries something until it says that it need not be tried again, with
-// growing pauses, for as long as a server may be busy (Config.Settle). It returns what
-// came of the last try.
-func (s *Session) patiently(ctx context.Context, try func() (again bool, err error)) error {
-	end := time.Now().Add(s.config.Settle)
-	pause := s.config.Settle / 300
-	longest := s.config.Settle / 6
-
-	for {
-		again, err := try()
-		if !again || time.Now().After(end) {
-			return err
-		}
-
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(pause):
-		}
-		pause = min(2*pause, longest)
+func (s *Session) checkFinal(ctx context.Context, name string) error {
+	final := s.config.final(name)
+	stat, err := s.client.Lstat(final)
+	if err != nil && answered(err) {
+		return nil // there is nothing, or nothing that we may know
 	}
+	if err != nil {
+		return s.failed("stat "+name, s.config.Directory, err)
+	}
+
+	isFile := stat.Mode().IsRegular()
+	if isFile && !tellsType(stat) {
+		_, err := s.list(ctx, final)
+		isFile = err != nil
+	}
+	if isFile {
+		return nil
+	}
+	err = fmt.Errorf("%s in folder %q on the server is not a file", name, s.config.Directory)
+	return schema.NewFault(schema.Failure, err, "ask the server's operator to remove it")
+}
+
+// Arrived looks at a renamed file: it is there with its whole size (BySize), or the
+// server does not let anybody look (Unseen), or it was taken away already, as
+// SchooLinks does (Consumed). A server may count late: the error says that the file
+// goes on having another size.
+func (s *Session) Arrived(ctx context.Context, name string, size int64) (how string, err error) {
+	if err := checkNames(name); err != nil {
+		return "", err
+	}
+	stop, err := s.watch(ctx)
+	if err != nil {
+		return "", err
+	}
+	defer stop()
+
+	var seen sight
+	err = s.patiently(ctx, func() (again bool, err error) {
+		seen, err = s.look(ctx, s.config.final(name))
+		return err == nil && seen.unlike(size), err
+	})
+	switch {
+	case err != nil:
+		return "", s.failed("look at "+name, s.config.Directory, err)
+	case seen.gone:
+		return schema.Consumed, nil
+	case seen.unlike(size):
+		return "", fmt.Errorf("%s on the server has %d bytes, not the %d that were sent",
+			name, seen.size, size)
+	}
+	return seen.verified(), nil
 }

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"syscall"
 	"testing"
+	"time"
 
 	pkgsftp "github.com/pkg/sftp"
 
@@ -249,4 +250,86 @@ func TestDirectTruncated(t *testing.T) {
 	if err == nil || errors.Is(err, schema.ErrNotDone) {
 		t.Errorf("got %v, want it in doubt", err)
 	}
+}
+
+// TestConsumed has SchooLinks take the file in the instant that it arrives.
+func TestConsumed(t *testing.T) {
+	root := t.TempDir()
+	config, folder := sftptest.Serve(t, server.Options{Root: root, After: func(op, name string) error {
+		if op == "rename" {
+			return os.Remove(filepath.Join(root, name))
+		}
+		return nil
+	}})
+	s := dial(t, config)
+	if _, err := stage(t, s, content(10)); err != nil {
+		t.Fatal(err)
+	}
+
+	if err := s.Rename(t.Context(), part, name); err != nil {
+		t.Fatal(err)
+	}
+	if how, err := s.Arrived(t.Context(), name, 10); how != "consumed" || err != nil {
+		t.Errorf("got %q, %v, want consumed", how, err)
+	}
+
+	holds(t, folder, map[string]string{})
+}
+
+func TestArrivedInAnotherSize(t *testing.T) {
+	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
+		config.Settle = 50 * time.Millisecond
+		put(t, folder, name, "another's")
+		if how, err := dial(t, config).Arrived(t.Context(), name, 10); err == nil {
+			t.Errorf("got %q, want an error", how)
+		}
+	})
+}
+
+// TestArrivedLate has a server that counts late.
+func TestArrivedLate(t *testing.T) {
+	looks := 0
+	root := t.TempDir()
+	config, folder := sftptest.Serve(t, server.Options{Root: root, Before: func(op, path string) error {
+		if op != "stat" {
+			return nil
+		}
+		looks++
+		if looks < 3 {
+			return nil
+		}
+		return os.WriteFile(filepath.Join(root, path), []byte("all of it"), 0o600)
+	}})
+	config.Settle = 3 * time.Second
+	put(t, folder, name, "")
+	if how, err := dial(t, config).Arrived(t.Context(), name, 9); how != schema.BySize || err != nil {
+		t.Errorf("got %q, %v, want it to be there", how, err)
+	}
+}
+
+// TestFinalIsNotAFile has something else where the file belongs.
+func TestFinalIsNotAFile(t *testing.T) {
+	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
+		s := dial(t, config)
+		final := filepath.Join(folder, name)
+		put(t, folder, part, "today's")
+
+		for what, place := range map[string]func() error{
+			"directory": func() error { return os.Mkdir(final, 0o755) },
+			"link":      func() error { return os.Symlink("elsewhere", final) },
+		} {
+			if err := place(); err != nil {
+				t.Fatal(err)
+			}
+
+			err := s.Rename(t.Context(), part, name)
+			if err == nil || !strings.Contains(err.Error(), "is not a file") {
+				t.Errorf("%s: got %v, want it refused", what, err)
+			}
+
+			if err := os.Remove(final); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
 }

@@ -8,8 +8,6 @@ import (
 	"io/fs"
 	"strings"
 
-	"golang.org/x/crypto/ssh"
-
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -111,20 +109,4 @@ func (s *Session) found(ctx context.Context, size int64, sum schema.Sum) error {
 		return errors.New("read back: the server's copy differs from what was sent")
 	}
 	return nil
-}
-
-// Algorithms names what the two sides have agreed on to protect the connection.
-func (s *Session) Algorithms() string {
-	agreed, ok := s.ssh.Conn.(ssh.AlgorithmsConnMetadata)
-	if !ok {
-		return "unknown"
-	}
-
-	a := agreed.Algorithms()
-	text := fmt.Sprintf("key exchange %s, host key %s, cipher %s",
-		a.KeyExchange, a.HostKey, a.Write.Cipher)
-	if a.Write.MAC != "" { // some ciphers do not need one
-		text += ", MAC " + a.Write.MAC
-	}
-	return text
 }

@@ -94,12 +94,11 @@ func (l *login) noneFits() error {
 	return refused(what, l.hint(l.wants))
 }
 
-// list names methods in words that may be shown.
 func (l *login) list(methods []string) string {
 	if len(methods) == 0 {
 		return "no login method"
 	}
-	return strings.Trim(l.conn.quoted(strings.Join(methods, ", ")), `"`)
+	return strings.Join(methods, ", ")
 }
 
 // hint names the variable that a method needs and that is not set.

@@ -2,13 +2,11 @@ package sftp_test
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	pkgsftp "github.com/pkg/sftp"
@@ -108,124 +106,6 @@ func reads(t *testing.T, s *sftp.Session, wantFound bool, want string) {
 	}
 }
 
-func TestRead(t *testing.T) {
-	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
-		s := dial(t, config)
-		reads(t, s, false, "")
-
-		live := strings.Repeat("yesterday's", 10_000)
-		put(t, folder, name, live)
-		put(t, folder, part, "today's")
-		reads(t, s, true, live)
-	})
-}
-
-func TestMayNotRead(t *testing.T) {
-	config, folder := sftptest.Serve(t, server.Options{Before: on("open", 0, syscall.EACCES)})
-	put(t, folder, name, "yesterday's")
-	reads(t, dial(t, config), false, "")
-
-	config, folder = sftptest.Serve(t, server.Options{Before: on("read", 2, server.ErrGone)})
-	put(t, folder, name, strings.Repeat("yesterday's", 10_000))
-	var got strings.Builder
-	if found, err := dial(t, config).Read(t.Context(), name, &got); schema.KindOf(err) != schema.Unreachable {
-		t.Errorf("got %t, %v, want the connection to be lost", found, err)
-	}
-}
-
-// TestConsumed has SchooLinks take the file in the instant that it arrives.
-func TestConsumed(t *testing.T) {
-	root := t.TempDir()
-	config, folder := sftptest.Serve(t, server.Options{Root: root, After: func(op, name string) error {
-		if op == "rename" {
-			return os.Remove(filepath.Join(root, name))
-		}
-		return nil
-	}})
-	s := dial(t, config)
-	if _, err := stage(t, s, content(10)); err != nil {
-		t.Fatal(err)
-	}
-
-	if err := s.Rename(t.Context(), part, name); err != nil {
-		t.Fatal(err)
-	}
-	if how, err := s.Arrived(t.Context(), name, 10); how != "consumed" || err != nil {
-		t.Errorf("got %q, %v, want consumed", how, err)
-	}
-
-	holds(t, folder, map[string]string{})
-}
-
-func TestArrivedInAnotherSize(t *testing.T) {
-	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
-		config.Settle = 50 * time.Millisecond
-		put(t, folder, name, "another's")
-		if how, err := dial(t, config).Arrived(t.Context(), name, 10); err == nil {
-			t.Errorf("got %q, want an error", how)
-		}
-	})
-}
-
-// TestArrivedLate has a server that counts late.
-func TestArrivedLate(t *testing.T) {
-	looks := 0
-	root := t.TempDir()
-	config, folder := sftptest.Serve(t, server.Options{Root: root, Before: func(op, path string) error {
-		if op != "stat" {
-			return nil
-		}
-		looks++
-		if looks < 3 {
-			return nil
-		}
-		return os.WriteFile(filepath.Join(root, path), []byte("all of it"), 0o600)
-	}})
-	config.Settle = 3 * time.Second
-	put(t, folder, name, "")
-	if how, err := dial(t, config).Arrived(t.Context(), name, 9); how != schema.BySize || err != nil {
-		t.Errorf("got %q, %v, want it to be there", how, err)
-	}
-}
-
-// TestStagedFilePurged has the server tidy its folder between the steps.
-func TestStagedFilePurged(t *testing.T) {
-	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
-		put(t, folder, name, "yesterday's")
-		if err := dial(t, config).Rename(t.Context(), part, name); !errors.Is(err, fs.ErrNotExist) {
-			t.Errorf("got %v, want it missing", err)
-		}
-		holds(t, folder, map[string]string{name: "yesterday's"})
-	})
-}
-
-// TestFinalIsNotAFile has something else where the file belongs.
-func TestFinalIsNotAFile(t *testing.T) {
-	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
-		s := dial(t, config)
-		final := filepath.Join(folder, name)
-		put(t, folder, part, "today's")
-
-		for what, place := range map[string]func() error{
-			"directory": func() error { return os.Mkdir(final, 0o755) },
-			"link":      func() error { return os.Symlink("elsewhere", final) },
-		} {
-			if err := place(); err != nil {
-				t.Fatal(err)
-			}
-
-			err := s.Rename(t.Context(), part, name)
-			if err == nil || !strings.Contains(err.Error(), "is not a file") {
-				t.Errorf("%s: got %v, want it refused", what, err)
-			}
-
-			if err := os.Remove(final); err != nil {
-				t.Fatal(err)
-			}
-		}
-	})
-}
-
 // TestStagedNameIsTaken has a file with the staged name there: it is neither
 // written to nor removed, because nobody knows whose it is.
 func TestStagedNameIsTaken(t *testing.T) {
@@ -236,27 +116,6 @@ func TestStagedNameIsTaken(t *testing.T) {
 		}
 		holds(t, folder, map[string]string{part: "whose?"})
 	})
-}
-
-// TestUnstage removes the name that it is given, where nobody may list, and nothing
-// else.
-func TestUnstage(t *testing.T) {
-	config, folder := sftptest.Serve(t, server.Options{Before: on("list", 0, syscall.EACCES)})
-	put(t, folder, ".student_tags.csv.8.part", "another's")
-	put(t, folder, part, "")
-
-	s := dial(t, config)
-	for range 2 {
-		if err := s.Unstage(t.Context(), config.Directory, part); err != nil {
-			t.Error(err)
-		}
-		holds(t, folder, map[string]string{".student_tags.csv.8.part": "another's"})
-	}
-
-	put(t, folder, "incoming", "")
-	if err := s.Unstage(t.Context(), "/nowhere", part); err != nil {
-		t.Errorf("a folder that is gone: got %v", err)
-	}
 }
 
 func TestStageDirectory(t *testing.T) {

@@ -111,10 +111,10 @@ func (s *Session) keepAlive(life context.Context) {
 	}
 }
 
-// Methods returns the login methods that the server offers, as a list for people, and
-// what it was offered: "key", "password"; none when it needs no login.
-func (s *Session) Methods() (offers string, used []string) {
-	return s.login.list(s.login.offers), s.login.offered
+// Methods returns the login methods that the server offers, and what it was offered:
+// "key", "password". It offers none when it needs no login.
+func (s *Session) Methods() (offers, used []string) {
+	return s.login.offers, s.login.offered
 }
 
 // HostKey returns the fingerprint of the server's key, "SHA256:…".
@@ -131,4 +131,20 @@ func (s *Session) Close() error {
 	}
 
 	return err
+}
+
+// Algorithms names what the two sides have agreed on to protect the connection.
+func (s *Session) Algorithms() string {
+	agreed, ok := s.ssh.Conn.(ssh.AlgorithmsConnMetadata)
+	if !ok {
+		return "unknown"
+	}
+
+	a := agreed.Algorithms()
+	text := fmt.Sprintf("key exchange %s, host key %s, cipher %s",
+		a.KeyExchange, a.HostKey, a.Write.Cipher)
+	if a.Write.MAC != "" { // some ciphers do not need one
+		text += ", MAC " + a.Write.MAC
+	}
+	return text
 }

@@ -8,7 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"time"
 
 	"github.com/pkg/sftp"
 
@@ -20,8 +19,6 @@ import (
 // File.ReadFrom, which io.Copy would use, can lose both
 // (https://github.com/pkg/sftp/issues/300).
 const chunk = 32 << 10
-
-const cleanUpLimit = 15 * time.Second
 
 // Stage writes content, which has that size and sum, under the staged name, and says
 // how it is known that the server has it: ByHash, BySize or, where the server lets
@@ -211,31 +208,4 @@ func (s *Session) writeChunk(f *sftp.File, b []byte) error {
 func (s *Session) diskFull() bool {
 	disk, err := s.client.StatVFS(s.config.StageDirectory)
 	return err == nil && disk.FreeSpace() < chunk
-}
-
-// discard removes a staged file, over a new connection when this one has ended,
-// and reports whether the file is gone. The context that ended the work does not
-// end the cleaning up.
-func (s *Session) discard(ctx context.Context, staged string) bool {
-	uninterrupted := context.WithoutCancel(ctx)
-	ctx, cancel := context.WithTimeout(uninterrupted, cleanUpLimit)
-	defer cancel()
-
-	err := s.remove(ctx, staged)
-	var fault *schema.Fault
-	refused := errors.As(err, &fault) && fault.Kind == schema.Failure
-	if err == nil || refused {
-		return err == nil
-	}
-
-	_ = s.Close() // it has ended, and some servers let an account in once
-	fresh, err := s.dialer.Dial(ctx)
-	if err != nil {
-		return false
-	}
-	defer fresh.Close() // the removal was answered, or not
-
-	there := *fresh // the same connection
-	there.config = s.config
-	return there.remove(ctx, staged) == nil
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -15,7 +14,6 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest/server"
-	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // trustFile is a known_hosts file before and after publish trust.
@@ -158,47 +156,5 @@ func TestTrustKeepsWhatItCannotRead(t *testing.T) {
 	put(t, filepath.Dir(config.KnownHosts), "known_hosts", text)
 	if err := connect(t, config); err != nil {
 		t.Error(err)
-	}
-}
-
-func TestFolders(t *testing.T) {
-	eachServer(t, func(t *testing.T, config sftp.Config, folder string) {
-		config.StageDirectory = config.Directory + "/missing"
-		put(t, folder, "gpa.csv", "")
-		s := dial(t, config)
-		if diff := cmp.Diff([]string{config.StageDirectory, config.Directory}, s.Folders()); diff != "" {
-			t.Error(diff)
-		}
-		if n, err := s.Entries(t.Context(), config.Directory); n < 1 || err != nil {
-			t.Errorf("got %d, %v, want an entry or more", n, err)
-		}
-
-		for _, bad := range []string{config.Directory + "/missing", config.Directory + "/gpa.csv"} {
-			if n, err := s.Entries(t.Context(), bad); schema.KindOf(err) != schema.Failure || err == nil {
-				t.Errorf("%s: got %d, %v, want a failure", bad, n, err)
-			}
-		}
-		if !s.Replaces() {
-			t.Error("the server offers posix-rename")
-		}
-	})
-
-	config, _ := sftptest.Serve(t, server.Options{})
-	config.Directory, config.StageDirectory = "automated", "./automated/"
-	if got := dial(t, config).Folders(); len(got) != 1 {
-		t.Errorf("got %q, want one folder", got)
-	}
-
-	config, _ = sftptest.Serve(t, server.Options{
-		Faults: server.Faults{NoPosix: true},
-		Before: on("list", 0, syscall.EACCES),
-	})
-	s := dial(t, config)
-	if s.Replaces() || len(s.Folders()) != 1 {
-		t.Errorf("got %t, %v", s.Replaces(), s.Folders())
-	}
-	_, err := s.Entries(t.Context(), config.Directory)
-	if schema.KindOf(err) != schema.Failure || !strings.Contains(err.Error(), "does not allow") {
-		t.Errorf("got %v, want it not allowed", err)
 	}
 }

@@ -5,10 +5,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-
-	"github.com/pkg/sftp"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -78,49 +75,4 @@ func (s *Session) readBack(ctx context.Context, file string, seen sight, size in
 	}
 	return "", schema.NewFault(schema.Failure, fmt.Errorf("verify: %s: %w", why, s.told(err)),
 		"ask the server's operator to allow it, or set sftp.verify: size")
-}
-
-// errTooMuch is the error for a file that goes on after its last byte.
-var errTooMuch = errors.New("there is more of it than this program reads")
-
-// read copies a file of at most so many bytes. One that is there and cannot be opened may
-// be busy.
-// File.WriteTo, which io.Copy would use, loses what comes after a short read
-// (https://github.com/pkg/sftp/issues/658). A lost connection can look like the end
-// of the file; then Close returns an error.
-func (s *Session) read(ctx context.Context, file string, most int64, into io.Writer) error {
-	f, err := s.openToRead(ctx, file)
-	if err != nil {
-		return err
-	}
-
-	buf := make([]byte, chunk)
-	for err == nil {
-		var n int
-		n, err = f.Read(buf)
-		most -= int64(n)
-		if most < 0 {
-			err = errTooMuch
-		} else if _, errWrite := into.Write(buf[:n]); errWrite != nil {
-			err = errWrite
-		}
-	}
-
-	closeErr := f.Close()
-	if err == io.EOF {
-		err = closeErr
-	}
-	return err
-}
-
-func (s *Session) openToRead(ctx context.Context, file string) (f *sftp.File, err error) {
-	err = s.patiently(ctx, func() (again bool, err error) {
-		f, err = s.client.Open(file)
-		if !busy(err) {
-			return false, err
-		}
-		seen, errLook := s.look(ctx, file)
-		return errLook == nil && seen.there, err
-	})
-	return f, err
 }

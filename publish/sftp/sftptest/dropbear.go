@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"golang.org/x/crypto/ssh"
-	"golang.org/x/crypto/ssh/knownhosts"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/soaktest"
@@ -45,8 +44,7 @@ func Dropbear(tb testing.TB) (config sftp.Config, folder string) {
 
 	listener, port := listen(tb)
 	serveEach(tb, listener, inNamespace(tb, insideDropbear, "DIR="+dir))
-	line := knownhosts.Line([]string{listener.Addr().String()}, publicKeyIn(tb, string(out))) + "\n"
-	return configOf(tb, port, line, folder), folder
+	return configOf(tb, port, lineOf(port, publicKeyIn(tb, string(out))), folder), folder
 }
 
 // publicKeyIn returns the key that dropbearkey has printed.

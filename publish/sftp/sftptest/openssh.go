@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"golang.org/x/crypto/ssh"
-	"golang.org/x/crypto/ssh/knownhosts"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest/server"
@@ -83,6 +82,5 @@ func openSSH(tb testing.TB, changed int, lines []string) (config sftp.Config, fo
 
 	listener, port := listen(tb)
 	serveEach(tb, listener, inNamespace(tb, inside, "DIR="+dir, "FOLDER="+folder, fmt.Sprint("OWNER=", uid)))
-	line := knownhosts.Line([]string{listener.Addr().String()}, key.PublicKey()) + "\n"
-	return configOf(tb, port, line, folder), folder
+	return configOf(tb, port, lineOf(port, key.PublicKey()), folder), folder
 }

@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 	"testing"
 
-	"golang.org/x/crypto/ssh/knownhosts"
-
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest/server"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/soaktest"
@@ -73,6 +71,5 @@ func ProFTPD(tb testing.TB) (config sftp.Config, folder string) {
 	serveEach(tb, listener, func() *exec.Cmd {
 		return exec.CommandContext(tb.Context(), proftpd, "-c", filepath.Join(dir, "proftpd.conf"))
 	})
-	line := knownhosts.Line([]string{listener.Addr().String()}, key.PublicKey()) + "\n"
-	return configOf(tb, port, line, folder), folder
+	return configOf(tb, port, lineOf(port, key.PublicKey()), folder), folder
 }

@@ -2,7 +2,6 @@ package sftptest
 
 import (
 	"bufio"
-	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,7 +10,6 @@ import (
 	"testing"
 
 	"golang.org/x/crypto/ssh"
-	"golang.org/x/crypto/ssh/knownhosts"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest/server"
@@ -44,9 +42,7 @@ func Rclone(tb testing.TB) (config sftp.Config, folder string) {
 		"--config", filepath.Join(dir, "none"), "--cache-dir", dir, "-v")
 	cmd.Env = append(os.Environ(), "RCLONE_PASS="+Password) // which the process list must not show
 	port := started(tb, cmd)
-	address := net.JoinHostPort("127.0.0.1", strconv.Itoa(port))
-	line := knownhosts.Line([]string{address}, key.PublicKey()) + "\n"
-	return configOf(tb, port, line, "/automated"), folder
+	return configOf(tb, port, lineOf(port, key.PublicKey()), "/automated"), folder
 }
 
 // started starts a server, which is killed when the test ends, and returns the port

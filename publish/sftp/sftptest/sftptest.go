@@ -3,6 +3,7 @@
 package sftptest
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"golang.org/x/crypto/ssh"
+	"golang.org/x/crypto/ssh/knownhosts"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest/server"
@@ -68,6 +70,11 @@ func hostKey(tb testing.TB) ssh.Signer {
 		tb.Fatal(err)
 	}
 	return key
+}
+
+// lineOf is the line of known_hosts for a server.
+func lineOf(port int, key ssh.PublicKey) string {
+	return knownhosts.Line([]string{fmt.Sprintf("127.0.0.1:%d", port)}, key) + "\n"
 }
 
 func configOf(tb testing.TB, port int, knownHosts, directory string) sftp.Config {

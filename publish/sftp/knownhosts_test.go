@@ -5,7 +5,6 @@ import (
 	"crypto/elliptic"
 	"crypto/rand"
 	"crypto/rsa"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -176,62 +175,6 @@ func TestKnownHostsOfEverybody(t *testing.T) {
 // line returns a line of known_hosts.
 func line(host string, key ssh.Signer) string {
 	return host + " " + string(ssh.MarshalAuthorizedKey(key.PublicKey()))
-}
-
-func connect(t *testing.T, config sftp.Config) error {
-	t.Helper()
-	s, err := sftp.Dial(t.Context(), config)
-	if err != nil {
-		return err
-	}
-	return s.Close()
-}
-
-// checkRefused checks that err is a refusal that has a next step and does not
-// show the password.
-func checkRefused(t *testing.T, err error, says string) {
-	t.Helper()
-	var fault *schema.Fault
-	refused := errors.As(err, &fault) && fault.Kind == schema.Refused && fault.Hint != ""
-	if !refused || !strings.Contains(err.Error(), says) {
-		t.Fatalf("got %v, want a refusal that says %q, with a hint", err, says)
-	}
-
-	tells := strings.Contains(err.Error()+fault.Hint, sftptest.Password)
-	if tells || strings.Contains(err.Error(), "\n") {
-		t.Errorf("got %q, which shows the password or has two lines", err)
-	}
-}
-
-func TestOldAlgorithms(t *testing.T) {
-	for setting, says := range map[string]string{
-		"KexAlgorithms diffie-hellman-group14-sha1": "no secure key exchange in common: the server offers",
-		"Ciphers aes128-cbc":                        "no secure client to server cipher in common: the server offers",
-	} {
-		config, _ := sftptest.OpenSSH(t, setting)
-		checkRefused(t, connect(t, config), says)
-		_, _, err := sftp.FirstHostKey(t.Context(), config, nil)
-		checkRefused(t, err, says)
-	}
-}
-
-func TestNobodyThere(t *testing.T) {
-	config, _ := sftptest.Serve(t, server.Options{Before: on("connect", 0, server.ErrGone)})
-	if err := connect(t, config); schema.KindOf(err) != schema.Unreachable {
-		t.Errorf("server hangs up: got %v (%d)", err, schema.KindOf(err))
-	}
-
-	text, err := os.ReadFile(config.KnownHosts)
-	if err != nil {
-		t.Fatal(err)
-	}
-
-	atPort1 := strings.ReplaceAll(string(text), fmt.Sprint(config.Port), "1")
-	put(t, filepath.Dir(config.KnownHosts), "known_hosts", atPort1)
-	config.Port = 1
-	if err := connect(t, config); schema.KindOf(err) != schema.Unreachable {
-		t.Errorf("nobody listens: got %v (%d)", err, schema.KindOf(err))
-	}
 }
 
 // FuzzKnownHosts checks that no file makes Dial do anything but refuse, or go
