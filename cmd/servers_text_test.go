@@ -17,9 +17,8 @@ UPDATE_SERVERS=1 make soak RUN=TestServers    # and write this page
 ` + "```" + `
 
 Where the column *setting* is empty, the settings are the defaults: ` + "`upload: atomic`, `verify: hash`" + `.
-The record is what
-` + "`publish show`" + ` says: the state of the publication, and how each file was verified, where
-` + "`" + unseen + "`" + ` is sent, and not verified because the account may not look.
+The record is what ` + "`publish show`" + ` says: the state of the publication, and how each file was verified.
+` + "`" + unseen + "`" + ` means that the file was sent, and not verified because the account may not look.
 The limit is how long the run may take.
 `
 

@@ -1,8 +1,6 @@
 package sessiontest
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"strconv"
 	"sync"
@@ -95,20 +93,11 @@ func (s *Server) ssh(c *ssh.ServerConfig) {
 	s.mu.Lock()
 	key, both := s.key, s.both
 	s.mu.Unlock()
-	if key == nil {
-		return
-	}
-
-	password := c.PasswordCallback
-	c.PasswordCallback = nil
-	c.PublicKeyCallback = func(_ ssh.ConnMetadata, got ssh.PublicKey) (*ssh.Permissions, error) {
-		if !bytes.Equal(got.Marshal(), key.Marshal()) {
-			return nil, errors.New("another key")
-		}
-		if both {
-			return nil, &ssh.PartialSuccessError{Next: ssh.ServerAuthCallbacks{PasswordCallback: password}}
-		}
-		return nil, nil
+	switch {
+	case both:
+		server.KeyThenPassword(key)(c)
+	case key != nil:
+		server.Key(key)(c)
 	}
 }
 
