@@ -7,20 +7,40 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Cutoff returns the moment up to which attendance counts, as the district's wall
-// clock written in UTC: PowerSchool's dates have no zone. when is "now",
-// "yesterday", a day (to its end) or a day and time (2026-11-20T10:30:00); now is
-// the time in the district's zone.
-func Cutoff(when string, now time.Time) (time.Time, error) {
+// At returns the moment that a snapshot is asked about at some time, which is in the
+// district's zone: PowerSchool's dates have none. when says up to when attendance
+// counts: "now", "yesterday", a day (to its end) or a day and time
+// (2026-11-20T10:30:00), neither of them in the future.
+func At(when string, now time.Time) (schema.Moment, error) {
 	year, month, day := now.Date()
 	hour, minute, second := now.Clock()
 	wall := time.Date(year, month, day, hour, minute, second, 0, time.UTC)
 
+	through, err := cutoff(when, wall)
+	if err != nil {
+		return schema.Moment{}, err
+	}
+
+	m := schema.Moment{
+		Through: through,
+		Day:     time.Date(year, month, day, 0, 0, 0, 0, time.UTC),
+	}
+	if through.After(endOfDay(wall)) || byTheClock(when) && through.After(wall) {
+		err := fmt.Errorf("attendance through %s: it is in the future", when)
+		return m, schema.NewFault(schema.Config, err,
+			"write a day up to today, "+wall.Format(time.DateOnly)+" in the district's time zone")
+	}
+
+	return m, nil
+}
+
+// cutoff is the moment up to which attendance counts; now is the wall clock.
+func cutoff(when string, now time.Time) (time.Time, error) {
 	switch when {
 	case "now":
-		return wall, nil
+		return now, nil
 	case "yesterday":
-		before := wall.AddDate(0, 0, -1)
+		before := now.AddDate(0, 0, -1)
 		return endOfDay(before), nil
 	}
 
@@ -29,7 +49,7 @@ func Cutoff(when string, now time.Time) (time.Time, error) {
 		return endOfDay(date), nil
 	}
 
-	at, err := time.Parse("2006-01-02T15:04:05", when)
+	at, err := time.Parse(dayAndTime, when)
 	if err == nil {
 		return at, nil
 	}
@@ -37,6 +57,14 @@ func Cutoff(when string, now time.Time) (time.Time, error) {
 	err = fmt.Errorf("attendance through %q: not a day or a time", when)
 	return time.Time{}, schema.NewFault(schema.Config, err,
 		"write 2026-11-20 for the end of that day, or 2026-11-20T10:30:00")
+}
+
+const dayAndTime = "2006-01-02T15:04:05"
+
+// byTheClock reports whether when has a time of day.
+func byTheClock(when string) bool {
+	_, err := time.Parse(dayAndTime, when)
+	return err == nil
 }
 
 func endOfDay(t time.Time) time.Time {

@@ -13,11 +13,11 @@ import (
 
 // Source is PowerSchool.
 type Source interface {
-	// Students yields every student in scope once, as of one moment, with
-	// attendance up to through. A student is valid only during the step. An
-	// error comes last; fewer rows than the source says there are is an error.
-	// read is complete when the loop has ended.
-	Students(ctx context.Context, through time.Time, read *schema.Read) iter.Seq2[*schema.Student, error]
+	// Students yields every student in scope once, in the order of DCID, as of one
+	// moment. A student is valid only during the step. An error comes last; fewer
+	// rows than the source says there are is an error. read is complete when the
+	// loop has ended.
+	Students(ctx context.Context, at schema.Moment, read *schema.Read) iter.Seq2[*schema.Student, error]
 	// Leavers fills in what the source says today about students who are no
 	// longer in scope. A leaver about whom it says nothing stays unchanged.
 	Leavers(ctx context.Context, leavers []schema.Leaver) error
@@ -26,6 +26,9 @@ type Source interface {
 // Draft is a snapshot that nobody sees until it is sealed. It is one
 // transaction of the store, which only one run at a time can hold.
 type Draft interface {
+	// Before returns the snapshot before this one, or nil, and yields its students
+	// in the order of DCID, with no more than DCID and Rows.
+	Before(ctx context.Context) (*schema.Snapshot, iter.Seq2[schema.Student, error], error)
 	// Write stores a student. After an error nothing is kept, and the draft
 	// has ended.
 	Write(ctx context.Context, s *schema.Student) error
@@ -48,8 +51,9 @@ type Draft interface {
 
 // Options are the circumstances of one run.
 type Options struct {
-	Run      string    // the run's id
-	Through  time.Time // see Cutoff
+	Run      string        // the run's id
+	Moment   schema.Moment // see At
+	ByHand   bool          // whether a person chose Moment.Through for this run
 	TakenAt  time.Time
 	Settings schema.Settings // of the source, sealed into the snapshot
 	Log      *slog.Logger
@@ -97,7 +101,7 @@ func DryRun(ctx context.Context, source Source, o Options) (*schema.Snapshot, er
 	t := newTaking(o)
 
 	var read schema.Read
-	for student, err := range source.Students(ctx, o.Through, &read) {
+	for student, err := range source.Students(ctx, o.Moment, &read) {
 		if err != nil {
 			return nil, err
 		}

@@ -11,9 +11,11 @@ import (
 
 // taking is a snapshot while it is being taken.
 type taking struct {
-	snapshot *schema.Snapshot
-	digest   schema.Digest
-	options  Options
+	snapshot         *schema.Snapshot
+	digest           schema.Digest
+	options          Options
+	tables           []string // the extension tables
+	simple, weighted scale
 }
 
 func newTaking(o Options) *taking {
@@ -23,28 +25,43 @@ func newTaking(o Options) *taking {
 
 	o.Log.Info("reading PowerSchool",
 		"step", "read",
-		"through", o.Through.Format(time.DateTime),
+		"through", o.Moment.Through.Format(time.DateTime),
 	)
 
 	snapshot := &schema.Snapshot{
 		Run:               o.Run,
-		AttendanceThrough: o.Through,
+		AttendanceThrough: o.Moment.Through,
 		TakenAt:           o.TakenAt,
 		Settings:          o.Settings,
 		Findings:          schema.FindingCounts{},
+		Rows:              map[string]int64{},
 		DigestVersion:     schema.DigestVersion,
 	}
-	return &taking{
+	t := &taking{
 		options:  o,
 		snapshot: snapshot,
+		tables:   o.Settings.ExtensionTables(),
 	}
+	for _, table := range t.tables {
+		snapshot.Rows[table] = 0
+	}
+	return t
 }
 
 // copy reads every student and writes it to the draft.
 func (t *taking) copy(ctx context.Context, source Source, draft Draft) error {
+	before, err := t.before(ctx, draft)
+	if err != nil {
+		return err
+	}
+	defer before.stop()
+
 	var read schema.Read
-	for student, err := range source.Students(ctx, t.options.Through, &read) {
+	for student, err := range source.Students(ctx, t.options.Moment, &read) {
 		if err != nil {
+			return err
+		}
+		if err := before.compare(student); err != nil {
 			return err
 		}
 		if err := draft.Write(ctx, student); err != nil {
@@ -74,6 +91,11 @@ func (t *taking) copy(ctx context.Context, source Source, draft Draft) error {
 func (t *taking) add(student *schema.Student) {
 	t.snapshot.Students++
 	t.snapshot.Findings.Add(student.Findings...)
+	for i, table := range t.tables {
+		t.snapshot.Rows[table] += student.Rows >> i & 1
+	}
+	t.simple.add(student.SimpleGPA)
+	t.weighted.add(student.WeightedGPA)
 	t.digest.AddStudent(student)
 	t.options.Progress(t.snapshot.Students)
 }
@@ -89,7 +111,27 @@ func (t *taking) end(read schema.Read) error {
 
 	t.snapshot.SourceRows = read.Rows
 	t.count(schema.ScopeUnknown, read.ScopeUnknown)
+	t.count(schema.SimpleUnusual, t.simple.unusual())
+	t.count(schema.WeightedUnusual, t.weighted.unusual())
 
+	if err := t.ranged(); err != nil {
+		return err
+	}
+	return t.attended(read)
+}
+
+// attended is called when all students have been read. In summer nobody has a day
+// of the new school year yet; with a day that a person chose, it is a mistake.
+func (t *taking) attended(read schema.Read) error {
+	switch {
+	case read.Attended:
+	case t.options.ByHand:
+		through := t.options.Moment.Through.Format(time.DateTime)
+		err := fmt.Errorf("attendance through %s: no student has a day that counts", through)
+		return schema.NewFault(schema.Config, err, "choose a later day, or leave out --attendance-through")
+	default:
+		t.count(schema.NoAttendance, t.snapshot.Students)
+	}
 	return nil
 }
 

@@ -22,8 +22,10 @@ type Settings struct {
 	Names          bool       `json:"names"`           // whether to read first and last names
 	Attendance     Attendance `json:"attendance"`
 	GPA            GPA        `json:"gpa"`
-	Facts          []Fact     `json:"facts"`   // in byte order of their names
-	Through        string     `json:"through"` // up to when attendance counts: now, yesterday, a day, or a day and time
+	Facts          []Fact     `json:"facts"`                // in byte order of their names
+	BlankDate      string     `json:"blank_date,omitempty"` // the day that PowerSchool stores for a blank date; "" if there is none
+	Schema         string     `json:"schema,omitempty"`     // of the tables that are named without one
+	Through        string     `json:"through"`              // up to when attendance counts: now, yesterday, a day, or a day and time
 
 	text       string // what they were parsed from; "" if this program made them
 	unreadable error
@@ -157,8 +159,23 @@ func (i Identifier) Column() string {
 // Attendance says where a student's days come from.
 type Attendance struct {
 	View   string `json:"view"`   // one row for each student and day, with ATTENDANCEVALUE and MEMBERSHIPVALUE
-	Window Window `json:"window"` // which days count
+	Window Window `json:"window"` // which days can count
+
+	// Of the days in the window, the zero values let all of them count.
+	MembersOnly bool       `json:"members_only,omitempty"`     // only days with a MEMBERSHIPVALUE above 0
+	Unrecorded  Unrecorded `json:"unrecorded,omitempty"`       // what a day without an ATTENDANCEVALUE is
+	BoundDays   int        `json:"bound_days,omitempty"`       // only the last so many days before the cutoff; 0 is all days
+	StaleAfter  int        `json:"stale_after_days,omitempty"` // days; 0 is never
 }
+
+// Unrecorded says what a day of membership without an ATTENDANCEVALUE is. ""
+// means UnrecordedAbsent, because older settings do not have the key.
+type Unrecorded string
+
+const (
+	UnrecordedExclude Unrecorded = "exclude" // it does not count
+	UnrecordedAbsent  Unrecorded = "absent"  // it counts as a day on which the student was not present
+)
 
 // Window says which days of a student count, up to the cutoff.
 type Window string
@@ -182,6 +199,29 @@ type GPA struct {
 	Table    string    `json:"table,omitempty"` // of GPAOfExtension
 	Simple   string    `json:"simple"`
 	Weighted string    `json:"weighted"`
+
+	StoreCode string    `json:"store_code,omitempty"`   // of GPAOfClassRank: CLASSRANK.STORECODE; "" is the cumulative rank
+	MaxAge    int       `json:"max_age_days,omitempty"` // of GPAOfClassRank; 0 is any age
+	Range     *GPARange `json:"range,omitempty"`        // what a GPA of the district can be; nil if that is not said
+}
+
+// GPARange is the least and the greatest GPA that a district gives. The zero range
+// has every number.
+type GPARange struct {
+	Least    Decimal `json:"least"`
+	Greatest Decimal `json:"greatest"`
+}
+
+// Holds reports whether a GPA is in the range.
+func (r GPARange) Holds(gpa Decimal) bool {
+	if r == (GPARange{}) {
+		return true
+	}
+
+	value, ok := gpa.Float()
+	least, ok1 := r.Least.Float()
+	greatest, ok2 := r.Greatest.Float()
+	return ok && ok1 && ok2 && value >= least && value <= greatest
 }
 
 // GPASource says what GPA.Simple and GPA.Weighted name.
@@ -191,15 +231,16 @@ const (
 	GPAOfExtension GPASource = "extension" // columns of an extension table of STUDENTS
 	GPAOfStudents  GPASource = "students"  // columns of STUDENTS itself, such as SIMPLE_GPA
 	// GPAOfClassRank takes CLASSRANK.GPA for two of its GPA methods, from the
-	// student's rows with the newest DATERANKED.
+	// student's rows of one STORECODE with the newest DATERANKED.
 	GPAOfClassRank GPASource = "classrank"
 )
 
 // Fact says where one demographic value of a student is. With Column, it is that
 // column of STUDENTS itself, or of an extension table, which is a table whose
 // STUDENTSDCID is STUDENTS.DCID; if Dates are given, only while they contain the
-// day of the cutoff. With Student, it is 1 for a student about whom the table has
-// at least one such row, and 0 for any other student.
+// day of the snapshot. With Student, it is 1 for a student about whom the table has
+// at least one such row, and 0 for any other student. A date is written as
+// 2026-08-17, and the blank date is NULL.
 type Fact struct {
 	Name   string `json:"name"`
 	Table  string `json:"table"`
@@ -207,7 +248,7 @@ type Fact struct {
 
 	Student string  `json:"student,omitempty"` // StudentsDCID or StudentID
 	Where   []Where `json:"where,omitempty"`   // the row must meet all of them
-	Lookup  *Lookup `json:"lookup,omitempty"`
+	Lookups Lookups `json:"lookup,omitempty"`
 
 	Dates
 }
@@ -228,21 +269,69 @@ type Dates struct {
 	GraceDays    int    `json:"grace_days,omitempty"`    // how many days after the last one still count
 }
 
-// Where is a condition on a column: it is one of In, it begins with Prefix, or it
-// is not blank. Surrounding spaces and case do not matter, and In compares numbers
-// by value.
+// Where is a condition on a column: it is one of In, it begins with Prefix, it
+// contains Contains, or it is not blank. Surrounding spaces and case do not matter,
+// and In compares numbers by value. A blank column meets none of them, and so it
+// meets a condition with Not.
 type Where struct {
-	Column   string   `json:"column"` // text or numbers; with NotBlank any type, such as a date
+	Column   string   `json:"column"` // text, numbers, or dates
 	In       []string `json:"in,omitempty"`
 	Prefix   string   `json:"prefix,omitempty"`
+	Contains string   `json:"contains,omitempty"`
 	NotBlank bool     `json:"not_blank,omitempty"`
+	Not      bool     `json:"not,omitempty"` // the column must not meet the condition
 }
 
-// Lookup is a second table that must have a row for the first one's, such as
-// GEN for the program of SPENROLLMENTS.
+// Lookup is a table that must have a row for the fact's, such as GEN for the
+// program of SPENROLLMENTS.
 type Lookup struct {
 	Table string  `json:"table"`
 	On    string  `json:"on"`  // a column of the fact's table
 	Key   string  `json:"key"` // the column of the lookup table that it refers to
 	Where []Where `json:"where,omitempty"`
+}
+
+// Lookups are tables that must all have a row for the fact's.
+type Lookups []Lookup
+
+// MarshalJSON writes one lookup as older versions did.
+func (l Lookups) MarshalJSON() ([]byte, error) {
+	if len(l) == 1 {
+		return json.Marshal(l[0])
+	}
+	return json.Marshal([]Lookup(l))
+}
+
+// UnmarshalJSON also reads the only lookup that older settings could have.
+func (l *Lookups) UnmarshalJSON(text []byte) error {
+	var one Lookup
+	if err := json.Unmarshal(text, &one); err == nil {
+		*l = Lookups{one}
+		return nil
+	}
+	return json.Unmarshal(text, (*[]Lookup)(l))
+}
+
+// ExtensionTables are the extension tables that the settings read, once each, in
+// lower case. They have a row about a student, or none; STUDENTS itself always has
+// one.
+func (s Settings) ExtensionTables() (tables []string) {
+	add := func(table string) {
+		table = strings.ToLower(table)
+		if table != "students" && !slices.Contains(tables, table) {
+			tables = append(tables, table)
+		}
+	}
+
+	ofExtension := s.GPA.Source == "" || s.GPA.Source == GPAOfExtension
+	if ofExtension && s.GPA.Simple+s.GPA.Weighted != "" {
+		add(s.GPA.Table)
+	}
+	for _, f := range s.Facts {
+		if f.Student == "" {
+			add(f.Table)
+		}
+	}
+
+	return tables
 }

@@ -38,12 +38,12 @@ var every = Settings{
 				{Column: "code", In: []string{"1", "<2>"}},
 				{Column: "exit", NotBlank: true},
 			},
-			Lookup: &Lookup{
+			Lookups: Lookups{{
 				Table: "gen",
 				On:    "programid",
 				Key:   "id",
 				Where: []Where{{Column: "name", Prefix: "SPE"}},
-			},
+			}},
 		},
 	},
 	Through: "yesterday",

@@ -5,7 +5,9 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"maps"
 	"math/bits"
+	"slices"
 	"time"
 )
 
@@ -21,6 +23,7 @@ type Snapshot struct {
 	Students          int64
 	Leavers           int64
 	Findings          FindingCounts
+	Rows              map[string]int64 // of how many students each extension table has a row; nil before version 3
 	Digest            Sum
 	DigestVersion     int  // what Digest covers; 0 is 1
 	StudentsDigest    *Sum // of the students alone; nil before version 2
@@ -63,6 +66,14 @@ type Use struct {
 type Read struct {
 	Rows         int64 // joined rows
 	ScopeUnknown int64 // students left out because status, grade or school is NULL
+	Attended     bool  // whether any student has a day that counts
+}
+
+// Moment is the moment that is asked about, by the district's wall clock, written
+// in UTC.
+type Moment struct {
+	Through time.Time // attendance up to and including this
+	Day     time.Time // the day on which the dates of facts must hold, and from which ages are counted
 }
 
 // Sum is a SHA-256.
@@ -72,8 +83,9 @@ type Sum [sha256.Size]byte
 // order: extract adds them in PowerSchool's order, publish in the order of its
 // files. It adds up (modulo 2^256) the SHA-256 of each one.
 //
-// From version 2 on it covers everything that a snapshot has, its number and its
-// time too. Version 1 left these two out, and a fraction of a second of the cutoff.
+// It covers everything that a snapshot of its version has. Version 1 left out its
+// number, its time, and a fraction of a second of the cutoff; version 3 added the
+// rows of extension tables.
 //
 // It proves that a snapshot is what extract wrote. It proves nothing against
 // someone who can write to the table and recompute it.
@@ -97,6 +109,10 @@ func (d *Digest) AddStudent(s *Student) {
 	for _, f := range s.Findings {
 		d.text(string(f))
 	}
+	if s.Rows != RowsUnknown {
+		d.text("")
+		d.int(s.Rows)
+	}
 
 	d.add()
 }
@@ -113,7 +129,7 @@ func (d *Digest) AddLeaver(l *Leaver) {
 }
 
 // DigestVersion is the version of the digests of new snapshots.
-const DigestVersion = 2
+const DigestVersion = 3
 
 // Students returns the digest of the students alone, if nothing else was added yet.
 // It is the same for the same students, whenever and however they were read.
@@ -141,6 +157,12 @@ func (d *Digest) Seal(s *Snapshot) Sum {
 	for _, name := range s.Findings.Names() {
 		d.text(string(name))
 		d.int(s.Findings[name])
+	}
+	if s.DigestVersion >= 3 {
+		for _, table := range slices.Sorted(maps.Keys(s.Rows)) {
+			d.text("rows", table)
+			d.int(s.Rows[table])
+		}
 	}
 	d.words()
 

@@ -104,6 +104,7 @@ func TestDigestSeesEveryChange(t *testing.T) {
 		"simple":     func(s *Student) { s.SimpleGPA = "3" },
 		"weighted":   func(s *Student) { s.WeightedGPA = "3" },
 		"facts":      func(s *Student) { s.Facts = "{}" },
+		"rows":       func(s *Student) { s.Rows = 2 },
 	} {
 		changes[name] = func(_ *Snapshot, s []Student, _ []Leaver) { change(&s[0]) }
 	}
@@ -130,6 +131,9 @@ func TestDigestsOfOldSnapshots(t *testing.T) {
 	} {
 		s, students, leavers := sample()
 		s.DigestVersion = version
+		for i := range students {
+			students[i].Rows = RowsUnknown
+		}
 		if got := fmt.Sprintf("%x", digest(s, students, leavers)); got != want {
 			t.Errorf("version %d: got %s, want %s", version, got, want)
 		}

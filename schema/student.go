@@ -3,7 +3,6 @@ package schema
 import (
 	"cmp"
 	"encoding/json"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -30,44 +29,15 @@ type Student struct {
 	SimpleGPA, WeightedGPA Decimal // NULL if absent, or unusable, and Findings says why
 
 	Facts    Facts
-	Findings []Finding // in the order of their names
+	Findings []Finding // in byte order
+
+	// Rows has bit i set if the i-th of Settings.ExtensionTables has a row about the
+	// student. It is RowsUnknown in snapshots of older versions.
+	Rows int64
 }
 
-// Finding names something that a person should know about a student's source
-// data. It says what is wrong, never the value.
-type Finding string
-
-// The findings of an extract.
-const (
-	// The identifier (the student number, or what the settings name) is absent, is
-	// not whole, or has more than 20 characters: the student is in no file.
-	NumberMissing  Finding = "number_missing"
-	NumberNotWhole Finding = "number_not_whole"
-	NumberTooLong  Finding = "number_too_long"
-
-	// The days that count cannot be told, so there is no attendance: FTEID is NULL,
-	// ENTRYDATE is NULL, or the school has no year term at the cutoff.
-	FTEMissing   Finding = "fte_missing"
-	EntryMissing Finding = "entry_missing"
-	YearMissing  Finding = "year_missing"
-
-	NameUnreadable Finding = "name_unreadable" // a name has a zero byte, or bytes that are not UTF-8
-
-	DaysNotRecorded Finding = "days_not_recorded" // some days have no attendance value
-
-	// The GPA is left out: it is not a number, or rows hold different ones.
-	SimpleNotNumber   Finding = "simple_not_number"
-	WeightedNotNumber Finding = "weighted_not_number"
-	SimpleDiffers     Finding = "simple_differs"
-	WeightedDiffers   Finding = "weighted_differs"
-)
-
-// The findings that show only in a whole snapshot or in its files.
-const (
-	NumberShared         Finding = "number_shared"           // students who share their number with another
-	ScopeUnknown         Finding = "scope_unknown"           // left out because status, grade or school is NULL
-	AttendanceOutOfRange Finding = "attendance_out_of_range" // sent as it is, though below 0 or above 1
-)
+// RowsUnknown means that nobody knows which extension tables had a row.
+const RowsUnknown = -1
 
 // Facts are a student's demographic values as PowerSchool wrote them: a JSON
 // object from a fact's name to its distinct values, names and values in byte
@@ -112,21 +82,6 @@ type Leaver struct {
 	DCID                               int64
 	Number                             string // as in the previous snapshot
 	EnrollStatus, GradeLevel, SchoolID *int64
-}
-
-// FindingCounts says for how many students, or rows, each finding was made.
-type FindingCounts map[Finding]int64
-
-// Add counts each of findings once.
-func (c FindingCounts) Add(findings ...Finding) {
-	for _, f := range findings {
-		c[f]++
-	}
-}
-
-// Names returns the findings that were counted, in byte order.
-func (c FindingCounts) Names() []Finding {
-	return slices.Sorted(maps.Keys(c))
 }
 
 // CompareNumbers orders student numbers for the files: numbers that are digits come

@@ -77,7 +77,7 @@ func (p *program) checkContents(
 	s *powerschool.Source,
 	unsound []string,
 ) {
-	through, err := p.cutoff(conf, "")
+	moment, err := p.moment(conf, "")
 	if err != nil {
 		return // it is about the time zone, of which checkZone has told
 	}
@@ -87,16 +87,16 @@ func (p *program) checkContents(
 		return !slices.Contains(unsound, name)
 	}
 	if sound(conf.Attendance.View) {
-		checkAttendance(ctx, list, s, through)
+		checkAttendance(ctx, list, s, moment.Through)
 	}
 	if !sound("students") {
 		return
 	}
 
 	for _, fact := range s.Facts() {
-		lookupIsSound := fact.Lookup == nil || sound(fact.Lookup.Table)
-		if sound(fact.Table) && lookupIsSound {
-			checkFact(ctx, list, s, fact, through)
+		unsoundLookup := func(l schema.Lookup) bool { return !sound(l.Table) }
+		if sound(fact.Table) && !slices.ContainsFunc(fact.Lookups, unsoundLookup) {
+			checkFact(ctx, list, s, fact, moment)
 		}
 	}
 }
@@ -137,10 +137,10 @@ func checkFact(
 	list *cli.Checklist,
 	s *powerschool.Source,
 	fact schema.Fact,
-	through time.Time,
+	moment schema.Moment,
 ) {
 	name := "fact " + fact.Name
-	values, err := s.Survey(ctx, fact, through)
+	values, err := s.Survey(ctx, fact, moment)
 	if err != nil {
 		list.Fail(name, err)
 		return

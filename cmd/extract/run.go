@@ -49,7 +49,7 @@ func (p *program) take(c *urfave.Context) error {
 	if err != nil {
 		return err
 	}
-	through, err := p.cutoff(conf, c.String("attendance-through"))
+	moment, err := p.moment(conf, c.String("attendance-through"))
 	if err != nil {
 		return err
 	}
@@ -71,7 +71,8 @@ func (p *program) take(c *urfave.Context) error {
 	o := extract.Options{
 		Run:      p.run,
 		TakenAt:  p.Now(),
-		Through:  through,
+		Moment:   moment,
+		ByHand:   c.IsSet("attendance-through"),
 		Settings: conf.Settings(),
 		Log:      terminal.Log,
 		Progress: func(students int64) { show(students, 0) },
@@ -143,21 +144,18 @@ func (p *program) snapshot(
 	})
 }
 
-// cutoff returns the moment up to which attendance counts. It needs the
-// district's time zone only when that moment comes from the clock.
-func (p *program) cutoff(conf *config.Config, when string) (time.Time, error) {
+// moment returns the moment that PowerSchool is asked about, in the district's zone.
+// when is up to when attendance counts; "" is as configured.
+func (p *program) moment(conf *config.Config, when string) (schema.Moment, error) {
 	if when == "" {
 		when = string(conf.Attendance.Through)
 	}
 
-	now := p.Now()
-	if when == string(config.Now) || when == string(config.Yesterday) {
-		zone, err := conf.Location(p.Env, p.Local)
-		if err != nil {
-			return time.Time{}, err
-		}
-		now = now.In(zone)
+	zone, err := conf.Location(p.Env, p.Local)
+	if err != nil {
+		return schema.Moment{}, err
 	}
 
-	return extract.Cutoff(when, now)
+	now := p.Now().In(zone)
+	return extract.At(when, now)
 }

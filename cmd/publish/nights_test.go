@@ -110,7 +110,7 @@ func (n *nights) run() string {
 }
 
 // Students is extract's Source.
-func (n *nights) Students(_ context.Context, _ time.Time, read *schema.Read) iter.Seq2[*schema.Student, error] {
+func (n *nights) Students(_ context.Context, _ schema.Moment, read *schema.Read) iter.Seq2[*schema.Student, error] {
 	return func(yield func(*schema.Student, error) bool) {
 		for _, dcid := range slices.Sorted(maps.Keys(n.students)) {
 			if !yield(n.students[dcid], nil) {
@@ -118,6 +118,7 @@ func (n *nights) Students(_ context.Context, _ time.Time, read *schema.Read) ite
 			}
 		}
 		read.Rows = int64(len(n.students))
+		read.Attended = true
 	}
 }
 
@@ -140,7 +141,7 @@ func (n *nights) snapshot() int64 {
 
 	s, err := extract.Run(n.Context(), n, draft, extract.Options{
 		Run:      n.run(),
-		Through:  n.now,
+		Moment:   schema.Moment{Through: n.now, Day: n.now},
 		TakenAt:  n.now,
 		Settings: n.conf.Settings(),
 		Log:      n.publisher.Log,

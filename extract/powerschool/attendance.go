@@ -3,6 +3,7 @@ package powerschool
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -11,21 +12,65 @@ import (
 // No extension table takes part, because its duplicates would count days twice.
 const attendance = `left join (select t.dcid,
                   sum(d.attendancevalue) days_present,
-                  sum(d.membershipvalue) days_enrolled,
-                  count(*) - count(d.attendancevalue) days_unknown
+                  sum(%s) days_enrolled,
+                  count(*) - count(d.attendancevalue) days_unknown,
+                  %s newest_day,
+                  %s newest_of_school
            from %s d
            %s
            where %s
-           and d.calendardate <= %s
-           group by t.dcid) a on a.dcid = s.dcid`
+           and %s
+           group by t.dcid, t.schoolid) a on a.dcid = s.dcid`
 
 // attendance joins the sums of each student's days.
 func (a *asking) attendance() string {
+	newest, ofSchool := a.newestDays()
+	view := a.table(a.Attendance.View)
+	days := a.days()
+	read := strings.Join(a.daysRead(), "\n           and ")
+
 	return fmt.Sprintf(attendance,
-		a.Attendance.View,
-		a.days(),
+		a.recorded("d.membershipvalue"),
+		newest,
+		ofSchool,
+		view,
+		days,
 		a.scope("t"),
-		a.timestamp(a.through))
+		read)
+}
+
+// daysRead are the conditions that a day is one of those that are read at all.
+func (a *asking) daysRead() []string {
+	conditions := []string{"d.calendardate <= " + a.timestamp(a.Through)}
+	if bound := a.Attendance.BoundDays; bound > 0 {
+		first := daysAfter(a.Through, -bound)
+		conditions = append(conditions, "d.calendardate >= "+a.timestamp(first))
+	}
+	if a.Attendance.MembersOnly {
+		conditions = append(conditions, "d.membershipvalue > 0")
+	}
+
+	return conditions
+}
+
+// recorded is a column of a day that counts, and NULL of one that does not.
+func (a *asking) recorded(column string) string {
+	if a.Attendance.Unrecorded == schema.UnrecordedExclude {
+		return "case when d.attendancevalue is not null then " + column + " end"
+	}
+	return column
+}
+
+// newestDays are the newest day of a student that counts, and the newest of all
+// students of the school.
+func (a *asking) newestDays() (student, school string) {
+	if a.Attendance.StaleAfter == 0 {
+		return "cast(null as varchar(1))", "cast(null as varchar(1))"
+	}
+
+	student = "max(" + a.recorded("d.calendardate") + ")"
+	school = "max(" + student + ") over (partition by t.schoolid)"
+	return student, school
 }
 
 // windowOpens selects the value with which the window of a student's attendance
@@ -35,8 +80,8 @@ func (a *asking) windowOpens() string {
 	case schema.WindowEnrollment:
 		return "s.entrydate"
 	case schema.WindowSchoolYear:
-		const yearOfSchool = "(select min(y.firstday) from terms y where y.schoolid = s.schoolid and %s)"
-		return fmt.Sprintf(yearOfSchool, a.thisYear())
+		const yearOfSchool = "(select min(y.firstday) from %s y where y.schoolid = s.schoolid and %s)"
+		return fmt.Sprintf(yearOfSchool, a.table("terms"), a.thisYear())
 	}
 
 	return "s.fteid"
@@ -57,28 +102,30 @@ func noWindow(w schema.Window) schema.Finding {
 // thisYear is the condition that a term is the school year of the cutoff.
 func (a *asking) thisYear() string {
 	const current = "y.isyearrec = 1 and y.firstday < %s and y.lastday >= %s"
-	tomorrow := a.day(1)
-	today := a.day(0)
+	tomorrow := a.timestamp(daysAfter(a.Through, 1))
+	today := a.timestamp(daysAfter(a.Through, 0))
 	return fmt.Sprintf(current, tomorrow, today)
 }
 
 // The year term of a school: one row, even if there are two by mistake, because
 // each row would count the days again.
-const schoolYears = `join students t on t.id = d.studentid
-           join (select y.schoolid, min(y.firstday) firstday from terms y where %s group by y.schoolid) y
+const schoolYears = `join %s t on t.id = d.studentid
+           join (select y.schoolid, min(y.firstday) firstday from %s y where %s group by y.schoolid) y
                 on y.schoolid = t.schoolid and y.firstday <= d.calendardate`
 
 // days joins attendance to the students whose days count.
 func (a *asking) days() string {
+	students := a.table("students")
+	join := "join " + students + " t on t.id = d.studentid"
+
 	switch a.Attendance.Window {
 	case schema.WindowEnrollment:
-		return "join students t on t.id = d.studentid" +
-			" and t.schoolid = d.schoolid and t.entrydate <= d.calendardate"
+		return join + " and t.schoolid = d.schoolid and t.entrydate <= d.calendardate"
 	case schema.WindowSchoolYear:
-		return fmt.Sprintf(schoolYears, a.thisYear())
+		return fmt.Sprintf(schoolYears, students, a.table("terms"), a.thisYear())
 	}
 
-	return "join students t on t.id = d.studentid and t.fteid = d.fteid"
+	return join + " and t.fteid = d.fteid"
 }
 
 func attendanceColumns(a schema.Attendance) []column {

@@ -105,7 +105,12 @@ func wantedRows() map[string]fields {
 		facts:    `{"iep":["1"],"lep":["0"],"lii":["1"]}`,
 		findings: "fte_missing",
 	}
-	all["S02-fteid-zero"] = fields{simple: "3.25", weighted: "3.75", facts: iepOnly}
+	all["S02-fteid-zero"] = fields{
+		simple:   "3.25",
+		weighted: "3.75",
+		facts:    iepOnly,
+		findings: "no_counted_day",
+	}
 
 	return all
 }
@@ -114,13 +119,18 @@ func wantedDays() map[string]fields {
 	all := map[string]fields{
 		"A01-att-all-null": {enrolled: "20", unknown: 20, findings: "days_not_recorded"},
 		"A02-zero-present": {present: "0", enrolled: "20"},
-		"A03-member-null":  {present: "20"},
-		"A05-future-only":  {},
+		"A03-member-null":  {present: "20", findings: "no_counted_day"},
+		"A05-future-only":  {findings: "no_counted_day"},
 		"A08-two-ftes":     {present: "8", enrolled: "10"},
-		"A12-mixed-null":   {present: "11", enrolled: "10", unknown: 2, findings: "days_not_recorded"},
-		"A13-decimal-sum":  {present: "1", enrolled: "10"},
-		"A16-thirds":       {present: "0.99999999999999999999999999999999999999", enrolled: "3"},
-		"A15-negative":     {present: "-2", enrolled: "4"},
+		"A12-mixed-null": {
+			present:  "11",
+			enrolled: "10",
+			unknown:  2,
+			findings: "attendance_out_of_range days_not_recorded",
+		},
+		"A13-decimal-sum": {present: "1", enrolled: "10"},
+		"A16-thirds":      {present: "0.99999999999999999999999999999999999999", enrolled: "3"},
+		"A15-negative":    {present: "-2", enrolled: "4", findings: "attendance_out_of_range"},
 	}
 	for name, want := range all {
 		want.simple, want.weighted, want.facts = "3.25", "3.75", noFlags
@@ -145,7 +155,7 @@ func wantedGPAs() map[string]fields {
 		"G19-minus-zero":    {simple: "0", weighted: "3.5"},
 		"G19-underflow":     {simple: underflow, weighted: "3.5"},
 		"G20-plus":          {simple: "3.5", weighted: "0.5"},
-		"G21-blank":         {weighted: "3.5", findings: "simple_not_number"},
+		"G21-blank":         {weighted: "3.5"},
 		"G22-fullwidth":     {findings: "simple_not_number weighted_not_number"},
 		"G23-hexint":        {weighted: "3", findings: "simple_not_number"},
 	}
@@ -180,10 +190,11 @@ func cases(t *testing.T, dir string) map[int64]string {
 	return labels
 }
 
+// join names the kinds of findings.
 func join(findings []schema.Finding) string {
 	var names []string
 	for _, f := range findings {
-		names = append(names, string(f))
+		names = append(names, string(f.Kind()))
 	}
 	return strings.Join(names, " ")
 }

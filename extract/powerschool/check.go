@@ -65,14 +65,14 @@ func (s *Source) Ping(ctx context.Context) error {
 // Check reports whether every table and column of the query exists, may be read
 // and has a usable type. If not, the error is a schema.Config fault that names the
 // configuration's key. A source that cannot be asked at all is the driver's fault.
-// It reads no rows.
+// So is an extension table that does not have one row per student.
 func (s *Source) Check(ctx context.Context) error {
 	for _, t := range s.Tables() {
 		if _, err := s.CheckTable(ctx, t); err != nil {
 			return err
 		}
 	}
-	return nil
+	return s.CheckRows(ctx)
 }
 
 // Table is a table or view that the query reads.
@@ -105,6 +105,7 @@ func (s *Source) CheckTable(ctx context.Context, t Table) ([]*sql.ColumnType, er
 
 	for i, c := range t.columns {
 		is := types[i].DatabaseTypeName()
+		s.dates[columnOf(c.table, c.name)] = held[is] == date
 		if c.needs.accepts(held[is]) {
 			continue
 		}
@@ -161,7 +162,7 @@ func (s *Source) probe(ctx context.Context, columns []column) (types []*sql.Colu
 
 	table := columns[0].table
 	list := strings.Join(names, ", ")
-	query := fmt.Sprintf("select %s from %s where 1 = 0", list, table)
+	query := fmt.Sprintf("select %s from %s where 1 = 0", list, s.query.table(table))
 
 	rows := s.rows(ctx, "look at table "+table, query, nil, &types)
 	for _, err := range rows {

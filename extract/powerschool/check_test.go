@@ -51,14 +51,13 @@ func TestCheckNamesTheKeyOfColumns(t *testing.T) {
 	url := checkable(t)
 
 	for want, fact := range map[string]schema.Fact{
-		"facts.odd.column: table s_il_stu_x has no column iepp":                        of("s_il_stu_x", "iepp"),
-		"facts.odd.table: there is no table s_il_stu_y for this account":               of("s_il_stu_y", "iep"),
-		"facts.odd.table: table schools has no column studentsdcid":                    of("schools", "id"),
-		"facts.odd.column: column odd.flag is BOOL, but text or a number is needed":    of("odd", "flag"),
-		"facts.odd.column: column odd.day is DATE, but text or a number is needed":     of("odd", "day"),
-		"facts.odd.column: column odd.body is JSONB, but text or a number is needed":   of("odd", "body"),
-		"facts.odd.column: column odd.small is FLOAT4, but text or a number is needed": of("odd", "small"),
-		"facts.odd.column: table students has no column lunchstatus":                   of("students", "lunchstatus"),
+		"facts.odd.column: table s_il_stu_x has no column iepp":                                of("s_il_stu_x", "iepp"),
+		"facts.odd.table: there is no table s_il_stu_y for this account":                       of("s_il_stu_y", "iep"),
+		"facts.odd.table: table schools has no column studentsdcid":                            of("schools", "id"),
+		"facts.odd.column: column odd.flag is BOOL, but text, a number or a date is needed":    of("odd", "flag"),
+		"facts.odd.column: column odd.body is JSONB, but text, a number or a date is needed":   of("odd", "body"),
+		"facts.odd.column: column odd.small is FLOAT4, but text, a number or a date is needed": of("odd", "small"),
+		"facts.odd.column: table students has no column lunchstatus":                           of("students", "lunchstatus"),
 	} {
 		wantCheck(t, url, want, odd(fact))
 	}
@@ -84,17 +83,13 @@ func TestCheckNamesTheKeyOfRows(t *testing.T) {
 			Student: schema.StudentsDCID,
 			Where:   []schema.Where{in("studentsdcid", "1"), in("code", "1")},
 		},
-		"facts.odd.where[0].column: column odd.day is DATE, but text or a number is needed": {
-			Student: schema.StudentsDCID,
-			Where:   []schema.Where{in("day", "1")},
-		},
 		"facts.odd.lookup.table: there is no table gen for this account": {
 			Student: schema.StudentsDCID,
-			Lookup:  &schema.Lookup{Table: "gen", On: "studentsdcid", Key: "id"},
+			Lookups: schema.Lookups{{Table: "gen", On: "studentsdcid", Key: "id"}},
 		},
 		"facts.odd.lookup.on: table odd has no column programid": {
 			Student: schema.StudentsDCID,
-			Lookup:  &schema.Lookup{Table: "students", On: "programid", Key: "id"},
+			Lookups: schema.Lookups{{Table: "students", On: "programid", Key: "id"}},
 		},
 	} {
 		fact.Table = "odd"

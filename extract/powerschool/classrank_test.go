@@ -1,10 +1,37 @@
 package powerschool_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
+
+func TestCodeAndAgeOfRanks(t *testing.T) {
+	t.Parallel()
+	a := readAwkward(t, "ranked")
+	url := a.load(t, "classrank", "studentid", 0)
+	for i, code := range []string{"", "S1"} {
+		q := elsewhere()
+		q.GPA = schema.GPA{Source: schema.GPAOfClassRank, Simple: "simple", StoreCode: code, MaxAge: 400}
+		students, _ := read(t, open(t, url, q), through)
+		for j, s := range students {
+			got := []string{dash(string(s.SimpleGPA)), dash(join(s.Findings))}
+			want := a.students[j].cells[1+2*i : 3+2*i]
+			if !slices.Equal(got, want) {
+				t.Errorf("%s, store code %q: got %q, want %q", a.students[j].label, code, got, want)
+			}
+		}
+	}
+}
+
+// dash is how the data sets write an empty text.
+func dash(text string) string {
+	if text == "" {
+		return "-"
+	}
+	return text
+}
 
 func TestGPAOfClassRank(t *testing.T) {
 	t.Parallel()
@@ -24,12 +51,6 @@ func TestGPAOfClassRank(t *testing.T) {
 		t.Errorf("got %d rows, want %d", total.Rows, want)
 	}
 
-	dash := func(text string) string {
-		if text == "" {
-			return "-"
-		}
-		return text
-	}
 	a.expect(t, students, 1, func(s schema.Student) []string {
 		return []string{
 			dash(string(s.SimpleGPA)),

@@ -14,14 +14,18 @@ const (
 	number       columnType = "a number"
 	text         columnType = "text"
 	textOrNumber columnType = "text or a number"
+	readable     columnType = "text, a number or a date"
 	date         columnType = "a date"
 	anything     columnType = "anything"
 )
 
 // accepts reports whether a column that holds this type is usable.
 func (t columnType) accepts(held columnType) bool {
-	if t == textOrNumber {
+	switch t {
+	case textOrNumber:
 		return held == text || held == number
+	case readable:
+		return held == text || held == number || held == date
 	}
 	return t == anything || t == held
 }
@@ -76,7 +80,7 @@ func fixed(key, table string, needs columnType, names ...string) (cs []column) {
 
 // extension is a column of an extension table, with the column that joins the
 // table; columns of STUDENTS itself need no join.
-func extension(tableKey, table, key, name string) (cs []column) {
+func extension(tableKey, table, key, name string, needs columnType) (cs []column) {
 	if !strings.EqualFold(table, "students") {
 		cs = fixed(tableKey, table, number, schema.StudentsDCID)
 	}
@@ -86,7 +90,7 @@ func extension(tableKey, table, key, name string) (cs []column) {
 		tableKey: tableKey,
 		name:     name,
 		key:      key,
-		needs:    textOrNumber,
+		needs:    needs,
 	})
 }
 

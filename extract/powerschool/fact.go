@@ -3,6 +3,7 @@ package powerschool
 import (
 	"fmt"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -17,12 +18,36 @@ func (a *asking) fact(i int, f schema.Fact) string {
 	column := a.of(f.Table, f.Column)
 	row := strings.TrimSuffix(column, "."+f.Column)
 	during := a.during(row, f.Dates)
+	value := column
+	if a.isDate(f.Table, f.Column) {
+		value = a.dateAsText(column)
+	}
 	if len(during) == 0 {
-		return column
+		return value
 	}
 
 	condition := strings.Join(during, " and ")
-	return fmt.Sprintf("case when %s then %s end", condition, column)
+	return fmt.Sprintf("case when %s then %s end", condition, value)
+}
+
+// isDate reports whether a column holds dates, as Check has found out.
+func (a *asking) isDate(table, column string) bool {
+	return a.dates[columnOf(table, column)]
+}
+
+// columnOf is how Source.dates knows a column.
+func columnOf(table, column string) string {
+	return strings.ToLower(table + "." + column)
+}
+
+// dateAsText is the day of a date, and NULL for the blank date.
+func (a *asking) dateAsText(column string) string {
+	const asDay = "to_char(%s, 'YYYY-MM-DD')"
+	text := fmt.Sprintf(asDay, column)
+	if a.BlankDate == "" {
+		return text
+	}
+	return fmt.Sprintf("nullif(%s, %s)", text, a.bind(a.BlankDate))
 }
 
 // The students about whom a table has such a row, once each. Joined like this,
@@ -31,11 +56,12 @@ func (a *asking) fact(i int, f schema.Fact) string {
 const rowsOf = `left join (select e.%s student from %s e%s%s group by e.%[1]s) f%[5]d on f%[5]d.student = s.%[6]s`
 
 func (a *asking) rows(i int, f schema.Fact) string {
-	lookup := ""
-	conditions := a.where("e", f.Where)
-	if l := f.Lookup; l != nil {
-		lookup = fmt.Sprintf(" join %s l on l.%s = e.%s", l.Table, l.Key, l.On)
-		ofLookup := a.where("l", l.Where)
+	lookups := ""
+	conditions := a.where("e", f.Table, f.Where)
+	for n, l := range f.Lookups {
+		alias := fmt.Sprintf("l%d", n+1)
+		lookups += fmt.Sprintf(" join %s %s on %[2]s.%s = e.%s", a.table(l.Table), alias, l.Key, l.On)
+		ofLookup := a.where(alias, l.Table, l.Where)
 		conditions = append(conditions, ofLookup...)
 	}
 
@@ -48,8 +74,8 @@ func (a *asking) rows(i int, f schema.Fact) string {
 
 	return fmt.Sprintf(rowsOf,
 		f.Student,
-		f.Table,
-		lookup,
+		a.table(f.Table),
+		lookups,
 		where,
 		i+1,
 		studentKey(f))
@@ -63,13 +89,13 @@ func studentKey(f schema.Fact) string {
 	return "dcid"
 }
 
-// during is the condition that a row's dates contain the day of the cutoff. The
+// during is the condition that a row's dates contain the snapshot's day. The
 // columns stand alone, so that a time of day does no harm and an index can be
 // used.
 func (a *asking) during(row string, d schema.Dates) (conditions []string) {
 	if d.Start != "" {
-		const begun = "(%s.%s is null or %[1]s.%[2]s < %[3]s)"
-		condition := fmt.Sprintf(begun, row, d.Start, a.day(1))
+		start := row + "." + d.Start
+		condition := fmt.Sprintf("(%s or %s < %s)", a.blankDate(start), start, a.day(1))
 		conditions = append(conditions, condition)
 	}
 
@@ -79,32 +105,62 @@ func (a *asking) during(row string, d schema.Dates) (conditions []string) {
 			earliest++
 		}
 
-		const goesOn = "(%s.%s is null or %[1]s.%[2]s >= %[3]s)"
-		condition := fmt.Sprintf(goesOn, row, d.End, a.day(earliest))
+		end := row + "." + d.End
+		condition := fmt.Sprintf("(%s or %s >= %s)", a.blankDate(end), end, a.day(earliest))
 		conditions = append(conditions, condition)
 	}
 
 	return conditions
 }
 
-func (a *asking) where(row string, where []schema.Where) (conditions []string) {
+// blankDate is the condition that a date is NULL, or on PowerSchool's day for it, at
+// whatever time of that day.
+func (a *asking) blankDate(column string) string {
+	isNull := column + " is null"
+	blank, err := time.Parse(time.DateOnly, a.BlankDate)
+	if err != nil { // there is no such day
+		return isNull
+	}
+
+	const onDay = "%s or %s >= %s and %[2]s < %[4]s"
+	day := a.timestamp(blank)
+	next := a.timestamp(daysAfter(blank, 1))
+	return fmt.Sprintf(onDay, isNull, column, day, next)
+}
+
+// where are the conditions on columns of a table, whose rows go by the name row.
+func (a *asking) where(row, table string, where []schema.Where) (conditions []string) {
 	for _, w := range where {
 		column := row + "." + w.Column
-		var condition string
-
-		switch {
-		case w.NotBlank:
-			condition = "length(" + asText(column) + ") > 0"
-		case w.Prefix != "":
-			condition = a.begins(column, w.Prefix)
-		default:
-			condition = a.in(column, w.In)
+		if a.isDate(table, w.Column) {
+			column = a.dateAsText(column)
 		}
 
+		condition := a.condition(column, w)
+		if w.Not {
+			condition = not(condition)
+		}
 		conditions = append(conditions, condition)
 	}
 
 	return conditions
+}
+
+// not is the condition that another one is not met, by a NULL either.
+func not(condition string) string {
+	return "case when " + condition + " then 0 else 1 end = 1"
+}
+
+func (a *asking) condition(column string, w schema.Where) string {
+	switch {
+	case w.NotBlank:
+		return "length(" + asText(column) + ") > 0"
+	case w.Prefix != "":
+		return a.begins(column, w.Prefix)
+	case w.Contains != "":
+		return a.contains(column, w.Contains)
+	}
+	return a.in(column, w.In)
 }
 
 func (a *asking) in(column string, values []string) string {
@@ -155,6 +211,14 @@ func (a *asking) begins(column, prefix string) string {
 	return fmt.Sprintf(begins, text, length, a.bind(prefix))
 }
 
+// contains looks for a text in a column. What like gives a meaning is escaped.
+func (a *asking) contains(column, part string) string {
+	const contains = "upper(%s) like upper(%s) escape '!'"
+
+	plain := strings.NewReplacer("!", "!!", "%", "!%", "_", "!_").Replace(strings.TrimSpace(part))
+	return fmt.Sprintf(contains, asText(column), a.bind("%"+plain+"%"))
+}
+
 // factColumns are the columns of a fact whose key in the configuration is key.
 func factColumns(key string, f schema.Fact) (cs []column) {
 	// of is a column of the fact's own table.
@@ -169,15 +233,19 @@ func factColumns(key string, f schema.Fact) (cs []column) {
 	}
 
 	if f.Student == "" {
-		cs = extension(key+".table", f.Table, key+".column", f.Column)
+		cs = extension(key+".table", f.Table, key+".column", f.Column, readable)
 	} else {
 		cs = append(cs, of(f.Student, ".student", number))
 	}
 
 	cs = append(cs, conditions(key, f.Table, f.Where)...)
-	if l := f.Lookup; l != nil {
-		cs = append(cs, of(l.On, ".lookup.on", number))
-		cs = append(cs, lookupColumns(key+".lookup", l)...)
+	for i, l := range f.Lookups {
+		its := fmt.Sprintf(".lookup[%d]", i)
+		if len(f.Lookups) == 1 {
+			its = ".lookup"
+		}
+		cs = append(cs, of(l.On, its+".on", number))
+		cs = append(cs, lookupColumns(key+its, l)...)
 	}
 
 	if f.Start != "" {
@@ -191,7 +259,7 @@ func factColumns(key string, f schema.Fact) (cs []column) {
 }
 
 // lookupColumns are the columns of the table that a fact's table refers to.
-func lookupColumns(key string, l *schema.Lookup) []column {
+func lookupColumns(key string, l schema.Lookup) []column {
 	id := column{
 		table:    l.Table,
 		tableKey: key + ".table",
@@ -206,7 +274,7 @@ func lookupColumns(key string, l *schema.Lookup) []column {
 
 func conditions(key, table string, where []schema.Where) (cs []column) {
 	for i, w := range where {
-		needs := textOrNumber
+		needs := readable
 		if w.NotBlank {
 			needs = anything
 		}

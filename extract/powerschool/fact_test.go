@@ -110,23 +110,28 @@ func TestRowsOfAChildTableWhoseTypeDrifts(t *testing.T) {
 	}
 }
 
-func program(name string, where schema.Where) schema.Fact {
+// program is whether a student is in a program now; conditions on the column name
+// are about the program's name.
+func program(name string, where ...schema.Where) schema.Fact {
 	f := schema.Fact{
 		Name:    name,
 		Table:   "spenrollments",
 		Student: schema.StudentID,
 		Dates:   schema.Dates{Start: "enter_date", End: "exit_date", EndExclusive: true},
 	}
-	if where.Prefix == "" {
-		f.Where = []schema.Where{where}
-		return f
-	}
-
-	f.Lookup = &schema.Lookup{
+	gen := schema.Lookup{
 		Table: "gen",
 		On:    "programid",
 		Key:   "id",
-		Where: []schema.Where{in("cat", "SPECPROG"), where},
+		Where: []schema.Where{in("cat", "SPECPROG")},
+	}
+	for _, w := range where {
+		if w.Column == "name" {
+			gen.Where = append(gen.Where, w)
+			f.Lookups = schema.Lookups{gen}
+		} else {
+			f.Where = append(f.Where, w)
+		}
 	}
 
 	return f
@@ -137,6 +142,13 @@ func TestRowsOfALookedUpProgram(t *testing.T) {
 	a := readAwkward(t, "programs")
 	url := a.load(t, "spenrollments", "studentid", 0)
 
+	eligible := program("eligible", schema.Where{Column: "name", Prefix: "SPE -"})
+	eligible.Lookups = append(eligible.Lookups, schema.Lookup{
+		Table: "s_id_sen_x",
+		On:    "programid",
+		Key:   "spenrollmentsid",
+		Where: []schema.Where{in("spedeligible", "E")},
+	})
 	name := func(prefix string) schema.Where {
 		return schema.Where{Column: "name", Prefix: prefix}
 	}
@@ -145,6 +157,11 @@ func TestRowsOfALookedUpProgram(t *testing.T) {
 		program("by_name_spe", name("SPE - ")),
 		program("by_name_504", name("504 -")),
 		program("by_name_percent", name("SPE%")),
+		program("contains", schema.Where{Column: "name", Contains: "resource"}),
+		program("contains_percent", schema.Where{Column: "name", Contains: "e%"}),
+		program("not_x1", name("SPE -"), schema.Where{Column: "name", Contains: "X1", Not: true}),
+		eligible,
+		program("entered_08", in("enter_date", "2026-08-17"), schema.Where{Column: "exit_date", NotBlank: true, Not: true}),
 	)
 	a.check(t, url, q, 1)
 }

@@ -3,7 +3,6 @@ package powerschool
 import (
 	"fmt"
 	"slices"
-	"strconv"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -28,13 +27,21 @@ func (a *asking) gpa(name, alias string) string {
 	return a.of(gpaTable(a.GPA), name)
 }
 
+// oldGPA selects a GPA that is left out because of its age.
+func (a *asking) oldGPA(name, alias string) string {
+	if name == "" || a.GPA.Source != schema.GPAOfClassRank {
+		return "cast(null as varchar(1)) " + alias + "_old"
+	}
+	return alias + ".old"
+}
+
 // The newest GPA of each student under one method. Rows of the same day count as
 // one if they agree; if they do not, the student has two GPAs, which is a finding.
-const newestRanked = `left join (select distinct r.studentid, r.gpa
-           from (select c.studentid, c.gpa,
+const newestRanked = `left join (select distinct r.studentid, %s
+           from (select c.studentid, c.gpa, c.dateranked,
                         rank() over (partition by c.studentid order by c.dateranked desc nulls last) newest
-                 from classrank c where %s) r
-           where r.newest = 1) %s on %[2]s.studentid = s.id`
+                 from %s c where %s and %s) r
+           where r.newest = 1) %s on %[5]s.studentid = s.id`
 
 // ranked joins the GPAs of CLASSRANK.
 func (a *asking) ranked() (joins []string) {
@@ -53,8 +60,32 @@ func (a *asking) ranked() (joins []string) {
 }
 
 func (a *asking) rankedBy(method, alias string) string {
+	gpa := a.rankedByAge()
 	ofMethod := a.is("c.gpamethod", method)
-	return fmt.Sprintf(newestRanked, ofMethod, alias)
+	ofCode := a.rankedCode()
+	return fmt.Sprintf(newestRanked, gpa, a.table("classrank"), ofMethod, ofCode, alias)
+}
+
+// rankedByAge selects the GPA, or else the one that is too old. A rank without a day
+// is of no known age.
+func (a *asking) rankedByAge() string {
+	if a.GPA.MaxAge == 0 {
+		return "r.gpa, cast(null as varchar(1)) old"
+	}
+
+	const byAge = "case when r.dateranked >= %s then r.gpa end gpa, case when r.dateranked >= %s then null else r.gpa end old"
+	oldest := a.day(-a.GPA.MaxAge)
+	again := a.day(-a.GPA.MaxAge)
+	return fmt.Sprintf(byAge, oldest, again)
+}
+
+// rankedCode is the condition for the STORECODE. The cumulative rank has none.
+func (a *asking) rankedCode() string {
+	const column = "c.storecode"
+	if code := a.GPA.StoreCode; code != "" {
+		return a.is(column, code)
+	}
+	return not("length(" + asText(column) + ") > 0")
 }
 
 func gpaColumns(g schema.GPA) (cs []column) {
@@ -67,11 +98,11 @@ func gpaColumns(g schema.GPA) (cs []column) {
 
 	table := gpaTable(g)
 	if g.Simple != "" {
-		simple := extension("gpa.table", table, "gpa.simple", g.Simple)
+		simple := extension("gpa.table", table, "gpa.simple", g.Simple, textOrNumber)
 		cs = append(cs, simple...)
 	}
 	if g.Weighted != "" {
-		weighted := extension("gpa.table", table, "gpa.weighted", g.Weighted)
+		weighted := extension("gpa.table", table, "gpa.weighted", g.Weighted, textOrNumber)
 		cs = append(cs, weighted...)
 	}
 
@@ -84,47 +115,7 @@ func rankColumns() []column {
 	const table = "classrank"
 
 	student := fixed(key, table, number, "studentid")
-	values := fixed(key, table, textOrNumber, "gpamethod", "gpa")
+	values := fixed(key, table, textOrNumber, "gpamethod", "gpa", "storecode")
 	day := fixed(key, table, date, "dateranked")
 	return slices.Concat(student, values, day)
-}
-
-// gpa is one grade point average as the rows of a student have it.
-type gpa struct {
-	number   schema.Decimal
-	unusable string // text that is not a number
-	differs  bool   // between rows
-}
-
-func (g *gpa) add(text []byte) {
-	if len(text) == 0 {
-		return
-	}
-
-	number, unusable := usable(string(text))
-	if g.number == "" && g.unusable == "" {
-		g.number = number
-		g.unusable = unusable
-	}
-
-	if g.number != number || g.unusable != unusable {
-		g.differs = true
-	}
-}
-
-// usable parses a GPA. A number past the largest double cannot be sent.
-func usable(text string) (number schema.Decimal, unusable string) {
-	if d, ok := schema.ParseDecimal(text); ok {
-		if _, ok := d.Float(); ok {
-			return d, ""
-		}
-	}
-	return "", strconv.Quote(text)
-}
-
-func (g *gpa) value() schema.Decimal {
-	if g.differs {
-		return ""
-	}
-	return g.number
 }

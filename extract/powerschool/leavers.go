@@ -30,7 +30,7 @@ func (s *Source) leavers(ctx context.Context, leavers []schema.Leaver) error {
 		byDCID[l.DCID] = l
 	}
 
-	const columns = "select dcid, enroll_status, grade_level, schoolid from students"
+	columns := "select dcid, enroll_status, grade_level, schoolid from " + s.query.table("students")
 	list := strings.Join(places, ", ")
 	query := columns + " where dcid in (" + list + ")"
 

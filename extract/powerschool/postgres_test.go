@@ -33,6 +33,7 @@ func d118() schema.Settings {
 			Table:    "u_def_ext_students0",
 			Simple:   "simple_gpa",
 			Weighted: "weighted_gpa",
+			Range:    &schema.GPARange{},
 		},
 		Facts: []schema.Fact{
 			{Name: "gifted", Table: "s_stu_crdc_x", Column: "giftedtalentedprograms_yn"},
@@ -92,6 +93,11 @@ func source(tb testing.TB, d powerschool.Driver, q schema.Settings) *powerschool
 	return s
 }
 
+// at is the moment of a cutoff, asked about on the same day.
+func at(through time.Time) schema.Moment {
+	return schema.Moment{Through: through, Day: through}
+}
+
 // read returns all students of a source.
 func read(
 	tb testing.TB,
@@ -99,7 +105,7 @@ func read(
 	through time.Time,
 ) (students []schema.Student, read schema.Read) {
 	tb.Helper()
-	for st, err := range s.Students(context.Background(), through, &read) {
+	for st, err := range s.Students(context.Background(), at(through), &read) {
 		if err != nil {
 			tb.Fatal(err)
 		}
@@ -114,7 +120,7 @@ func read(
 
 // exhaust reads all students, and returns the error that ends them.
 func exhaust(ctx context.Context, s *powerschool.Source) (read schema.Read, err error) {
-	for _, err := range s.Students(ctx, through, &read) {
+	for _, err := range s.Students(ctx, at(through), &read) {
 		if err != nil {
 			return read, err
 		}

@@ -74,6 +74,7 @@ var ErrAbsent = errors.New("a table or column does not exist, or this account ma
 type Source struct {
 	driver Driver
 	query  query
+	dates  map[string]bool // the columns that hold dates, once Check has looked at them
 }
 
 // New returns the source that asks through d what the settings say. An invalid name
@@ -91,6 +92,7 @@ func New(d Driver, settings schema.Settings) (*Source, error) {
 	s := &Source{
 		driver: d,
 		query:  q,
+		dates:  map[string]bool{},
 	}
 	return s, nil
 }

@@ -42,6 +42,11 @@ func (q query) validate() error {
 		return schema.NewFault(schema.Config, err, "list the grades to send")
 	}
 
+	if n := len(q.ExtensionTables()); n > maxExtensions {
+		err := fmt.Errorf("facts: they are in %d extension tables, but at most %d can be read", n, maxExtensions)
+		return schema.NewFault(schema.Config, err, "remove the facts that no tag needs")
+	}
+
 	for _, c := range q.columns() {
 		if err := c.validate(); err != nil {
 			return err
@@ -62,5 +67,11 @@ func (c column) validate() error {
 		return schema.NewFault(schema.Config, err, "write letters, digits, _, $ and #")
 	}
 
+	switch {
+	case reserved(c.table):
+		return reservedFault(c.tableKey, c.table)
+	case reserved(c.name):
+		return reservedFault(c.key, c.name)
+	}
 	return nil
 }

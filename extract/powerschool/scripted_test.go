@@ -53,7 +53,7 @@ type scriptedRows struct {
 }
 
 func (r *scriptedRows) Columns() []string {
-	return make([]string, 16) // with names
+	return make([]string, 22) // with names
 }
 func (r *scriptedRows) Close() error { return nil }
 
@@ -69,8 +69,9 @@ func (r *scriptedRows) Next(row []driver.Value) error {
 	r.n++
 	copy(row, []driver.Value{
 		r.n, r.n, "7", "0", "9", "17",
-		nil, nil, nil, nil,
-		r.counted, "0", "SECRET", "", r.first, "SECRET",
+		nil, nil, nil, nil, nil, nil,
+		r.counted, "0", "0", "0",
+		"SECRET", "", nil, nil, r.first, "SECRET",
 	})
 
 	return nil
@@ -146,7 +147,7 @@ func TestCancelIsNotAFault(t *testing.T) {
 	s := scriptedSource(t, scripted{counted: 3, sent: 2, blocks: true}, time.Hour)
 
 	var last error
-	for _, err := range s.Students(ctx, through, new(schema.Read)) {
+	for _, err := range s.Students(ctx, at(through), new(schema.Read)) {
 		cancel()
 		last = err
 	}

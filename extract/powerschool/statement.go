@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // The columns of the statement, in their order. After them come one column for each
@@ -19,29 +21,37 @@ const (
 	daysPresent
 	daysEnrolled
 	daysUnknown
+	newestDay
+	newestOfSchool
 	joinedRows
+	attendedRows
 	scopeUnknown
+	extensionRows
 	simpleGPA
 	weightedGPA
+	simpleOld
+	weightedOld
 	firstFact
 )
 
 const statement = `select s.dcid, s.id, s.%s,
        s.enroll_status, s.grade_level, s.schoolid, %s,
-       a.days_present, a.days_enrolled, a.days_unknown,
+       a.days_present, a.days_enrolled, a.days_unknown, a.newest_day, a.newest_of_school,
        count(*) over () joined_rows,
-       (select count(*) from students u where %s) scope_unknown,
+       count(a.days_enrolled) over () attended_rows,
+       (select count(*) from %s u where %s) scope_unknown,
+       %s extension_rows,
        %s
-from students s
+from %s s
 %s
 %s
 where %s
 order by s.dcid`
 
-// Statement returns the statement that Students runs, and its binds. through is
-// the district's wall clock.
-func (s *Source) Statement(through time.Time) (string, []any) {
-	a := s.asking(through)
+// Statement returns the statement that Students runs, and its binds.
+func (s *Source) Statement(at schema.Moment) (string, []any) {
+	a := s.asking(at)
+	students := a.table("students")
 	opens := a.windowOpens()
 	columns := strings.Join(a.columns(), ", ")
 	joins := strings.Join(a.joins(), "\n")
@@ -50,8 +60,11 @@ func (s *Source) Statement(through time.Time) (string, []any) {
 	text := fmt.Sprintf(statement,
 		a.Identifier.Column(),
 		opens,
+		students,
 		a.unknown("u"),
+		a.extensionRows(),
 		columns,
+		students,
 		joins,
 		attendance,
 		a.scope("s"))
@@ -63,16 +76,18 @@ func (s *Source) Statement(through time.Time) (string, []any) {
 // in the order of their text, because Oracle's driver binds by position.
 type asking struct {
 	query
-	driver  Driver
-	through time.Time
-	binds   []any
+	schema.Moment
+	driver Driver
+	dates  map[string]bool // see Source.dates
+	binds  []any
 }
 
-func (s *Source) asking(through time.Time) *asking {
+func (s *Source) asking(at schema.Moment) *asking {
 	return &asking{
-		query:   s.query,
-		driver:  s.driver,
-		through: through,
+		query:  s.query,
+		Moment: at,
+		driver: s.driver,
+		dates:  s.dates,
 	}
 }
 
@@ -87,11 +102,15 @@ func (a *asking) timestamp(t time.Time) string {
 	return a.driver.Timestamp(place)
 }
 
-// day is the first moment of the day that comes some days after the cutoff's day.
+// day is the first moment of the day that comes some days after the snapshot's day.
 func (a *asking) day(after int) string {
-	year, month, day := a.through.UTC().Date()
-	first := time.Date(year, month, day+after, 0, 0, 0, 0, time.UTC)
-	return a.timestamp(first)
+	return a.timestamp(daysAfter(a.Day, after))
+}
+
+// daysAfter is the first moment of a day.
+func daysAfter(t time.Time, days int) time.Time {
+	year, month, day := t.UTC().Date()
+	return time.Date(year, month, day+days, 0, 0, 0, 0, time.UTC)
 }
 
 // columns returns the selected columns of the GPAs and the facts, and the names.
@@ -99,6 +118,8 @@ func (a *asking) columns() []string {
 	columns := []string{
 		a.gpa(a.GPA.Simple, "g1"),
 		a.gpa(a.GPA.Weighted, "g2"),
+		a.oldGPA(a.GPA.Simple, "g1"),
+		a.oldGPA(a.GPA.Weighted, "g2"),
 	}
 	for i, f := range a.Facts {
 		fact := a.fact(i, f)
@@ -116,8 +137,8 @@ func (a *asking) columns() []string {
 // are selected, and one for each fact and GPA that has rows of its own.
 func (a *asking) joins() (joins []string) {
 	const extension = "left join %s x%d on x%[2]d.studentsdcid = s.dcid"
-	for i, table := range a.extensions() {
-		join := fmt.Sprintf(extension, table, i+1)
+	for i, table := range a.ExtensionTables() {
+		join := fmt.Sprintf(extension, a.table(table), i+1)
 		joins = append(joins, join)
 	}
 

@@ -18,12 +18,18 @@ func everything(window schema.Window) schema.Settings {
 	q.Names = true
 	q.Identifier = schema.KnownByStateNumber
 	q.Attendance.Window = window
-	q.GPA = schema.GPA{Source: schema.GPAOfClassRank, Simple: "simple", Weighted: "4"}
+	q.GPA = schema.GPA{Source: schema.GPAOfClassRank, Simple: "simple", Weighted: "4", MaxAge: 400}
+	q.Attendance.MembersOnly = true
+	q.Attendance.Unrecorded = schema.UnrecordedExclude
+	q.Attendance.BoundDays = 400
+	q.Attendance.StaleAfter = 30
+	q.BlankDate = "1900-01-01"
 	q.Facts = append(q.Facts,
 		dated("inclusive", inclusive),
 		dated("exclusive", exclusive),
 		program("504", in("programid", "504")),
 		program("spe", schema.Where{Column: "name", Prefix: "SPE -"}),
+		program("sped", schema.Where{Column: "name", Contains: "SPED", Not: true}),
 		schema.Fact{Name: "lunch", Table: "Students", Column: "lunchstatus"})
 
 	return q
@@ -48,7 +54,7 @@ func TestStatementIsForBothDatabases(t *testing.T) {
 		everything(schema.WindowSchoolYear),
 	} {
 		for name, d := range map[string]powerschool.Driver{"postgres": postgres(nil), "oracle": oracle()} {
-			statement := text(t, source(t, d, q).Statement)
+			statement := asked(t, source(t, d, q))
 			rest := allowed.ReplaceAllString(statement, "")
 			if found := forbidden.FindString(rest); found != "" {
 				t.Errorf("%s: %q in:\n%s", name, found, statement)
@@ -59,7 +65,7 @@ func TestStatementIsForBothDatabases(t *testing.T) {
 		}
 	}
 
-	statement := text(t, source(t, oracle(), named).Statement)
+	statement := asked(t, source(t, oracle(), named))
 	for _, table := range []string{"s_il_stu_x ", "s_stu_crdc_x "} {
 		if n := strings.Count(statement, "join "+table); n != 1 {
 			t.Errorf("%s is joined %d times, want once", table, n)
@@ -71,7 +77,7 @@ func TestStatementIsForBothDatabases(t *testing.T) {
 func TestPlaceholdersStandInOrder(t *testing.T) {
 	placeholders := regexp.MustCompile(`:\d+`)
 	for _, window := range windows {
-		statement, binds := source(t, oracle(), everything(window)).Statement(through)
+		statement, binds := source(t, oracle(), everything(window)).Statement(at(through))
 		for i, placeholder := range placeholders.FindAllString(statement, -1) {
 			if want := fmt.Sprintf(":%d", i+1); placeholder != want || i >= len(binds) {
 				t.Fatalf("%s: placeholder %d is %s of %d:\n%s", window, i+1, placeholder, len(binds), statement)
@@ -91,7 +97,7 @@ func TestPlaceholdersStandInOrder(t *testing.T) {
 }
 
 func TestStatementBindsTheCutoffAsText(t *testing.T) {
-	_, binds := source(t, oracle(), d118()).Statement(through)
+	_, binds := source(t, oracle(), d118()).Statement(at(through))
 	if diff := cmp.Diff([]any{"2026-11-23 23:59:59"}, binds); diff != "" {
 		t.Error(diff)
 	}
@@ -102,7 +108,7 @@ func TestStatementSplitsLists(t *testing.T) {
 	q := d118()
 	q.Grades = make([]int64, 2001)
 	q.ExcludeSchools = make([]int64, 1001)
-	statement := text(t, source(t, oracle(), q).Statement)
+	statement := asked(t, source(t, oracle(), q))
 	for part, want := range map[string]int{
 		"s.grade_level in (":       3,
 		" or s.grade_level in (":   2,
@@ -115,7 +121,7 @@ func TestStatementSplitsLists(t *testing.T) {
 	}
 
 	q.ExcludeSchools = nil
-	statement = text(t, source(t, oracle(), q).Statement)
+	statement = asked(t, source(t, oracle(), q))
 	if !strings.Contains(statement, "s.schoolid is not null") {
 		t.Error("without excluded schools, students without a school are in scope")
 	}

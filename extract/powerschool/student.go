@@ -15,6 +15,7 @@ import (
 type builder struct {
 	settings         schema.Settings
 	numbers          []bool // which columns are numbers
+	attended         bool   // whether any student has a day that counts
 	facts            *factsCache
 	key              []byte // DCID of student, as it came
 	student          schema.Student
@@ -43,17 +44,34 @@ func (b *builder) add(r record) error {
 		}
 	}
 
-	b.simple.add(r[simpleGPA])
-	b.weighted.add(r[weightedGPA])
+	b.simple.add(r[simpleGPA], r[simpleOld])
+	b.weighted.add(r[weightedGPA], r[weightedOld])
 	for i, known := range b.values {
-		at := firstFact + i
-		value := b.facts.value(r[at], b.numbers[at])
+		value := b.fact(i, r)
 		if value != "" && !slices.Contains(known, value) {
 			b.values[i] = append(known, value)
 		}
 	}
 
-	return nil
+	rows, err := r.integer(extensionRows, "the count of extension rows")
+	b.student.Rows |= rows
+	return err
+}
+
+// fact reads the i-th fact.
+func (b *builder) fact(i int, r record) string {
+	at := firstFact + i
+	raw := r[at]
+	if isText(raw) {
+		return b.facts.value(raw, b.numbers[at])
+	}
+
+	said := b.settings.Facts[i].Name + " is " + string(raw)
+	finding := schema.BadByte.Saying(said)
+	if !slices.Contains(b.student.Findings, finding) {
+		b.note(finding)
+	}
+	return repaired(raw)
 }
 
 // begin reads the columns that are the same in all rows of a student.
@@ -76,25 +94,29 @@ func (b *builder) begin(r record) error {
 		b.student.LastName = b.name(r[first+1])
 	}
 
-	b.number(string(r[identifier]))
-	if len(r[windowOpens]) == 0 {
-		finding := noWindow(b.settings.Attendance.Window)
-		b.note(finding)
-	}
+	b.number(r[identifier])
 
 	return b.attendance(r)
 }
 
+// isText reports whether a value is text that every part of the chain can hold.
+func isText(raw []byte) bool {
+	return utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0
+}
+
+// repaired replaces what is not text in a value.
+func repaired(raw []byte) string {
+	const unreadable = "\ufffd"
+	text := strings.ToValidUTF8(string(raw), unreadable)
+	return strings.ReplaceAll(text, "\x00", unreadable)
+}
+
 // name reads a name, which no file has: what is not text in it costs nobody a night.
 func (b *builder) name(raw []byte) string {
-	const unreadable = "\ufffd"
-	name := strings.ToValidUTF8(string(raw), unreadable)
-	name = strings.ReplaceAll(name, "\x00", unreadable)
-
-	if name != string(raw) && !slices.Contains(b.student.Findings, schema.NameUnreadable) {
+	if !isText(raw) && !slices.Contains(b.student.Findings, schema.NameUnreadable) {
 		b.note(schema.NameUnreadable)
 	}
-	return name
+	return repaired(raw)
 }
 
 // integers reads the columns of STUDENTS that must hold whole numbers.
@@ -126,57 +148,49 @@ func (b *builder) integers(r record) (err error) {
 const longest = 20
 
 // number reads the identifier. A state's number is text, unless it is stored as a
-// number.
-func (b *builder) number(text string) {
+// number. An exponent in a text is that of a spreadsheet, which has rounded it.
+func (b *builder) number(raw []byte) {
+	text := string(raw)
 	number := strings.TrimFunc(text, unicode.IsSpace)
-	whole := b.settings.Identifier != schema.KnownByStateNumber || b.numbers[identifier]
-	d, _ := schema.ParseDecimal(text)
+	stored := b.numbers[identifier]
+	whole := b.settings.Identifier != schema.KnownByStateNumber || stored
+	d, isNumber := schema.ParseDecimal(text)
+	exponent := isNumber && !stored && hasExponent(number, whole)
+	missing := number == ""
 	if whole {
 		number = string(d)
 	}
 
-	missing := text == "" || !whole && number == ""
 	switch {
 	case missing:
 		b.note(schema.NumberMissing)
+	case !isText(raw):
+		b.note(schema.BadByte.Saying("number is " + text))
+	case exponent:
+		b.note(schema.NumberExponent.Saying(text))
 	case whole && !d.Whole():
-		b.note(schema.NumberNotWhole)
+		b.note(schema.NumberNotWhole.Saying(text))
 	case utf8.RuneCountInString(number) > longest:
-		b.note(schema.NumberTooLong)
+		b.note(schema.NumberTooLong.Saying(text))
 	default:
 		b.student.Number = number
 	}
 }
 
-func (b *builder) attendance(r record) (err error) {
-	st := &b.student
-	st.DaysPresent, err = r.decimal(daysPresent, "the sum of attendancevalue")
-	if err != nil {
-		return err
+// hasExponent reports whether a text is a number with an exponent. A state's number
+// can have an E in it: there, only the form of a spreadsheet is one.
+func hasExponent(number string, whole bool) bool {
+	if whole {
+		return strings.ContainsAny(number, "eE")
 	}
-
-	st.DaysEnrolled, err = r.decimal(daysEnrolled, "the sum of membershipvalue")
-	if err != nil {
-		return err
-	}
-
-	unknown, err := r.nullable(daysUnknown, "the count of days without attendancevalue")
-	if err != nil {
-		return err
-	}
-	if unknown != nil && *unknown > 0 {
-		st.DaysUnknown = *unknown
-		b.note(schema.DaysNotRecorded)
-	}
-
-	return nil
+	return strings.Contains(number, ".") && strings.Contains(number, "E+")
 }
 
 // finish returns the student, which is valid until the next add.
 func (b *builder) finish() *schema.Student {
 	st := &b.student
-	st.SimpleGPA = b.gpa(&b.simple, schema.SimpleNotNumber, schema.SimpleDiffers)
-	st.WeightedGPA = b.gpa(&b.weighted, schema.WeightedNotNumber, schema.WeightedDiffers)
+	st.SimpleGPA = b.gpa(&b.simple, simpleFindings)
+	st.WeightedGPA = b.gpa(&b.weighted, weightedFindings)
 	st.Facts = b.facts.of(b.values)
 	slices.Sort(st.Findings)
 
@@ -186,15 +200,4 @@ func (b *builder) finish() *schema.Student {
 // note adds something that a person should know about the student's source data.
 func (b *builder) note(f schema.Finding) {
 	b.student.Findings = append(b.student.Findings, f)
-}
-
-func (b *builder) gpa(g *gpa, notNumber, differs schema.Finding) schema.Decimal {
-	switch {
-	case g.differs:
-		b.note(differs)
-	case g.unusable != "":
-		b.note(notNumber)
-	}
-
-	return g.value()
 }

@@ -5,14 +5,13 @@ import (
 	"database/sql"
 	"fmt"
 	"iter"
-	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Students yields every student in scope, in the order of DCID, with
-// attendance up to and including through (the district's wall clock, written
-// in UTC). A student is valid only during the step. An error comes last.
+// Students yields every student in scope, in the order of DCID, as of a moment. A
+// student is valid only during the step. An error comes last. Check must have
+// looked at the columns: it tells dates from text.
 //
 // read counts what was read; it is complete when the loop has ended. If no student
 // is in scope, ScopeUnknown is not known either: it comes with the rows.
@@ -21,11 +20,11 @@ import (
 // database counted. If not, the error is a schema.Rejected fault.
 func (s *Source) Students(
 	ctx context.Context,
-	through time.Time,
+	at schema.Moment,
 	read *schema.Read,
 ) iter.Seq2[*schema.Student, error] {
 	return func(yield func(*schema.Student, error) bool) {
-		statement, binds := s.Statement(through)
+		statement, binds := s.Statement(at)
 		b := newBuilder(s.query.Settings)
 		*read = schema.Read{}
 
@@ -35,7 +34,10 @@ func (s *Source) Students(
 		for row, err := range rows {
 			if err == nil && read.Rows == 0 {
 				b.numbers = numbers(types)
-				counted, read.ScopeUnknown, err = counts(row)
+				counted, err = counts(row, read)
+			}
+			if err == nil && read.Rows == 0 {
+				b.attended = read.Attended
 			}
 			if err != nil {
 				yield(nil, err)
@@ -63,13 +65,20 @@ func (s *Source) Students(
 	}
 }
 
-// counts reads what every row says about the whole result.
-func counts(r record) (rows, unknown int64, err error) {
+// counts reads what every row says about the whole result, and returns how many
+// rows there are.
+func counts(r record, read *schema.Read) (rows int64, err error) {
 	rows, err = r.integer(joinedRows, "the count of joined rows")
 	if err != nil {
-		return 0, 0, err
+		return 0, err
 	}
 
-	unknown, err = r.integer(scopeUnknown, "the count of students of unknown scope")
-	return rows, unknown, err
+	attended, err := r.integer(attendedRows, "the count of students with attendance")
+	if err != nil {
+		return 0, err
+	}
+
+	read.Attended = attended > 0
+	read.ScopeUnknown, err = r.integer(scopeUnknown, "the count of students of unknown scope")
+	return rows, err
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
 
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool/powerschooltest/district"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
@@ -199,7 +200,7 @@ func TestBreakEnds(t *testing.T) {
 
 	for range 2 {
 		n := 0
-		for _, err := range s.Students(t.Context(), through, new(schema.Read)) {
+		for _, err := range s.Students(t.Context(), at(through), new(schema.Read)) {
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -235,7 +236,7 @@ func TestPlanIsParallel(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	statement, binds := s.Statement(through)
+	statement, binds := s.Statement(at(through))
 	rows, err := db.Query(t.Context(), "explain "+statement, binds...)
 	if err != nil {
 		t.Fatal(err)
@@ -252,8 +253,8 @@ func TestPlanIsParallel(t *testing.T) {
 	}
 }
 
-func text(tb testing.TB, statement func(time.Time) (string, []any)) string {
+func asked(tb testing.TB, s *powerschool.Source) string {
 	tb.Helper()
-	s, _ := statement(through)
-	return s
+	statement, _ := s.Statement(at(through))
+	return statement
 }

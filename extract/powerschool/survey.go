@@ -42,7 +42,7 @@ func (s *Source) About(ctx context.Context) (a About, err error) {
 // Rows counts the rows of a table.
 func (s *Source) Rows(ctx context.Context, t Table) (n int64, err error) {
 	doing := "count the rows of table " + t.Name
-	query := "select count(*) from " + t.Name
+	query := "select count(*) from " + s.query.table(t.Name)
 
 	rows := s.rows(ctx, doing, query, nil, nil)
 	for r, err := range rows {
@@ -65,8 +65,8 @@ func (s *Source) NewestDay(ctx context.Context, through time.Time) (day time.Tim
 	const doing = "look for the newest day of attendance"
 	const newest = "select max(d.calendardate) from %s d where d.calendardate <= %s"
 
-	a := s.asking(through)
-	query := fmt.Sprintf(newest, a.Attendance.View, a.timestamp(through))
+	a := s.asking(schema.Moment{Through: through})
+	query := fmt.Sprintf(newest, a.table(a.Attendance.View), a.timestamp(through))
 
 	rows := s.rows(ctx, doing, query, a.binds, nil)
 	for r, err := range rows {
@@ -114,17 +114,17 @@ const (
 func (s *Source) Survey(
 	ctx context.Context,
 	f schema.Fact,
-	through time.Time,
+	at schema.Moment,
 ) (v Values, err error) {
-	a := s.asking(through)
+	a := s.asking(at)
 	a.GPA = schema.GPA{}
 	a.Facts = []schema.Fact{f}
 
-	const values = "select v.fact, count(*) n from (select %s fact from students s %s where %s) v " +
+	const values = "select v.fact, count(*) n from (select %s fact from %s s %s where %s) v " +
 		"group by v.fact order by n desc, v.fact"
 	value := a.fact(0, f)
 	joins := strings.Join(a.joins(), " ")
-	query := fmt.Sprintf(values, value, joins, a.scope("s"))
+	query := fmt.Sprintf(values, value, a.table("students"), joins, a.scope("s"))
 
 	doing := "count the values of fact " + f.Name
 	cache := newFactsCache(nil)

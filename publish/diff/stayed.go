@@ -166,8 +166,8 @@ func rejections(kind files.Kind, was, is *schema.Student) (all []Reason) {
 // findings returns the findings about a value that are new, and those that are gone.
 func findings(source files.Source, was, is *schema.Student) (came, went []schema.Finding) {
 	for _, f := range source.Rejects {
-		before := slices.Contains(was.Findings, f)
-		after := slices.Contains(is.Findings, f)
+		before := was.Has(f)
+		after := is.Has(f)
 		switch {
 		case after && !before:
 			came = append(came, f)

@@ -28,21 +28,23 @@ var attendance = Kind{
 		{
 			Name:    "days present",
 			Value:   func(st *schema.Student) schema.Decimal { return st.DaysPresent },
-			Rejects: noWindow,
+			Rejects: noDays,
 		},
 		{
 			Name:    "days enrolled",
 			Value:   func(st *schema.Student) schema.Decimal { return st.DaysEnrolled },
-			Rejects: noWindow,
+			Rejects: noDays,
 		},
 	},
 }
 
-// noWindow are the findings that it is not known which days count.
-var noWindow = []schema.Finding{
+// noDays are the findings that no days count.
+var noDays = []schema.Finding{
 	schema.FTEMissing,
 	schema.EntryMissing,
 	schema.YearMissing,
+	schema.NoCountedDay,
+	schema.AttendanceStale,
 }
 
 // attendanceRows adds no row for a student whose days present are not known or

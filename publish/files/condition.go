@@ -40,11 +40,10 @@ func (c Condition) Facts() (names []string) {
 }
 
 // Holds reports whether the condition holds for a student with these values of
-// facts; same compares two values.
-func (c Condition) Holds(facts map[string][]string, same func(a, b string) bool) bool {
-	holds := func(part Condition) bool { return part.Holds(facts, same) }
-	fails := func(part Condition) bool { return !part.Holds(facts, same) }
-	fits := func(value string) bool { return c.fits(value, same) }
+// facts.
+func (c Condition) Holds(facts map[string][]string) bool {
+	holds := func(part Condition) bool { return part.Holds(facts) }
+	fails := func(part Condition) bool { return !part.Holds(facts) }
 
 	switch {
 	case len(c.Any) > 0:
@@ -52,12 +51,12 @@ func (c Condition) Holds(facts map[string][]string, same func(a, b string) bool)
 	case len(c.All) > 0:
 		return !slices.ContainsFunc(c.All, fails)
 	}
-	return slices.ContainsFunc(facts[c.Fact], fits)
+	return slices.ContainsFunc(facts[c.Fact], c.fits)
 }
 
 // fits reports whether a value is what the condition asks of its fact. A value
 // of only space does not count.
-func (c Condition) fits(value string, same func(a, b string) bool) bool {
+func (c Condition) fits(value string) bool {
 	is := func(word string) bool { return same(value, word) }
 
 	switch {

@@ -20,12 +20,22 @@ var gpa = Kind{
 		{
 			Name:    "simple GPA",
 			Value:   func(st *schema.Student) schema.Decimal { return st.SimpleGPA },
-			Rejects: []schema.Finding{schema.SimpleNotNumber, schema.SimpleDiffers},
+			Rejects: []schema.Finding{
+				schema.SimpleNotNumber,
+				schema.SimpleOutOfRange,
+				schema.SimpleTooOld,
+				schema.SimpleDiffers,
+			},
 		},
 		{
 			Name:    "weighted GPA",
 			Value:   func(st *schema.Student) schema.Decimal { return st.WeightedGPA },
-			Rejects: []schema.Finding{schema.WeightedNotNumber, schema.WeightedDiffers},
+			Rejects: []schema.Finding{
+				schema.WeightedNotNumber,
+				schema.WeightedOutOfRange,
+				schema.WeightedTooOld,
+				schema.WeightedDiffers,
+			},
 		},
 	},
 }

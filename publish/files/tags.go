@@ -70,7 +70,7 @@ func matcher(tags []Tag) func(schema.Facts) []bool {
 		values, _ := facts.Values()
 		has := make([]bool, len(tags))
 		for i, tag := range tags {
-			has[i] = tag.When.Holds(values, same)
+			has[i] = tag.When.Holds(values)
 		}
 
 		if len(known) < enough {

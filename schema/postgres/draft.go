@@ -72,7 +72,7 @@ func (d *Draft) Number() int64 {
 
 const copyStudents = `copy student (snapshot, dcid, id, number, enroll_status, grade_level, schoolid,
 	first_name, last_name, days_present, days_enrolled, days_unknown,
-	simple_gpa, weighted_gpa, facts, findings) from stdin`
+	simple_gpa, weighted_gpa, facts, findings, rows) from stdin`
 
 // Write stores a student. The context of the first call is used for all of
 // them. An error ends the draft.
@@ -139,7 +139,8 @@ func (r *line) student(snapshot int64, s *schema.Student) {
 	r.text("simple_gpa", string(s.SimpleGPA))
 	r.text("weighted_gpa", string(s.WeightedGPA))
 	r.text("facts", string(s.Facts))
-	r.names("findings", s.Findings)
+	r.findings("findings", s.Findings)
+	r.int(s.Rows)
 }
 
 // Missing returns the students of the newest snapshot who were not written to
@@ -213,17 +214,22 @@ func (d *Draft) addSnapshot(ctx context.Context, s *schema.Snapshot) error {
 	if err != nil {
 		return err
 	}
+	rows, err := json.Marshal(s.Rows)
+	if err != nil {
+		return err
+	}
 
 	const insert = `
 		insert into snapshot (
 			number, run, attendance_through, taken_at, settings,
-			source_rows, students, leavers, findings, digest, digest_version, students_digest)
-		values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce(nullif($9::text, 'null'), '{}')::json, $10, $11, $12)`
+			source_rows, students, leavers, findings, digest, digest_version, students_digest, rows)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce(nullif($9::text, 'null'), '{}')::json, $10, $11, $12,
+			nullif($13::text, 'null')::json)`
 
 	_, err = d.tx.Exec(ctx, insert,
 		d.number, s.Run, s.AttendanceThrough, s.TakenAt, s.Settings.Text(),
 		s.SourceRows, s.Students, s.Leavers, string(findings),
-		s.Digest[:], max(1, s.DigestVersion), bytesOrNull(s.StudentsDigest))
+		s.Digest[:], max(1, s.DigestVersion), bytesOrNull(s.StudentsDigest), string(rows))
 
 	return err
 }

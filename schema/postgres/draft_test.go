@@ -130,7 +130,7 @@ func TestErrorsHoldNoValues(t *testing.T) {
 	for name, set := range map[string]func(s *schema.Student){
 		"column simple_gpa":   func(s *schema.Student) { s.SimpleGPA = secret + "\x00" },
 		"column last_name":    func(s *schema.Student) { s.LastName = secret + "\xff" },
-		"column findings":     func(s *schema.Student) { s.Findings = []schema.Finding{secret + "{"} },
+		"column findings":     func(s *schema.Student) { s.Findings = []schema.Finding{secret + "\x00"} },
 		"PostgreSQL error 22": func(s *schema.Student) { s.DaysPresent = overflow },
 		"error 22P02":         func(s *schema.Student) { s.DaysPresent = secret + "x" },
 		"error 23505, table student, constraint student_pkey": func(s *schema.Student) {

@@ -43,25 +43,23 @@ func (r *line) text(column, value string) {
 	r.buf = append(r.buf, '\t')
 }
 
-// names adds an array of names, which hold nothing that needs an escape.
-func (r *line) names(column string, names []schema.Finding) {
+// findings adds an array of texts.
+func (r *line) findings(column string, findings []schema.Finding) {
 	r.buf = append(r.buf, '{')
-	for i, finding := range names {
+	for i, finding := range findings {
 		if i > 0 {
 			r.buf = append(r.buf, ',')
 		}
 
-		name := string(finding)
-		special := strings.ContainsAny(name, "{},\"\\ \t\n\r\v\f")
-		if name == "" || special {
-			r.bad = column
-		}
-
-		r.escape(column, name)
+		quoted := arrayText.Replace(string(finding))
+		r.escape(column, `"`+quoted+`"`)
 	}
 
 	r.buf = append(r.buf, '}', '\t')
 }
+
+// arrayText writes a text as it stands in quotes in an array.
+var arrayText = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
 
 func (r *line) null() {
 	r.buf = append(r.buf, '\\', 'N', '\t')

@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
@@ -15,7 +16,7 @@ const selectSnapshot = `
 	select
 		s.number, s.run, s.attendance_through, s.taken_at, s.settings::text,
 		s.source_rows, s.students, s.leavers, s.findings::text,
-		s.digest, s.digest_version, s.students_digest,
+		s.digest, s.digest_version, s.students_digest, coalesce(s.rows::text, 'null'),
 		p.reason, p.by, p.at, p.recorded_at, coalesce(p.db_user, '')
 	from snapshot s
 	left join pin p on p.snapshot = s.number`
@@ -99,7 +100,7 @@ func (db *DB) noSnapshot(ctx context.Context, ref schema.Ref) error {
 
 func scanSnapshot(row pgx.CollectableRow) (s schema.Snapshot, err error) {
 	var settings string
-	var findings, digest, students []byte
+	var findings, digest, students, rows []byte
 	var reason, by *string
 	var at, recordedAt *time.Time
 	var dbUser string
@@ -107,7 +108,7 @@ func scanSnapshot(row pgx.CollectableRow) (s schema.Snapshot, err error) {
 	err = row.Scan(
 		&s.Number, &s.Run, &s.AttendanceThrough, &s.TakenAt, &settings,
 		&s.SourceRows, &s.Students, &s.Leavers, &findings,
-		&digest, &s.DigestVersion, &students,
+		&digest, &s.DigestVersion, &students, &rows,
 		&reason, &by, &at, &recordedAt, &dbUser,
 	)
 	if err != nil {
@@ -129,7 +130,9 @@ func scanSnapshot(row pgx.CollectableRow) (s schema.Snapshot, err error) {
 		s.Pin.Recorded = recorded(recordedAt, dbUser)
 	}
 
-	err = json.Unmarshal(findings, &s.Findings)
+	err = errors.Join(
+		json.Unmarshal(findings, &s.Findings),
+		json.Unmarshal(rows, &s.Rows))
 	return s, err
 }
 

@@ -14,7 +14,7 @@ const studentColumns = `
 		dcid, id, coalesce(number, ''), enroll_status, grade_level, schoolid,
 		coalesce(first_name, ''), coalesce(last_name, ''),
 		coalesce(days_present::text, ''), coalesce(days_enrolled::text, ''), days_unknown,
-		coalesce(simple_gpa, ''), coalesce(weighted_gpa, ''), facts::text, findings
+		coalesce(simple_gpa, ''), coalesce(weighted_gpa, ''), facts::text, coalesce(rows, -1), findings
 	from student`
 
 // The order is that of schema.CompareNumbers, descending: digits by value (their
@@ -124,6 +124,7 @@ func studentFields(s *schema.Student) []any {
 		(*string)(&s.SimpleGPA),
 		(*string)(&s.WeightedGPA),
 		(*string)(&s.Facts),
+		&s.Rows,
 	}
 }
 

@@ -68,6 +68,13 @@ func (k *checker) powerschool(p PowerSchool) {
 		k.fail("powerschool.timezone", "unknown time zone",
 			"write an IANA name such as America/Chicago, or Local")
 	}
+
+	if p.BlankDate != None {
+		k.day("powerschool.blank_date", p.BlankDate)
+	}
+	if p.Schema != "" {
+		k.name("powerschool.schema", p.Schema, columnName)
+	}
 }
 
 func (k *checker) students(s Students) {
@@ -92,6 +99,9 @@ func (k *checker) attendance(a Attendance) {
 	oneOf(k, "attendance.through", a.Through,
 		Now,
 		Yesterday)
+	oneOf(k, "attendance.unrecorded", a.Unrecorded,
+		schema.UnrecordedExclude,
+		schema.UnrecordedAbsent)
 	oneOf(k, "attendance.scale", a.Scale,
 		files.Fraction,
 		files.Percent)
@@ -103,7 +113,6 @@ func (k *checker) tags(c *Config) {
 		k.notEmpty("tags", len(c.Tags))
 	}
 
-	facts := sortedKeys(c.Facts)
 	seen := map[string]bool{}
 	for i, t := range c.Tags {
 		key := fmt.Sprintf("tags[%d]", i)
@@ -118,7 +127,7 @@ func (k *checker) tags(c *Config) {
 		}
 		seen[t.Name] = true
 
-		k.when(key+".when", t.When, facts)
+		k.when(key+".when", t.When, c.Facts)
 	}
 }
 

@@ -41,7 +41,13 @@ type PowerSchool struct {
 	Driver   string        `yaml:"driver"`   // godror or pgx; POWERSCHOOL_DRIVER overrides it: see Driver
 	Timezone string        `yaml:"timezone"` // an IANA name, or Local; POWERSCHOOL_TIMEZONE overrides it: see Location
 	Timeout  time.Duration `yaml:"timeout"`  // of one query
+
+	BlankDate string `yaml:"blank_date"` // a day, or None
+	Schema    string `yaml:"schema"`     // of the tables that are named without one
 }
+
+// None is the word for no such thing.
+const None = "none"
 
 // Students says which students are read, and what is read about them.
 type Students struct {
@@ -55,13 +61,20 @@ type Students struct {
 
 // Attendance says where attendance comes from and how it is published.
 type Attendance struct {
-	View     string        `yaml:"view"`
-	Window   schema.Window `yaml:"window"`
-	Through  Through       `yaml:"through"`
-	OmitZero bool          `yaml:"omit_zero"`
-	Scale    files.Scale   `yaml:"scale"`
-	Decimals *int64        `yaml:"decimals"` // nil is as many as a number needs
+	View        string            `yaml:"view"`
+	Window      schema.Window     `yaml:"window"`
+	Through     Through           `yaml:"through"`
+	MembersOnly bool              `yaml:"members_only"`
+	Unrecorded  schema.Unrecorded `yaml:"unrecorded"`
+	Bounded     bool              `yaml:"bounded"`
+	StaleAfter  Days              `yaml:"stale_after"`
+	OmitZero    bool              `yaml:"omit_zero"`
+	Scale       files.Scale       `yaml:"scale"`
+	Decimals    *int64            `yaml:"decimals"` // nil is as many as a number needs
 }
+
+// Days is a number of days, written 30d; 0 is written none, and there is no limit.
+type Days int64
 
 // Through says up to when attendance counts.
 type Through string

@@ -316,6 +316,13 @@ func TestScriptExample(t *testing.T) {
 	}
 
 	want := Default()
+	want.PowerSchool.BlankDate = None
+	want.Attendance.MembersOnly = false
+	want.Attendance.Unrecorded = schema.UnrecordedAbsent
+	want.Attendance.Bounded = false
+	want.Attendance.StaleAfter = 0
+	want.GPA.MaxAge = 0
+	want.GPA.Range = &schema.GPARange{}
 	want.Attendance.OmitZero = true
 	want.GPA.Require = files.Both
 	want.Students.SharedNumber = files.Keep

@@ -3,6 +3,7 @@ package config
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/schoolinks-sync/schoolinks-sync/extract"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
@@ -19,20 +20,14 @@ func (c *Config) Settings() schema.Settings {
 		ExcludeSchools: ordered(c.Students.ExcludeSchools),
 		Identifier:     c.Students.Identifier,
 		Names:          c.Students.Names,
-		Attendance: schema.Attendance{
-			View:   c.Attendance.View,
-			Window: c.Attendance.Window,
-		},
-		GPA: schema.GPA{
-			Source:   c.GPA.Source,
-			Simple:   c.GPA.Simple,
-			Weighted: c.GPA.Weighted,
-		},
-		Through: string(c.Attendance.Through),
+		Attendance:     c.Attendance.settings(),
+		GPA:            c.GPA.settings(),
+		Through:        string(c.Attendance.Through),
+		Schema:         strings.ToLower(c.PowerSchool.Schema),
 	}
 
-	if c.GPA.Source == schema.GPAOfExtension {
-		s.GPA.Table = c.GPA.Table
+	if c.PowerSchool.BlankDate != None {
+		s.BlankDate = c.PowerSchool.BlankDate
 	}
 
 	for _, name := range sortedKeys(c.Facts) {
@@ -40,6 +35,49 @@ func (c *Config) Settings() schema.Settings {
 		s.Facts = append(s.Facts, fact)
 	}
 
+	return s
+}
+
+// boundDays is how far before the cutoff days are read: a year, and a margin for a
+// school year that begins early.
+const boundDays = 400
+
+func (a Attendance) settings() schema.Attendance {
+	s := schema.Attendance{
+		View:        strings.ToLower(a.View),
+		Window:      a.Window,
+		MembersOnly: a.MembersOnly,
+		StaleAfter:  int(a.StaleAfter),
+	}
+
+	if a.Unrecorded != schema.UnrecordedAbsent {
+		s.Unrecorded = a.Unrecorded
+	}
+	if a.Bounded {
+		s.BoundDays = boundDays
+	}
+	return s
+}
+
+func (g GPA) settings() schema.GPA {
+	s := schema.GPA{
+		Source:   g.Source,
+		Simple:   g.Simple,
+		Weighted: g.Weighted,
+		Range:    g.Range,
+	}
+
+	switch g.Source {
+	case schema.GPAOfClassRank: // there, simple and weighted are names of methods
+		s.StoreCode = g.Code
+		s.MaxAge = int(g.MaxAge)
+		return s
+	case schema.GPAOfExtension:
+		s.Table = strings.ToLower(g.Table)
+	}
+
+	s.Simple = strings.ToLower(g.Simple)
+	s.Weighted = strings.ToLower(g.Weighted)
 	return s
 }
 

@@ -60,6 +60,9 @@ func (d *decoder) wrong(key, what, hint string) error {
 var (
 	durationType = reflect.TypeFor[time.Duration]()
 	percentType  = reflect.TypeFor[guard.Percent]()
+	daysType     = reflect.TypeFor[Days]()
+	rangeType    = reflect.TypeFor[*schema.GPARange]()
+	lookupsType  = reflect.TypeFor[[]Lookup]()
 )
 
 // value sets v from the node at a key.
@@ -71,6 +74,10 @@ func (d *decoder) value(key string, n ast.Node, v reflect.Value) error {
 
 	if sections, ok := sectionsOf(v); ok {
 		return d.sections(key, n, sections)
+	}
+
+	if v.Type() == rangeType {
+		return d.scalar(key, n, v)
 	}
 
 	switch v.Kind() {
@@ -86,6 +93,11 @@ func (d *decoder) value(key string, n ast.Node, v reflect.Value) error {
 		return d.list(key, n, v)
 	}
 
+	return d.scalar(key, n, v)
+}
+
+// scalar sets v from a node that must be a single value.
+func (d *decoder) scalar(key string, n ast.Node, v reflect.Value) error {
 	text, quoted, ok := scalar(n)
 	if !ok {
 		return d.wrong(key, "must be a single value", "do not use YAML anchors, aliases and tags")
@@ -116,6 +128,18 @@ func (d *decoder) set(key, text string, v reflect.Value) error {
 			must = "a percentage such as 5%, from 0% to 100%"
 		}
 		v.SetFloat(percent)
+	case v.Type() == daysType:
+		days, ok := parseDays(text)
+		if !ok {
+			must = "a number of days such as 30d, or none"
+		}
+		v.SetInt(days)
+	case v.Type() == rangeType:
+		r, ok := parseRange(text)
+		if !ok {
+			must = "the least and the greatest value, such as 0..5, or none, or any"
+		}
+		v.Set(reflect.ValueOf(r))
 	case v.Kind() == reflect.Bool:
 		if text != "true" && text != "false" {
 			must = "true or false"
@@ -201,6 +225,11 @@ func (d *decoder) mapping(key string, n ast.Node, v reflect.Value) error {
 
 // list replaces a list whole.
 func (d *decoder) list(key string, n ast.Node, v reflect.Value) error {
+	if v.Type() == lookupsType && !isList(n) { // the key's first form: only one
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+		return d.value(key, n, v.Index(0))
+	}
+
 	s, ok := n.(*ast.SequenceNode)
 	if !ok {
 		return d.wrong(key, "must be a list", "write [ … ], or one line with - for each item")
@@ -221,6 +250,11 @@ func (d *decoder) list(key string, n ast.Node, v reflect.Value) error {
 		}
 	}
 	return nil
+}
+
+func isList(n ast.Node) bool {
+	_, ok := n.(*ast.SequenceNode)
+	return ok
 }
 
 // entries calls f for each entry of a mapping with the entry's name, its whole
@@ -305,6 +339,38 @@ func parseWhole(text string) (int64, bool) {
 func parseNumber(text string) (float64, bool) {
 	n, err := strconv.ParseFloat(text, 64)
 	return n, err == nil && number.MatchString(text)
+}
+
+// parseDays reads whole days, from one to ten years.
+func parseDays(text string) (days int64, ok bool) {
+	if text == None {
+		return 0, true
+	}
+
+	number, isDays := strings.CutSuffix(text, "d")
+	days, ok = parseWhole(number)
+	return days, ok && isDays && days > 0 && days <= 3660
+}
+
+func parseRange(text string) (*schema.GPARange, bool) {
+	switch text {
+	case None:
+		return nil, true
+	case "any":
+		return &schema.GPARange{}, true
+	}
+
+	least, greatest, ok := strings.Cut(text, "..")
+	from, ok1 := parseNumber(least)
+	to, ok2 := parseNumber(greatest)
+	if !ok || !ok1 || !ok2 || from >= to {
+		return nil, false
+	}
+
+	r := &schema.GPARange{}
+	r.Least, _ = schema.ParseDecimal(least)
+	r.Greatest, _ = schema.ParseDecimal(greatest)
+	return r, true
 }
 
 func parsePercent(text string) (float64, bool) {

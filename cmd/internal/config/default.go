@@ -43,6 +43,8 @@ func Default() *Config {
 			Driver:   Oracle,
 			Timezone: "Local",
 			Timeout:  10 * time.Minute,
+
+			BlankDate: "1900-01-01",
 		},
 		Students: Students{
 			EnrollStatus:   []int64{0},
@@ -72,16 +74,21 @@ func Default() *Config {
 
 var (
 	defaultAttendance = Attendance{
-		View:    "ps_adaadm_daily_ctod",
-		Window:  schema.WindowFTE,
-		Through: Now,
-		Scale:   files.Fraction,
+		View:        "ps_adaadm_daily_ctod",
+		Window:      schema.WindowFTE,
+		Through:     Now,
+		MembersOnly: true,
+		Unrecorded:  schema.UnrecordedExclude,
+		Bounded:     true,
+		StaleAfter:  30,
+		Scale:       files.Fraction,
 	}
 	defaultGPA = GPA{
 		Source:   schema.GPAOfExtension,
 		Table:    "u_def_ext_students0",
 		Simple:   "simple_gpa",
 		Weighted: "weighted_gpa",
+		MaxAge:   400,
 		Require:  files.Any,
 		OmitZero: true,
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // TestExamples: every example can be read, and makes a query for PowerSchool. The
@@ -36,7 +37,10 @@ func TestExamples(t *testing.T) {
 			continue
 		}
 
-		statement, binds := source.Statement(time.Date(2026, 11, 23, 23, 59, 59, 0, time.UTC))
+		statement, binds := source.Statement(schema.Moment{
+			Through: time.Date(2026, 11, 23, 23, 59, 59, 0, time.UTC),
+			Day:     time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC),
+		})
 		if strings.Count(statement, ":n") != len(binds) {
 			t.Errorf("%s: got %d binds for:\n%s", name, len(binds), statement)
 		}

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -9,15 +10,15 @@ import (
 // Fact is one demographic value of a student: a column of a table with one row
 // per student, or whether a table has a row of the student.
 type Fact struct {
-	Table        string  `yaml:"table"`
-	Column       string  `yaml:"column"`
-	Student      string  `yaml:"student"` // instead of Column
-	Where        []Where `yaml:"where"`   // with Student
-	Lookup       Lookup  `yaml:"lookup"`  // with Student
-	Start        string  `yaml:"start"`
-	End          string  `yaml:"end"`
-	EndExclusive bool    `yaml:"end_exclusive"`
-	GraceDays    int64   `yaml:"grace_days"`
+	Table        string   `yaml:"table"`
+	Column       string   `yaml:"column"`
+	Student      string   `yaml:"student"` // instead of Column
+	Where        []Where  `yaml:"where"`   // with Student
+	Lookups      []Lookup `yaml:"lookup"`  // with Student; one, or a list
+	Start        string   `yaml:"start"`
+	End          string   `yaml:"end"`
+	EndExclusive bool     `yaml:"end_exclusive"`
+	GraceDays    int64    `yaml:"grace_days"`
 }
 
 // Where is a condition of a column; one of the others says which.
@@ -26,7 +27,9 @@ type Where struct {
 	Is       string   `yaml:"is"`
 	In       []string `yaml:"in"`
 	Prefix   string   `yaml:"prefix"`
+	Contains string   `yaml:"contains"`
 	NotBlank bool     `yaml:"not_blank"`
+	Not      bool     `yaml:"not"` // the column must not meet the condition
 }
 
 // Lookup is a table that a fact's table refers to.
@@ -41,34 +44,29 @@ type Lookup struct {
 func (f Fact) settings(name string) schema.Fact {
 	fact := schema.Fact{
 		Name:    name,
-		Table:   f.Table,
-		Column:  f.Column,
-		Student: f.Student,
+		Table:   strings.ToLower(f.Table),
+		Column:  strings.ToLower(f.Column),
+		Student: strings.ToLower(f.Student),
 		Where:   wheres(f.Where),
 		Dates: schema.Dates{
-			Start:        f.Start,
-			End:          f.End,
+			Start:        strings.ToLower(f.Start),
+			End:          strings.ToLower(f.End),
 			EndExclusive: f.EndExclusive,
 			GraceDays:    int(f.GraceDays),
 		},
 	}
 
-	if f.Lookup.Table != "" {
-		fact.Lookup = f.Lookup.settings()
+	for _, l := range f.Lookups {
+		fact.Lookups = append(fact.Lookups, l.settings())
 	}
 	return fact
 }
 
-func (l Lookup) settings() *schema.Lookup {
-	key := l.Key
-	if key == "" {
-		key = "id"
-	}
-
-	return &schema.Lookup{
-		Table: l.Table,
-		On:    l.On,
-		Key:   key,
+func (l Lookup) settings() schema.Lookup {
+	return schema.Lookup{
+		Table: strings.ToLower(l.Table),
+		On:    strings.ToLower(l.On),
+		Key:   strings.ToLower(cmp.Or(l.Key, "id")),
 		Where: wheres(l.Where),
 	}
 }
@@ -81,10 +79,12 @@ func wheres(where []Where) (conditions []schema.Where) {
 		}
 
 		conditions = append(conditions, schema.Where{
-			Column:   w.Column,
+			Column:   strings.ToLower(w.Column),
 			In:       in,
 			Prefix:   w.Prefix,
+			Contains: w.Contains,
 			NotBlank: w.NotBlank,
+			Not:      w.Not,
 		})
 	}
 	return conditions
@@ -117,7 +117,7 @@ func (k *checker) needsStudent(key string) {
 
 // rowFact checks a fact that is whether there is a row.
 func (k *checker) rowFact(key string, f Fact) {
-	oneOf(k, key+".student", f.Student,
+	oneOf(k, key+".student", strings.ToLower(f.Student),
 		schema.StudentsDCID,
 		schema.StudentID)
 
@@ -128,7 +128,7 @@ func (k *checker) rowFact(key string, f Fact) {
 	}
 
 	k.where(key, f.Where)
-	k.lookup(key+".lookup", f.Lookup)
+	k.lookups(key+".lookup", f.Lookups)
 }
 
 func (k *checker) dates(key string, f Fact) {
@@ -147,11 +147,21 @@ func (k *checker) needsEnd(key string) {
 	}
 }
 
-func (k *checker) lookup(key string, l Lookup) {
-	if !k.given(key) {
-		return
+func (k *checker) lookups(key string, lookups []Lookup) {
+	if k.given(key) {
+		k.notEmpty(key, len(lookups))
 	}
 
+	for i, l := range lookups {
+		at := item(key, i)
+		if !k.given(at) {
+			at = key
+		}
+		k.lookup(at, l)
+	}
+}
+
+func (k *checker) lookup(key string, l Lookup) {
 	k.name(key+".table", l.Table, tableName)
 	k.name(key+".on", l.On, columnName)
 	k.optional(key+".key", l.Key)
@@ -169,13 +179,15 @@ func (k *checker) where(key string, where []Where) {
 		at := item(list, i)
 		k.name(at+".column", w.Column, columnName)
 
-		switch k.oneGiven(at, "is", "in", "prefix", "not_blank") {
+		switch k.oneGiven(at, "is", "in", "prefix", "contains", "not_blank") {
 		case "is":
 			k.word(at+".is", w.Is)
 		case "in":
 			k.words(at+".in", w.In)
 		case "prefix":
 			k.word(at+".prefix", w.Prefix)
+		case "contains":
+			k.word(at+".contains", w.Contains)
 		case "not_blank":
 			k.isTrue(at+".not_blank", w.NotBlank)
 		}

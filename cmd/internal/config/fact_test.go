@@ -43,8 +43,16 @@ func TestFactsAreAskedForAsWritten(t *testing.T) {
 		ExcludeSchools: []int64{901},
 		Through:        "now",
 		Identifier:     schema.KnownByStateNumber,
-		Attendance:     schema.Attendance{View: "ps_adaadm_daily_ctod", Window: schema.WindowSchoolYear},
-		GPA:            schema.GPA{Source: schema.GPAOfClassRank, Simple: "Simple GPA"},
+		BlankDate:      "1900-01-01",
+		Attendance: schema.Attendance{
+			View:        "ps_adaadm_daily_ctod",
+			Window:      schema.WindowSchoolYear,
+			MembersOnly: true,
+			Unrecorded:  schema.UnrecordedExclude,
+			BoundDays:   400,
+			StaleAfter:  30,
+		},
+		GPA: schema.GPA{Source: schema.GPAOfClassRank, Simple: "Simple GPA", MaxAge: 400},
 		Facts: []schema.Fact{
 			{
 				Name:   "code",
@@ -61,12 +69,12 @@ func TestFactsAreAskedForAsWritten(t *testing.T) {
 					{Column: "gradelevel", In: []string{"9"}},
 					{Column: "code1", In: []string{"0b", "A"}},
 				},
-				Lookup: &schema.Lookup{
+				Lookups: schema.Lookups{{
 					Table: "gen",
 					On:    "programid",
 					Key:   "id",
 					Where: []schema.Where{{Column: "name", Prefix: "504 -"}},
-				},
+				}},
 				Dates: schema.Dates{Start: "enter_date", End: "exit_date", EndExclusive: true},
 			},
 		},

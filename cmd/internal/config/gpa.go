@@ -11,6 +11,9 @@ type GPA struct {
 	Table    string           `yaml:"table"`
 	Simple   string           `yaml:"simple"`
 	Weighted string           `yaml:"weighted"`
+	Code     string           `yaml:"store_code"` // of CLASSRANK
+	MaxAge   Days             `yaml:"max_age"`    // of CLASSRANK
+	Range    *schema.GPARange `yaml:"range"`      // written 0..5; nil is written none, and the zero range any
 	Require  files.Require    `yaml:"require"`
 	OmitZero bool             `yaml:"omit_zero"`
 	Decimals *int64           `yaml:"decimals"` // nil is as many as a number needs
@@ -42,6 +45,11 @@ func (k *checker) gpa(c *Config) {
 	if g.Source != schema.GPAOfClassRank { // there they are methods, which can have any name
 		k.noneOrName("gpa.simple", g.Simple)
 		k.noneOrName("gpa.weighted", g.Weighted)
+	}
+
+	if k.given("gpa.store_code") && g.Source != schema.GPAOfClassRank {
+		what := "cannot be combined with source " + string(g.Source)
+		k.fail("gpa.store_code", what, "remove it: only CLASSRANK has store codes")
 	}
 
 	oneOf(k, "gpa.require", g.Require,

@@ -202,7 +202,7 @@ var wrongFacts = []refusal{
 	{
 		"facts: {x: {table: t, student: studentid, where: [{column: c}]}}",
 		"facts.x.where[0].is: is missing",
-		"add one of: is, in, prefix, not_blank",
+		"add one of: is, in, prefix, contains, not_blank",
 	},
 	{
 		"facts: {x: {table: t, student: studentid, where: [{column: c, is: 1, in: [2]}]}}",

@@ -2,7 +2,6 @@ package config
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
@@ -42,7 +41,7 @@ func conditions(parts []When) (all []files.Condition) {
 }
 
 // when checks the condition of a tag, and those in it.
-func (k *checker) when(key string, w When, facts []string) {
+func (k *checker) when(key string, w When, facts map[string]Fact) {
 	switch {
 	case len(w.All) > 0 || k.given(key+".all"):
 		k.parts(key, "all", w.All, facts)
@@ -51,14 +50,18 @@ func (k *checker) when(key string, w When, facts []string) {
 	default:
 		k.present("tags", key+".fact")
 		k.about(key, w)
-		if !slices.Contains(facts, w.Fact) {
-			k.noFact(key+".fact", w.Fact, facts)
+		fact, ok := facts[w.Fact]
+		if !ok {
+			k.noFact(key+".fact", w.Fact, sortedKeys(facts))
+		}
+		if fact.Student != "" {
+			k.tells(key, w)
 		}
 	}
 }
 
 // parts checks all or any, which cannot be combined with another key.
-func (k *checker) parts(key, of string, parts []When, facts []string) {
+func (k *checker) parts(key, of string, parts []When, facts map[string]Fact) {
 	others := []string{"fact", "is", "in", "not_in", "not_blank", "any", "all"}
 	for _, name := range others {
 		other := join(key, name)
@@ -91,6 +94,26 @@ func (k *checker) about(key string, w When) {
 		k.words(key+".not_in", w.NotIn)
 	case "not_blank":
 		k.isTrue(key+".not_blank", w.NotBlank)
+	}
+}
+
+// tells checks that a condition about whether there is a row, which is 1 or 0, does
+// not give the tag to everybody, or to nobody.
+func (k *checker) tells(key string, w When) {
+	condition := w.condition()
+	holds := func(value string) bool {
+		return condition.Holds(map[string][]string{w.Fact: {value}})
+	}
+	with := holds("1")
+	without := holds("0")
+
+	who := "nobody"
+	if with {
+		who = "everybody"
+	}
+	if with == without {
+		k.fail(key, "would give the tag to "+who+`: the fact is 1 for a student with such a row, and 0 for all others`,
+			`write is: "1"`)
 	}
 }
 

@@ -53,6 +53,10 @@ insert into gen values
   (505, 'specprog', 'Not SPE - after all', null),
   (506, 'specprog', 'SPE%', null),
   (506, 'ethnicity', 'SPE - of another category', null),
-  (507, 'specprog', null, null);
+  (507, 'specprog', null, null),
+  (508, 'specprog', 'SPE - X1', null),
+  (509, 'specprog', 'SPE – RESOURCE', null);
+create table s_id_sen_x (spenrollmentsid numeric(10,0), spedeligible varchar(4));
+insert into s_id_sen_x values (501, 'E'), (502, 'N'), (508, 'E');
 create table spenrollments (studentid numeric(10,0) not null, programid numeric(10,0), enter_date timestamp(0), exit_date timestamp(0), schoolid numeric(10,0));
-create table classrank (studentid numeric(10,0) not null, schoolid numeric(10,0), gpamethod varchar(80), gpa varchar(80), dateranked timestamp(0));
+create table classrank (studentid numeric(10,0) not null, schoolid numeric(10,0), gpamethod varchar(80), gpa varchar(80), dateranked timestamp(0), storecode varchar(10));

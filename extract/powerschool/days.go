@@ -1,0 +1,85 @@
+package powerschool
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
+)
+
+// attendance reads the sums of the student's days.
+func (b *builder) attendance(r record) (err error) {
+	st := &b.student
+	st.DaysPresent, err = r.decimal(daysPresent, "the sum of attendancevalue")
+	if err != nil {
+		return err
+	}
+
+	st.DaysEnrolled, err = r.decimal(daysEnrolled, "the sum of membershipvalue")
+	if err != nil {
+		return err
+	}
+
+	unknown, err := r.nullable(daysUnknown, "the count of days without attendancevalue")
+	if err != nil {
+		return err
+	}
+	if unknown != nil && *unknown > 0 {
+		st.DaysUnknown = *unknown
+		days := fmt.Sprintf("%d days", *unknown)
+		b.note(schema.DaysNotRecorded.Saying(days))
+	}
+
+	b.counted(r)
+	return nil
+}
+
+// counted notes why the days that count say nothing about the student, or nothing
+// that can be true.
+func (b *builder) counted(r record) {
+	st := &b.student
+	none := st.DaysEnrolled == ""
+	newest := string(r[newestDay])
+	limit := b.settings.Attendance.StaleAfter
+
+	switch {
+	case len(r[windowOpens]) == 0:
+		finding := noWindow(b.settings.Attendance.Window)
+		b.note(finding)
+	case none && b.attended:
+		b.note(schema.NoCountedDay)
+	case limit > 0 && daysBetween(newest, string(r[newestOfSchool])) > limit:
+		st.DaysPresent = ""
+		st.DaysEnrolled = ""
+		b.note(schema.AttendanceStale.Saying("the newest day is " + newest[:len(time.DateOnly)]))
+	case !none && !isShare(st.DaysPresent, st.DaysEnrolled):
+		says := fmt.Sprintf("%s of %s days", st.DaysPresent, st.DaysEnrolled)
+		b.note(schema.AttendanceOutOfRange.Saying(says))
+	}
+}
+
+// daysBetween counts the days from one date of a row to a later one; 0 if one of
+// them is NULL.
+func daysBetween(from, to string) int {
+	const day = len(time.DateOnly)
+	if len(from) < day || len(to) < day || from[:day] == to[:day] {
+		return 0
+	}
+
+	first, err1 := time.Parse(time.DateOnly, from[:day])
+	last, err2 := time.Parse(time.DateOnly, to[:day])
+	if err1 != nil || err2 != nil {
+		return 0
+	}
+	return int(last.Sub(first) / (24 * time.Hour))
+}
+
+// isShare reports whether present is from 0 to all of the days enrolled. NULL is.
+func isShare(present, enrolled schema.Decimal) bool {
+	part, ok1 := present.Float()
+	whole, ok2 := enrolled.Float()
+	if !ok1 || !ok2 {
+		return true
+	}
+	return part >= 0 && part <= whole
+}
