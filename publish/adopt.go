@@ -95,7 +95,7 @@ func (p *Publisher) adopted(snapshot *schema.Snapshot, roster *schema.Content) *
 		Version:     p.Version,
 		Destination: p.Destination,
 		Roster:      roster.Sum,
-		Findings:    schema.FindingCounts{},
+		Findings:    schema.FindingTallies{},
 		Verdict:     schema.Pass,
 		PlannedAt:   p.Now(),
 	}

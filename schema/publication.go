@@ -22,7 +22,7 @@ type Publication struct {
 	Roster      Sum             // content: who was in the snapshot, never sent
 	Files       []File          // in the order in which they are sent
 	Tallies     []Tally
-	Findings    FindingCounts
+	Findings    FindingTallies
 	Guard       json.RawMessage // the limits it was judged by; {} for an adopted one
 	Verdict     Verdict
 	Trips       []Trip // the limits it exceeds

@@ -38,10 +38,15 @@ func TestWrongPasswordIsGivenToOracleOnce(t *testing.T) {
 	}
 }
 
-// many makes more joined rows than one fetch has: some students are joined to a
-// hundred equal rows.
+// many makes more joined rows than one fetch has: two students are joined to 1,500
+// equal rows.
 func (p *place) many() {
-	p.powerschool(`insert into s_il_stu_x select s.* from s_il_stu_x s, generate_series(1, 99)`)
+	p.powerschool(`
+		insert into s_il_stu_x select x.* from s_il_stu_x x, generate_series(1, 1500)
+		where studentsdcid in (
+			select dcid from students
+			where enroll_status = 0 and grade_level > 8 and schoolid <> 901
+			order by dcid limit 2)`)
 }
 
 // TestInterruptedWhileFetching: godror ignores the end of a context, and some
@@ -136,6 +141,7 @@ func TestStandInMakesNoMistakeInMemory(t *testing.T) {
 	powerschooltest.Golden(t, p.env["powerschool_url"], "small")
 	p.many()
 	p.oracle()
+	p.config("attendance: {bounded: false, stale_after: none}")
 
 	p.env["ASAN_OPTIONS"] = "detect_leaks=0" // Go's and ODPI-C's are not ours
 	p.env["LD_LIBRARY_PATH"], p.env["LD_PRELOAD"] = ocishim.Sanitized(t)

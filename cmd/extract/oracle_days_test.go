@@ -23,6 +23,7 @@ func TestDaysAtTheDriversBoundary(t *testing.T) {
 				timestamp '2026-11-20', '2026-11-20 10:30:00', '2026-11-20 10:30:01', '2026-11-20 23:59:59',
 				'2026-11-21', '2026-03-08 02:30:00', '2024-02-29', '0001-01-01']) day`)
 	p.oracle()
+	p.config("attendance: {bounded: false}")
 	p.env["POWERSCHOOL_TIMEZONE"] = "America/Chicago"
 
 	for _, c := range []struct{ zone, through, days string }{

@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
+	"strconv"
 	"time"
 
 	urfave "github.com/urfave/cli/v2"
@@ -52,6 +55,7 @@ type snapshotView struct {
 	Leavers           int64                `json:"leavers"`
 	SourceRows        int64                `json:"source_rows"`
 	Findings          schema.FindingCounts `json:"findings"`
+	Rows              map[string]int64     `json:"extension_rows,omitempty"` // students with a row, by table
 	Digest            string               `json:"digest,omitempty"`
 	DigestVersion     int                  `json:"digest_version,omitempty"`
 	StudentsDigest    string               `json:"students_digest,omitempty"` // none before version 2
@@ -68,6 +72,7 @@ func newSnapshotView(s schema.Snapshot) snapshotView {
 		Leavers:           s.Leavers,
 		SourceRows:        s.SourceRows,
 		Findings:          s.Findings,
+		Rows:              s.Rows,
 		Run:               s.Run,
 	}
 	if err := s.Settings.Err(); err != nil {
@@ -103,9 +108,16 @@ func writeSnapshot(w io.Writer, format string, s schema.Snapshot) error {
 		v.Students,
 		v.SourceRows,
 		leavers)
+	for _, table := range slices.Sorted(maps.Keys(s.Rows)) {
+		if err == nil {
+			count := schema.Students(strconv.FormatInt(s.Rows[table], 10))
+			err = schema.Fprintf(w, "table %s: a row about %s\n", table, count)
+		}
+	}
 	for _, f := range s.Findings.Names() {
 		if err == nil {
-			err = schema.Fprintf(w, "finding: %s %d\n", f, s.Findings[f])
+			count := schema.Students(strconv.FormatInt(s.Findings[f], 10))
+			err = schema.Fprintf(w, "finding: %s: %s: %s\n", f, count, f.Text())
 		}
 	}
 	if err == nil {

@@ -50,11 +50,9 @@ var noDays = []schema.Finding{
 // attendanceRows adds no row for a student whose days present are not known or
 // who was never enrolled, and none for students who share a number.
 func attendanceRows(rules Rules) Rower {
-	outOfRange := []schema.Finding{schema.AttendanceOutOfRange}
-
-	return func(students []schema.Student, add func(...string)) []schema.Finding {
+	return func(students []schema.Student, add func(...string)) {
 		if len(students) > 1 {
-			return nil
+			return
 		}
 
 		student := &students[0]
@@ -63,19 +61,13 @@ func attendanceRows(rules Rules) Rower {
 		known := presentKnown && enrolledKnown && enrolled > 0
 		omitted := present == 0 && rules.Attendance.OmitZero
 		if !known || omitted {
-			return nil
+			return
 		}
 
 		share := present / enrolled
-		if math.IsInf(share, 0) {
-			return outOfRange
+		if !math.IsInf(share, 0) {
+			add(student.Number, formatShare(rules.Attendance, student, share))
 		}
-
-		add(student.Number, formatShare(rules.Attendance, student, share))
-		if share < 0 || share > 1 {
-			return outOfRange
-		}
-		return nil
 	}
 }
 

@@ -37,7 +37,7 @@ type Built struct {
 	Snapshot schema.Snapshot
 	Files    []BuiltFile    // the enabled ones, in the order in which they are sent
 	Roster   schema.Content // who was in the snapshot, see RosterHeader
-	Findings schema.FindingCounts
+	Findings schema.FindingTallies
 }
 
 // BuiltFile is one file with its bytes.
@@ -67,7 +67,7 @@ func (b *Builder) BuildUnder(ctx context.Context, rules Rules, ref schema.Ref) (
 	b.Log.Info("reading the snapshot",
 		"step", "build",
 		"snapshot", snapshot.Number)
-	a, err := b.begin(rules)
+	a, err := b.begin(rules, snapshot)
 	if err != nil {
 		return nil, err
 	}
@@ -95,12 +95,18 @@ func (b *Builder) read(ctx context.Context, snapshot schema.Snapshot, a *assembl
 		Emit: a.add,
 	}
 
+	finder := schema.Finder{
+		Counts: snapshot.Findings,
+		Emit:   a.findings.Add,
+	}
+
 	var read int64
 	for s, err := range b.Snapshots.Students(ctx, snapshot.Number) {
 		if err != nil {
 			return nil, err
 		}
 		digest.AddStudent(s)
+		finder.Add(s)
 		sharing.Add(s)
 		read++
 		b.Report("build", read, snapshot.Students)
@@ -141,14 +147,14 @@ type assembly struct {
 	files    []*Content
 	rowers   []Rower
 	roster   *Content
-	findings schema.FindingCounts
+	findings schema.FindingTallies
 }
 
-func (b *Builder) begin(rules Rules) (*assembly, error) {
+func (b *Builder) begin(rules Rules, snapshot schema.Snapshot) (*assembly, error) {
 	a := &assembly{
 		rules:    rules,
 		roster:   NewContent(QuoteMinimal, RosterHeader),
-		findings: schema.FindingCounts{},
+		findings: schema.NewFindingTallies(snapshot.Findings),
 	}
 
 	for _, rule := range rules.Files {
@@ -166,8 +172,7 @@ func (b *Builder) begin(rules Rules) (*assembly, error) {
 // add adds the students who share a number.
 func (a *assembly) add(students []schema.Student) {
 	for i, addRows := range a.rowers {
-		findings := addRows(students, a.files[i].Add)
-		a.findings.Add(findings...)
+		addRows(students, a.files[i].Add)
 	}
 	for i := range students {
 		row := RosterRow(&students[i])

@@ -19,7 +19,13 @@ import (
 func sealed(t *testing.T, students ...schema.Student) (*files.Builder, *publishtest.Memory) {
 	t.Helper()
 	store := publishtest.NewMemory(time.Now)
-	s := schema.Snapshot{Settings: publishtest.Settings()}
+	s := schema.Snapshot{
+		Settings: publishtest.Settings(),
+		Findings: schema.FindingCounts{schema.NumberShared: 2, schema.ScopeUnknown: 4},
+	}
+	for _, student := range students {
+		s.Findings.Add(student.Findings...)
+	}
 	leavers := []schema.Leaver{{DCID: 77, Number: "77"}}
 	if err := store.Take(t.Context(), &s, students, leavers); err != nil {
 		t.Fatal(err)
@@ -69,6 +75,7 @@ func TestBuild(t *testing.T) {
 	without, shared := numbered(5, ""), numbered(6, "1002")
 	late := publishtest.Student(7)
 	late.DaysPresent = "21" // more than there were
+	late.Findings = []schema.Finding{schema.AttendanceOutOfRange.Saying("21 of 20 days")}
 	b, _ := sealed(t, without, publishtest.Student(4), shared, publishtest.Student(2), late)
 
 	built, err := b.Build(t.Context(), schema.Latest)
@@ -90,7 +97,12 @@ func TestBuild(t *testing.T) {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 
-	findings := schema.FindingCounts{schema.AttendanceOutOfRange: 1}
+	none := map[int64]int64{}
+	findings := schema.FindingTallies{
+		schema.AttendanceOutOfRange: {Count: 1, Schools: map[int64]int64{18: 1}, Grades: map[int64]int64{12: 1}},
+		schema.NumberShared:         {Count: 2, Schools: map[int64]int64{17: 2}, Grades: map[int64]int64{11: 2}},
+		schema.ScopeUnknown:         {Count: 4, Schools: none, Grades: none},
+	}
 	if diff := cmp.Diff(findings, built.Findings); diff != "" {
 		t.Errorf("findings: -want +got:\n%s", diff)
 	}

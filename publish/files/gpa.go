@@ -18,8 +18,8 @@ var gpa = Kind{
 	Settings: []string{"gpa."},
 	Sources: []Source{
 		{
-			Name:    "simple GPA",
-			Value:   func(st *schema.Student) schema.Decimal { return st.SimpleGPA },
+			Name:  "simple GPA",
+			Value: func(st *schema.Student) schema.Decimal { return st.SimpleGPA },
 			Rejects: []schema.Finding{
 				schema.SimpleNotNumber,
 				schema.SimpleOutOfRange,
@@ -28,8 +28,8 @@ var gpa = Kind{
 			},
 		},
 		{
-			Name:    "weighted GPA",
-			Value:   func(st *schema.Student) schema.Decimal { return st.WeightedGPA },
+			Name:  "weighted GPA",
+			Value: func(st *schema.Student) schema.Decimal { return st.WeightedGPA },
 			Rejects: []schema.Finding{
 				schema.WeightedNotNumber,
 				schema.WeightedOutOfRange,
@@ -43,9 +43,9 @@ var gpa = Kind{
 // gpaRows adds no row for students who share a number: SchooLinks takes one record
 // for each student.
 func gpaRows(rules Rules) Rower {
-	return func(students []schema.Student, add func(...string)) []schema.Finding {
+	return func(students []schema.Student, add func(...string)) {
 		if len(students) > 1 {
-			return nil
+			return
 		}
 
 		student := &students[0]
@@ -59,7 +59,6 @@ func gpaRows(rules Rules) Rower {
 		if enough {
 			add(student.Number, simple, weighted)
 		}
-		return nil
 	}
 }
 

@@ -66,8 +66,8 @@ type Column struct {
 }
 
 // Rower adds the rows of the students who share a number (almost always there is
-// one student) and returns what a person should know about them.
-type Rower func(students []schema.Student, add func(fields ...string)) []schema.Finding
+// one student).
+type Rower func(students []schema.Student, add func(fields ...string))
 
 // Header returns the header of the file under some rules.
 func (k Kind) Header(r Rules) []string {

@@ -102,6 +102,7 @@ func (c *contract) take(leavers []schema.Leaver, students ...schema.Student) sch
 		Settings:          Settings(),
 		SourceRows:        int64(len(students)),
 		Findings:          schema.FindingCounts{schema.NumberMissing: 1},
+		Rows:              map[string]int64{"s_il_stu_x": 1},
 	}
 
 	c.check(c.Store.Take(c.Context(), &s, students, leavers))
@@ -138,7 +139,11 @@ func (c *contract) publication(destination string) *schema.Publication {
 		Version:     "v1",
 		Destination: destination,
 		Roster:      schema.Sum{3},
-		Findings:    schema.FindingCounts{schema.NumberShared: 2},
+		Findings: schema.FindingTallies{schema.NumberShared: {
+			Count:   2,
+			Schools: map[int64]int64{17: 1, 18: 1},
+			Grades:  map[int64]int64{9: 2},
+		}},
 		Files: []schema.File{
 			{Kind: "gpa", Name: "gpa.csv", Sum: schema.Sum{1}, Size: 10, Rows: 1},
 			{Kind: "tags", Name: "student_tags.csv", Sum: schema.Sum{2}, Size: 20, Rows: 2},

@@ -61,12 +61,6 @@ type Tally struct {
 	Figures map[string]float64 `json:"-"`
 }
 
-// Finding is something about the source data, and how often it was found.
-type Finding struct {
-	Finding schema.Finding `json:"finding"`
-	Count   Count          `json:"count"`
-}
-
 // Decision is one decision about a Publication.
 type Decision struct {
 	Decision schema.DecisionKind `json:"decision"`
@@ -132,9 +126,13 @@ func outline(s *Story) *Publication {
 		p.Unreadable = err.Error()
 	}
 	for _, f := range s.Findings.Names() {
+		tally := s.Findings[f]
 		p.Findings = append(p.Findings, Finding{
 			Finding: f,
-			Count:   count(s.Findings[f]),
+			Says:    f.Text(),
+			Count:   count(tally.Count),
+			Schools: tally.Schools,
+			Grades:  tally.Grades,
 		})
 	}
 	return p

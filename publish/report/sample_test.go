@@ -67,7 +67,10 @@ func sampleStory() Story {
 			Destination: "district@sftp.example.org:22/automated",
 			PlannedAt:   night,
 			Verdict:     schema.Hold,
-			Findings:    schema.FindingCounts{schema.DaysNotRecorded: 3, schema.NumberMissing: 20},
+			Findings: schema.FindingTallies{
+				schema.DaysNotRecorded: {Count: 3, Schools: map[int64]int64{17: 2, 18: 1}, Grades: map[int64]int64{9: 3}},
+				schema.NumberMissing:   {Count: 20},
+			},
 			Trips: []schema.Trip{{
 				Limit: "lost",
 				Unit:  "tag 504",

@@ -51,6 +51,8 @@ func (p *Publication) share() {
 	for i := range p.Findings {
 		f := &p.Findings[i]
 		f.Count = hideSmall(f.Count)
+		f.Schools = nil
+		f.Grades = nil
 	}
 	for i := range p.Decisions {
 		d := &p.Decisions[i]

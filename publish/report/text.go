@@ -84,7 +84,7 @@ func (t *text) trips(p *Publication) {
 
 func (t *text) findings(p *Publication) {
 	for _, f := range p.Findings {
-		t.line("finding: %s %s", f.Finding, f.Count)
+		t.line("finding: %s", f)
 	}
 }
 

@@ -34,7 +34,7 @@ func publication(snapshot int64) schema.Publication {
 		Version:     "v1",
 		Destination: destination,
 		Roster:      schema.Sum{3},
-		Findings:    schema.FindingCounts{schema.NumberShared: 2},
+		Findings:    schema.FindingTallies{schema.NumberShared: {Count: 2, Grades: map[int64]int64{9: 2}}},
 		Files: []schema.File{
 			{Kind: "gpa", Name: "gpa.csv", Sum: schema.Sum{1}, Size: 10, Rows: 1},
 			{
