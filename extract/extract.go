@@ -96,8 +96,14 @@ func Run(
 }
 
 // DryRun reads everything that Run would read, and stores nothing. It leaves out
-// what only the store can tell: leavers and shared numbers.
-func DryRun(ctx context.Context, source Source, o Options) (*schema.Snapshot, error) {
+// what only the store can tell: leavers, shared numbers and missing rows. The survey
+// may be nil.
+func DryRun(
+	ctx context.Context,
+	source Source,
+	o Options,
+	survey *Survey,
+) (*schema.Snapshot, error) {
 	t := newTaking(o)
 
 	var read schema.Read
@@ -106,6 +112,10 @@ func DryRun(ctx context.Context, source Source, o Options) (*schema.Snapshot, er
 			return nil, err
 		}
 		t.add(student)
+		if survey != nil {
+			survey.Add(student)
+			survey.Newest = read.Newest
+		}
 	}
 	if err := t.end(read); err != nil {
 		return nil, err

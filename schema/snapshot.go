@@ -64,9 +64,10 @@ type Use struct {
 
 // Read counts what was read from a source.
 type Read struct {
-	Rows         int64 // joined rows
-	ScopeUnknown int64 // students left out because status, grade or school is NULL
-	Attended     bool  // whether any student has a day that counts
+	Rows         int64     // joined rows
+	ScopeUnknown int64     // students left out because status, grade or school is NULL
+	Attended     bool      // whether any student has a day that counts
+	Newest       time.Time // the newest day that counts; zero if there is none
 }
 
 // Moment is the moment that is asked about, by the district's wall clock, written

@@ -18,8 +18,9 @@ func (p *program) checkCommand() *urfave.Command {
 		Name:  "check",
 		Usage: "check whether the next run can work, and say what to do if it cannot",
 		Description: "Connects to PowerSchool and to the store, and checks everything that a run needs. It\n" +
-			"counts rows and the values of facts. It shows no student and writes nothing. The exit\n" +
-			"code is that of the first line that says fail.",
+			"reads the students once, as a run does, and counts rows, tags and the values of facts.\n" +
+			"It shows no student and writes nothing. The exit code is that of the first line that\n" +
+			"says fail.",
 		UsageText: "extract check\nextract check --format json",
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
@@ -125,7 +126,11 @@ func (p *program) checkSource(
 
 	checkAbout(ctx, list, s)
 	unsound := checkTables(ctx, list, s)
-	p.checkContents(ctx, list, conf, s, unsound)
+	settings, ok := sound(conf.Settings(), unsound)
+	if !ok {
+		return
+	}
+	p.checkStudents(ctx, list, conf, s.Asking(settings), settings)
 }
 
 // checkStore looks at the store and at its newest snapshot.

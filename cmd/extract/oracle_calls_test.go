@@ -46,7 +46,7 @@ func (p *place) many() {
 		where studentsdcid in (
 			select dcid from students
 			where enroll_status = 0 and grade_level > 8 and schoolid <> 901
-			order by dcid limit 2)`)
+			order by dcid desc limit 2)`)
 }
 
 // TestInterruptedWhileFetching: godror ignores the end of a context, and some

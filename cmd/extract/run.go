@@ -125,7 +125,7 @@ func (p *program) snapshot(
 	}
 	if dryRun {
 		return r.take(ctx, func() (*schema.Snapshot, error) {
-			return extract.DryRun(ctx, source, o)
+			return extract.DryRun(ctx, source, o, nil)
 		})
 	}
 

@@ -64,10 +64,6 @@ func (a *asking) recorded(column string) string {
 // newestDays are the newest day of a student that counts, and the newest of all
 // students of the school.
 func (a *asking) newestDays() (student, school string) {
-	if a.Attendance.StaleAfter == 0 {
-		return "cast(null as varchar(1))", "cast(null as varchar(1))"
-	}
-
 	student = "max(" + a.recorded("d.calendardate") + ")"
 	school = "max(" + student + ") over (partition by t.schoolid)"
 	return student, school

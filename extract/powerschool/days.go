@@ -39,8 +39,12 @@ func (b *builder) attendance(r record) (err error) {
 func (b *builder) counted(r record) {
 	st := &b.student
 	none := st.DaysEnrolled == ""
-	newest := string(r[newestDay])
+	newest := dayOf(r[newestDay])
+	ofSchool := dayOf(r[newestOfSchool])
 	limit := b.settings.Attendance.StaleAfter
+	if newest.After(b.newest) {
+		b.newest = newest
+	}
 
 	switch {
 	case len(r[windowOpens]) == 0:
@@ -48,30 +52,28 @@ func (b *builder) counted(r record) {
 		b.note(finding)
 	case none && b.attended:
 		b.note(schema.NoCountedDay)
-	case limit > 0 && daysBetween(newest, string(r[newestOfSchool])) > limit:
+	case limit > 0 && ofSchool.Sub(newest) > time.Duration(limit)*24*time.Hour:
 		st.DaysPresent = ""
 		st.DaysEnrolled = ""
-		b.note(schema.AttendanceStale.Saying("the newest day is " + newest[:len(time.DateOnly)]))
+		b.note(schema.AttendanceStale.Saying("the newest day is " + newest.Format(time.DateOnly)))
 	case !none && !isShare(st.DaysPresent, st.DaysEnrolled):
 		says := fmt.Sprintf("%s of %s days", st.DaysPresent, st.DaysEnrolled)
 		b.note(schema.AttendanceOutOfRange.Saying(says))
 	}
 }
 
-// daysBetween counts the days from one date of a row to a later one; 0 if one of
-// them is NULL.
-func daysBetween(from, to string) int {
-	const day = len(time.DateOnly)
-	if len(from) < day || len(to) < day || from[:day] == to[:day] {
-		return 0
+// dayOf reads the day of a date; NULL is the zero time.
+func dayOf(date []byte) time.Time {
+	const length = len(time.DateOnly)
+	if len(date) < length {
+		return time.Time{}
 	}
 
-	first, err1 := time.Parse(time.DateOnly, from[:day])
-	last, err2 := time.Parse(time.DateOnly, to[:day])
-	if err1 != nil || err2 != nil {
-		return 0
+	day, err := time.Parse(time.DateOnly, string(date[:length]))
+	if err != nil { // no driver writes a date like this
+		return time.Time{}
 	}
-	return int(last.Sub(first) / (24 * time.Hour))
+	return day
 }
 
 // isShare reports whether present is from 0 to all of the days enrolled. NULL is.

@@ -97,6 +97,16 @@ func New(d Driver, settings schema.Settings) (*Source, error) {
 	return s, nil
 }
 
+// Asking returns a source that asks through the same driver for less: the settings are
+// those of this source without some facts or GPAs.
+func (s *Source) Asking(less schema.Settings) *Source {
+	return &Source{
+		driver: s.driver,
+		query:  query{less},
+		dates:  s.dates,
+	}
+}
+
 // grace is how long a query is waited for after its context has ended.
 const grace = 3 * time.Second
 

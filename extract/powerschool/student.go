@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,8 +15,9 @@ import (
 // extension table may hold several.
 type builder struct {
 	settings         schema.Settings
-	numbers          []bool // which columns are numbers
-	attended         bool   // whether any student has a day that counts
+	numbers          []bool    // which columns are numbers
+	attended         bool      // whether any student has a day that counts
+	newest           time.Time // the newest day that counts, so far
 	facts            *factsCache
 	key              []byte // DCID of student, as it came
 	student          schema.Student

@@ -53,6 +53,7 @@ func (s *Source) Students(
 				yield(nil, err)
 				return
 			}
+			read.Newest = b.newest
 		}
 
 		if read.Rows != counted {

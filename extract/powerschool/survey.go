@@ -1,11 +1,12 @@
 package powerschool
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -37,55 +38,6 @@ func (s *Source) About(ctx context.Context) (a About, err error) {
 	a.Client, err = s.driver.Client(ctx)
 
 	return a, s.fault(ctx, "ask for the client library's version", err)
-}
-
-// Rows counts the rows of a table.
-func (s *Source) Rows(ctx context.Context, t Table) (n int64, err error) {
-	doing := "count the rows of table " + t.Name
-	query := "select count(*) from " + s.query.table(t.Name)
-
-	rows := s.rows(ctx, doing, query, nil, nil)
-	for r, err := range rows {
-		if err != nil {
-			return 0, err
-		}
-
-		n, err = r.integer(0, "the count of rows")
-		if err != nil {
-			return 0, err
-		}
-	}
-
-	return n, nil
-}
-
-// NewestDay returns the newest day with attendance up to and including through, or
-// the zero time if there is none.
-func (s *Source) NewestDay(ctx context.Context, through time.Time) (day time.Time, err error) {
-	const doing = "look for the newest day of attendance"
-	const newest = "select max(d.calendardate) from %s d where d.calendardate <= %s"
-
-	a := s.asking(schema.Moment{Through: through})
-	query := fmt.Sprintf(newest, a.table(a.Attendance.View), a.timestamp(through))
-
-	rows := s.rows(ctx, doing, query, a.binds, nil)
-	for r, err := range rows {
-		if err != nil {
-			return day, err
-		}
-		if len(r[0]) == 0 {
-			continue
-		}
-
-		length := min(len(r[0]), len(time.DateOnly))
-		text := string(r[0][:length])
-		day, err = time.Parse(time.DateOnly, text)
-		if err != nil {
-			return day, err
-		}
-	}
-
-	return day, nil
 }
 
 // Value is a value of a fact, and how many rows about students in scope have it.
@@ -156,6 +108,34 @@ func (s *Source) Survey(
 	return v.shown(all), nil
 }
 
+// Counted are the values of a fact among students, who are counted by all their
+// facts.
+func Counted(fact string, students map[schema.Facts]int64) (v Values) {
+	byText := map[string]int64{}
+	for facts, n := range students {
+		values, err := facts.Values()
+		if err != nil { // facts are written by this program
+			v.Other += n
+			continue
+		}
+		byText[strings.Join(values[fact], " and ")] += n
+	}
+
+	var all []Value
+	for text, n := range byText {
+		all = append(all, Value{Text: text, Rows: n})
+	}
+	slices.SortFunc(all, func(a, b Value) int {
+		return cmp.Or(cmp.Compare(b.Rows, a.Rows), strings.Compare(a.Text, b.Text))
+	})
+
+	most := min(len(all), mostValues+1)
+	for _, value := range all[most:] {
+		v.Other += value.Rows
+	}
+	return v.shown(all[:most])
+}
+
 // shown leaves out values that could be about one student. all are the most
 // frequent values, and one more if there are more.
 func (v Values) shown(all []Value) Values {
@@ -174,6 +154,3 @@ func (v Values) shown(all []Value) Values {
 
 	return v
 }
-
-// Facts returns the facts that the query reads.
-func (s *Source) Facts() []schema.Fact { return s.query.Facts }

@@ -67,12 +67,25 @@ func (d District) fill(ctx context.Context, tx pgx.Tx) error {
 		return err
 	}
 
-	return copyTable(ctx, tx, "ps_adaadm_daily_ctod", func(w *bufio.Writer) {
+	err := copyTable(ctx, tx, "ps_adaadm_daily_ctod", func(w *bufio.Writer) {
 		for _, day := range days {
 			d.writeDay(w, day, students)
 		}
 	})
+	if err != nil {
+		return err
+	}
+
+	_, err = tx.Exec(ctx, recordAbsences)
+	return err
 }
+
+// Attendance is taken by day, and only absences are recorded.
+const recordAbsences = `
+	insert into attendance
+	select row_number() over (order by calendardate, studentid), studentid, schoolid, calendardate, 'ATT_ModeDaily'
+	from ps_adaadm_daily_ctod
+	where attendancevalue < membershipvalue`
 
 func orDefault(n, otherwise int) int {
 	if n == 0 {

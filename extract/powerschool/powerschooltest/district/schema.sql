@@ -45,3 +45,10 @@ create table ps_adaadm_daily_ctod (
   membershipvalue numeric,
   potential_attendancevalue numeric
 );
+create table attendance (
+  dcid numeric(10,0) primary key,
+  studentid numeric(10,0) not null,
+  schoolid numeric(10,0) not null,
+  att_date timestamp(0) not null,
+  att_mode_code varchar(20) not null
+);
