@@ -34,6 +34,10 @@ const (
 	NoCountedDay    Finding = "no_counted_day"
 	AttendanceStale Finding = "attendance_stale"
 
+	// SchoolStale: the newest day that counts of the whole school is long before that of
+	// the other schools. The attendance is sent.
+	SchoolStale Finding = "school_stale"
+
 	DaysNotRecorded      Finding = "days_not_recorded"       // some days have no attendance value
 	AttendanceOutOfRange Finding = "attendance_out_of_range" // sent as it is, though below 0 or above 1
 

@@ -21,6 +21,7 @@ var findingTexts = map[Finding]string{
 	YearMissing:          "the school has no year term, so it is not known which days of attendance count",
 	NoCountedDay:         "no day of attendance counts, though other students have days",
 	AttendanceStale:      "the newest day of attendance is long before the newest of the school, so none is sent",
+	SchoolStale:          "the newest day of attendance of the whole school is long before that of other schools",
 	NoAttendance:         "nobody has a day of attendance that counts, so no attendance is sent",
 	DaysNotRecorded:      "days of membership without an attendance value",
 	AttendanceOutOfRange: "attendance below 0 or above 1, which is sent as it is",

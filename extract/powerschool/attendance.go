@@ -12,27 +12,26 @@ import (
 // No extension table takes part, because its duplicates would count days twice.
 const attendance = `left join (select t.dcid,
                   sum(d.attendancevalue) days_present,
-                  sum(%s) days_enrolled,
+                  sum(%[1]s) days_enrolled,
                   count(*) - count(d.attendancevalue) days_unknown,
-                  %s newest_day,
-                  %s newest_of_school
-           from %s d
-           %s
-           where %s
-           and %s
+                  max(%s) newest_day,
+                  max(max(%[2]s)) over (partition by t.schoolid) newest_of_school,
+                  max(max(%[2]s)) over () newest_of_all
+           from %[3]s d
+           %[4]s
+           where %[5]s
+           and %[6]s
            group by t.dcid, t.schoolid) a on a.dcid = s.dcid`
 
 // attendance joins the sums of each student's days.
 func (a *asking) attendance() string {
-	newest, ofSchool := a.newestDays()
 	view := a.table(a.Attendance.View)
 	days := a.days()
 	read := strings.Join(a.daysRead(), "\n           and ")
 
 	return fmt.Sprintf(attendance,
 		a.recorded("d.membershipvalue"),
-		newest,
-		ofSchool,
+		a.recorded("d.calendardate"),
 		view,
 		days,
 		a.scope("t"),
@@ -59,14 +58,6 @@ func (a *asking) recorded(column string) string {
 		return "case when d.attendancevalue is not null then " + column + " end"
 	}
 	return column
-}
-
-// newestDays are the newest day of a student that counts, and the newest of all
-// students of the school.
-func (a *asking) newestDays() (student, school string) {
-	student = "max(" + a.recorded("d.calendardate") + ")"
-	school = "max(" + student + ") over (partition by t.schoolid)"
-	return student, school
 }
 
 // windowOpens selects the value with which the window of a student's attendance

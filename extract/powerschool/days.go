@@ -41,9 +41,13 @@ func (b *builder) counted(r record) {
 	none := st.DaysEnrolled == ""
 	newest := dayOf(r[newestDay])
 	ofSchool := dayOf(r[newestOfSchool])
-	limit := b.settings.Attendance.StaleAfter
+	ofAll := dayOf(r[newestOfAll])
+	limit := time.Duration(b.settings.Attendance.StaleAfter) * 24 * time.Hour
 	if newest.After(b.newest) {
 		b.newest = newest
+	}
+	if limit > 0 && ofAll.Sub(ofSchool) > limit {
+		b.note(schema.SchoolStale.Saying("the newest day of the school is " + ofSchool.Format(time.DateOnly)))
 	}
 
 	switch {
@@ -52,7 +56,7 @@ func (b *builder) counted(r record) {
 		b.note(finding)
 	case none && b.attended:
 		b.note(schema.NoCountedDay)
-	case limit > 0 && ofSchool.Sub(newest) > time.Duration(limit)*24*time.Hour:
+	case limit > 0 && ofSchool.Sub(newest) > limit:
 		st.DaysPresent = ""
 		st.DaysEnrolled = ""
 		b.note(schema.AttendanceStale.Saying("the newest day is " + newest.Format(time.DateOnly)))

@@ -53,7 +53,7 @@ type scriptedRows struct {
 }
 
 func (r *scriptedRows) Columns() []string {
-	return make([]string, 22) // with names
+	return make([]string, 23) // with names
 }
 func (r *scriptedRows) Close() error { return nil }
 
@@ -69,7 +69,7 @@ func (r *scriptedRows) Next(row []driver.Value) error {
 	r.n++
 	copy(row, []driver.Value{
 		r.n, r.n, "7", "0", "9", "17",
-		nil, nil, nil, nil, nil, nil,
+		nil, nil, nil, nil, nil, nil, nil,
 		r.counted, "0", "0", "0",
 		"SECRET", "", nil, nil, r.first, "SECRET",
 	})

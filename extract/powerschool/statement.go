@@ -23,6 +23,7 @@ const (
 	daysUnknown
 	newestDay
 	newestOfSchool
+	newestOfAll
 	joinedRows
 	attendedRows
 	scopeUnknown
@@ -36,7 +37,7 @@ const (
 
 const statement = `select s.dcid, s.id, s.%s,
        s.enroll_status, s.grade_level, s.schoolid, %s,
-       a.days_present, a.days_enrolled, a.days_unknown, a.newest_day, a.newest_of_school,
+       a.days_present, a.days_enrolled, a.days_unknown, a.newest_day, a.newest_of_school, a.newest_of_all,
        count(*) over () joined_rows,
        count(a.days_enrolled) over () attended_rows,
        (select count(*) from %s u where %s) scope_unknown,
