@@ -22,9 +22,9 @@ func Read(c *urfave.Context, log *slog.Logger, env Env) (*Config, error) {
 	case err != nil:
 		return nil, err
 	case path == "":
-		log.Warn(noFile, "step", "configure", "looked", places(), "hint", nameOne)
+		log.Warn(noFile, "looked", places(), "hint", nameOne)
 	default:
-		log.Info("the configuration is read", "step", "configure", "file", absolute(path))
+		log.Info("the configuration is read", "file", absolute(path))
 	}
 	return conf, nil
 }
