@@ -18,7 +18,7 @@ import (
 // It is a schema.Config fault. Settings that cannot be read are a schema.Rejected
 // one. Where nothing is known of them, only the identifier is looked at.
 func (b *Builder) Suits(s schema.Snapshot, ref schema.Ref) error {
-	known := s.Settings.Known() && s.Settings.Err() == nil
+	known := s.Settings.Known()
 	if known && ref == schema.Latest && b.Asks.Known() {
 		return b.alike(s)
 	}
