@@ -8,15 +8,17 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// Suits refuses a snapshot of which today's rules would make files that nobody
-// asked for; ref is what it was named by. The newest one must have been made with
-// the settings that b.Asks are, because extract has read another configuration
-// otherwise. One that a person named may be of other students, so that an earlier
-// night can be sent again; but students must be known by the same identifier, and
-// no fact that a tag needs may be missing: the tag would be taken from everybody.
+// Suits refuses a snapshot that was not made for today's configuration. ref is what
+// it was named by.
 //
-// It is a schema.Config fault. Settings that cannot be read are a schema.Rejected
-// one. Where nothing is known of them, only the identifier is looked at.
+// The newest snapshot must have been made with b.Asks: otherwise extract has read
+// another configuration than publish. A snapshot that a person named may be of other
+// students, so that an earlier night can be sent again. But it must know students by
+// the same identifier, and no fact that a tag needs may be missing: the tag would be
+// taken from everybody.
+//
+// The refusal is a schema.Config fault. Settings that cannot be read are a
+// schema.Rejected one. Where nothing is known, only the identifier is looked at.
 func (b *Builder) Suits(s schema.Snapshot, ref schema.Ref) error {
 	known := s.Settings.Known()
 	if known && ref == schema.Latest && b.Asks.Known() {
