@@ -69,7 +69,7 @@ func TestInterruptWhileSending(t *testing.T) {
 	<-sending
 
 	const locked = "error: another publish is running\nhint: wait until it has ended\n"
-	if second := p.run(4, "publish", "run"); second != locked {
+	if second := p.run(4, "publish", "run", "--quiet"); second != locked {
 		t.Errorf("the second run says %s", second)
 	}
 	if err := c.Process.Signal(syscall.SIGINT); err != nil {

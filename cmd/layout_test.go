@@ -35,7 +35,7 @@ var layout = map[string][]string{
 	},
 	"cmd/internal/config": {
 		"schema", "schema/postgres", "extract", "publish/files", "publish/guard", "publish/sftp", "cmd/internal/cli",
-		"github.com/goccy/go-yaml",
+		"github.com/goccy/go-yaml", "github.com/urfave/cli/v2",
 	},
 	"cmd/extract": {
 		"schema", "schema/postgres", "extract", "extract/powerschool", "cmd/internal/cli", "cmd/internal/config",

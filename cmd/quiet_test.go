@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -309,9 +310,7 @@ func (e *ear) serverFails() {
 // newest returns the number of the newest publication.
 func newest(p *place) string {
 	p.Helper()
-	said := p.run(0, "publish", "list")
-	lines := strings.Split(said, "\n")
-	return strings.Fields(lines[1])[0]
+	return strconv.FormatInt(p.publications()[0].Publication, 10)
 }
 
 // hearAny is hear where it does not matter how the command ends.

@@ -233,7 +233,7 @@ func (n *servedNight) finals(live map[string]string) (count int) {
 // record says what the store has of the second publication, in a line.
 func (n *servedNight) record() string {
 	n.Helper()
-	exit, said := n.anyhow("publish", "show", "2", "--format", "json")
+	exit, said := n.anyhow("publish", "show", "2", "--format", "json", "--quiet")
 	if exit != 0 {
 		return "nothing"
 	}

@@ -14,8 +14,9 @@ import (
 
 // Plan builds a publication of a snapshot, compares it with what is live, judges
 // it and records it. Nothing is sent. When the publication is held, Plan returns
-// it together with a schema.HeldBack fault. It fails with a schema.Rejected fault
-// when the newest snapshot is wanted and too old.
+// it together with a schema.HeldBack fault. It fails with a schema.Config fault when
+// the snapshot does not suit today's configuration, see files.Builder.Suits, and with
+// a schema.Rejected fault when the newest snapshot is wanted and too old.
 //
 // A plan that would only repeat the newest publication (same snapshot, same
 // rules, same limits, same pause) returns that publication.
@@ -33,6 +34,9 @@ func (p *Publisher) Plan(ctx context.Context, ref schema.Ref) (*schema.Publicati
 func (p *Publisher) plan(ctx context.Context, ref schema.Ref) (*schema.Publication, error) {
 	snapshot, err := p.Snapshots.Snapshot(ctx, ref)
 	if err != nil {
+		return nil, err
+	}
+	if err := p.Suits(snapshot, ref); err != nil {
 		return nil, err
 	}
 	if err := p.fresh(snapshot, ref); err != nil {

@@ -211,3 +211,25 @@ func TestPlanOfEmptyFiles(t *testing.T) {
 	d.wantFault(err, schema.Rejected, "plan: no file has any rows")
 	d.wantStates(schema.Delivered, schema.Delivered)
 }
+
+// TestPlanOfOtherSettings: extract has read another configuration, so nothing is
+// planned or sent, even where this snapshot would be nothing new.
+func TestPlanOfOtherSettings(t *testing.T) {
+	d := liveDistrict(t)
+	d.asks.Grades = []int64{8, 9}
+	d.server.Did = nil
+
+	_, err := d.run().Nightly(t.Context(), schema.Latest)
+	d.wantFault(err, schema.Config,
+		"snapshot 1 was made with other settings: students.grades is 9–12 there and 8, 9 here")
+	_, err = d.run().Plan(t.Context(), schema.Latest)
+	d.wantFault(err, schema.Config, "snapshot 1 was made with other settings")
+	d.wantStates(schema.Delivered)
+	d.wantIdle()
+
+	p, err := d.run().Nightly(t.Context(), schema.Ref{Number: 1}) // it was meant
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.wantPublication(p, 1, schema.Delivered)
+}

@@ -33,7 +33,8 @@ type district struct {
 	server   *publishtest.Server
 	now      time.Time
 	students []schema.Student
-	settings schema.Settings
+	settings schema.Settings // of the snapshots
+	asks     schema.Settings // of today's configuration
 	rules    files.Rules
 	guard    guard.Guard
 	log      bytes.Buffer // of the last run
@@ -47,6 +48,7 @@ func newDistrict(t *testing.T) *district {
 		now:      time.Date(2026, 11, 19, 4, 30, 0, 0, time.UTC),
 		students: publishtest.District(40),
 		settings: publishtest.Settings(),
+		asks:     publishtest.Settings(),
 		rules:    publishtest.Rules(),
 		guard:    guard.New(),
 	}
@@ -101,6 +103,7 @@ func (d *district) differ() *diff.Differ {
 			Snapshots: d.store,
 			Kinds:     files.All(),
 			Rules:     d.rules,
+			Asks:      d.asks,
 			Log:       slog.New(slog.NewTextHandler(&d.log, nil)),
 		},
 		Students:     d.store,

@@ -25,7 +25,7 @@ func (p *program) checkCommand() *urfave.Command {
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
 			return cli.Check(c, p.World, func(list *cli.Checklist) {
-				p.check(c.Context, list, config.Checked(list, c.String("config"), p.Env))
+				p.check(c.Context, list, config.Checked(list, c, p.Env))
 			})
 		},
 	}

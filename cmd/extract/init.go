@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -17,14 +18,13 @@ func (p *program) initCommand() *urfave.Command {
 	return &urfave.Command{
 		Name:  "init",
 		Usage: "write a configuration file that explains every default",
-		Description: "Writes schoolinks.yaml in this folder, or the file that --config names. Change what is\n" +
-			"different in your district. A key that you remove has its default.",
+		Description: "Writes the file that --config names, or else that of SCHOOLINKS_CONFIG, or else\n" +
+			"schoolinks.yaml in this folder. Change what is different in your district. A key that\n" +
+			"you remove has its default.",
 		UsageText: "extract init\nextract init --config /etc/schoolinks/schoolinks.yaml",
 		Action: func(c *urfave.Context) error {
-			path := c.String("config")
-			if path == "" {
-				path = "schoolinks.yaml"
-			}
+			path, _ := p.Env(config.Variable) // so that extract check reads what was written
+			path = cmp.Or(c.String("config"), path, "schoolinks.yaml")
 			if err := cli.PathCheck("config")(c, path); err != nil {
 				return err
 			}

@@ -28,7 +28,23 @@ func run(ctx context.Context, w cli.World) error {
 		run:   rand.Text(),
 		ended: make(chan error, 2),
 	}
-	app := &urfave.App{
+
+	go func() {
+		p.ended <- cli.Run(ctx, w, p.app())
+	}()
+	return <-p.ended
+}
+
+// program is one run of extract.
+type program struct {
+	cli.World
+	run     string        // the run's id, in its log lines and in the snapshot
+	ended   chan error    // how the command ended, or its stuck query
+	timeout time.Duration // of the whole run, when it takes a snapshot
+}
+
+func (p *program) app() *urfave.App {
+	return &urfave.App{
 		Name:      "extract",
 		Usage:     "snapshot PowerSchool into PostgreSQL",
 		UsageText: "extract run",
@@ -46,25 +62,15 @@ func run(ctx context.Context, w cli.World) error {
 			p.initCommand(),
 		},
 	}
-
-	go func() {
-		p.ended <- cli.Run(ctx, w, app)
-	}()
-	return <-p.ended
 }
 
-// program is one run of extract.
-type program struct {
-	cli.World
-	run     string        // the run's id, in its log lines and in the snapshot
-	ended   chan error    // how the command ended, or its stuck query
-	timeout time.Duration // of the whole run, when it takes a snapshot
-}
-
-// config reads the configuration file.
+// config reads the configuration file, and says which it is.
 func (p *program) config(c *urfave.Context) (*config.Config, error) {
-	conf, _, err := config.Load(c.String("config"), p.Env)
-	return conf, err
+	terminal, err := cli.NewTerminal(c, p.World, p.run)
+	if err != nil {
+		return nil, err
+	}
+	return config.Read(c, terminal.Log, p.Env)
 }
 
 // terminal returns what people see of the run, and warns of what they should mend.

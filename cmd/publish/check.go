@@ -13,6 +13,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/config"
 	"github.com/schoolinks-sync/schoolinks-sync/publish"
+	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
@@ -29,7 +30,7 @@ func (p *program) checkCommand() *urfave.Command {
 		Flags:     cli.ResultFlags("text", "json"),
 		Action: func(c *urfave.Context) error {
 			return cli.Check(c, p.World, func(list *cli.Checklist) {
-				p.check(c.Context, list, config.Checked(list, c.String("config"), p.Env))
+				p.check(c.Context, list, config.Checked(list, c, p.Env))
 			})
 		},
 	}
@@ -85,9 +86,7 @@ func (p *program) checkStore(
 		newest := snapshots[0]
 		rules := conf.Rules()
 		p.checkSnapshot(list, newest, conf.Guard.SnapshotMaxAge)
-		if err := rules.Identified(newest); err != nil {
-			list.Fail("identifier", err)
-		}
+		checkSettings(list, newest, newDiffer(conf, nil, db, ""))
 		checkTags(ctx, list, db, newest, rules)
 	}
 
@@ -119,6 +118,15 @@ func (p *program) checkSnapshot(list *cli.Checklist, s schema.Snapshot, limit ti
 	}
 
 	list.OK("newest snapshot", "%s", says)
+}
+
+// checkSettings looks whether extract read the configuration that publish reads.
+func checkSettings(list *cli.Checklist, s schema.Snapshot, differ diff.Differ) {
+	if err := differ.Suits(s, schema.Latest); err != nil {
+		list.Fail("settings", err)
+		return
+	}
+	list.OK("settings", "snapshot %d was made with this configuration's scope, identifier and facts", s.Number)
 }
 
 // checkLive looks whether there is anything to compare the first publication

@@ -12,8 +12,7 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres"
 )
 
-// checkTags looks whether the snapshot has the facts that the tags use, and how
-// many students have each tag.
+// checkTags looks how many students of a snapshot have each tag.
 func checkTags(
 	ctx context.Context,
 	list *cli.Checklist,
@@ -21,15 +20,6 @@ func checkTags(
 	s schema.Snapshot,
 	rules files.Rules,
 ) {
-	lacking := lackingFacts(s, rules.Tags)
-	if len(lacking) > 0 {
-		list.Warn("tags", "take a snapshot with today's configuration: extract run",
-			"snapshot %d was taken without facts that these tags use, so those facts give nobody the tag: %s",
-			s.Number, strings.Join(lacking, ", "))
-	} else {
-		list.OK("tags", "snapshot %d has the facts of all %d tags", s.Number, len(rules.Tags))
-	}
-
 	given, err := countTags(ctx, db, s, rules)
 	if err != nil {
 		list.Fail("tagged students", err)
@@ -52,21 +42,6 @@ func checkTags(
 		return
 	}
 	list.OK("tagged students", "%s", strings.Join(counts, ", "))
-}
-
-// lackingFacts names the tags whose conditions use facts that the snapshot does
-// not have.
-func lackingFacts(s schema.Snapshot, tags []files.Tag) (lacking []string) {
-	facts := s.Settings.FactNames()
-	for _, tag := range tags {
-		for _, fact := range tag.When.Facts() {
-			if !slices.Contains(facts, fact) {
-				says := fmt.Sprintf("%s (fact %s)", tag.Name, fact)
-				lacking = append(lacking, says)
-			}
-		}
-	}
-	return lacking
 }
 
 // countTags counts the students of a snapshot who have each tag.

@@ -23,7 +23,17 @@ func main() { os.Exit(cli.Main(run)) }
 func run(ctx context.Context, w cli.World) error {
 	p := &program{World: w, run: rand.Text()}
 
-	return cli.Run(ctx, w, &urfave.App{
+	return cli.Run(ctx, w, p.app())
+}
+
+// program is one run of publish.
+type program struct {
+	cli.World
+	run string // the run's id, in its log lines, publications and deliveries
+}
+
+func (p *program) app() *urfave.App {
+	return &urfave.App{
 		Name:      "publish",
 		Usage:     "build SchooLinks' files from a snapshot of PowerSchool, and deliver them",
 		UsageText: "publish run",
@@ -45,19 +55,17 @@ func run(ctx context.Context, w cli.World) error {
 			p.checkCommand(),
 			p.trustCommand(),
 		},
-	})
+	}
 }
 
-// program is one run of publish.
-type program struct {
-	cli.World
-	run string // the run's id, in its log lines, publications and deliveries
-}
-
-// config reads the configuration file, which is read once: it may be a pipe.
+// config reads the configuration file, and says which it is. It is read once: it
+// may be a pipe.
 func (p *program) config(c *urfave.Context) (*config.Config, error) {
-	conf, _, err := config.Load(c.String("config"), p.Env)
-	return conf, err
+	terminal, err := cli.NewTerminal(c, p.World, p.run)
+	if err != nil {
+		return nil, err
+	}
+	return config.Read(c, terminal.Log, p.Env)
 }
 
 // openStore opens the store for a command that needs nothing else.

@@ -153,6 +153,7 @@ func newDiffer(
 		Snapshots: db,
 		Kinds:     files.All(),
 		Rules:     conf.Rules(),
+		Asks:      conf.Settings(),
 	}
 	if terminal != nil {
 		builder.Log = terminal.Log

@@ -26,8 +26,9 @@ type Snapshots interface {
 // Builder makes files from snapshots.
 type Builder struct {
 	Snapshots Snapshots
-	Kinds     []Kind // every file that there is
-	Rules     Rules  // today's
+	Kinds     []Kind          // every file that there is
+	Rules     Rules           // today's
+	Asks      schema.Settings // what today's configuration asks of PowerSchool; zero when that is not known
 	Log       *slog.Logger
 	Progress  func(step string, done, total int64) // may be nil; total is 0 when it is not known
 }
@@ -46,9 +47,17 @@ type BuiltFile struct {
 	Content schema.Content
 }
 
-// Build makes the files of a snapshot under today's rules, see BuildUnder.
+// Build makes the files of a snapshot under today's rules, see BuildUnder, if it
+// suits them.
 func (b *Builder) Build(ctx context.Context, ref schema.Ref) (*Built, error) {
-	return b.BuildUnder(ctx, b.Rules, ref)
+	snapshot, err := b.Snapshots.Snapshot(ctx, ref)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.Suits(snapshot, ref); err != nil {
+		return nil, err
+	}
+	return b.build(ctx, b.Rules, snapshot)
 }
 
 // BuildUnder makes the files of a snapshot in one pass over its students. It
@@ -63,7 +72,10 @@ func (b *Builder) BuildUnder(ctx context.Context, rules Rules, ref schema.Ref) (
 	if err := rules.Identified(snapshot); err != nil {
 		return nil, err
 	}
+	return b.build(ctx, rules, snapshot)
+}
 
+func (b *Builder) build(ctx context.Context, rules Rules, snapshot schema.Snapshot) (*Built, error) {
 	b.Log.Info("reading the snapshot",
 		"step", "build",
 		"snapshot", snapshot.Number)

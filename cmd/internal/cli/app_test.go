@@ -99,7 +99,7 @@ func TestUsageFaults(t *testing.T) {
 		"run --confg a":         "publish run: unknown flag --confg; did you mean \"--config\"?",
 		"approve 7 --raeson ok": "publish approve: unknown flag --raeson; did you mean \"--reason\"?",
 		"run -x": "publish run: unknown flag -x; " +
-			"use one of: --help, --config, --log-format, --log-level, --quiet",
+			"use one of: --help, --config, --require-config, --log-format, --log-level, --quiet",
 		"run 7":                "publish run: too many arguments: got 1, takes at most 0; see publish run --help",
 		"diff a b c":           "publish diff: too many arguments: got 3, takes at most 2; see publish diff --help",
 		"approve --reason ok":  "publish approve: N is missing; see publish approve --help",
@@ -161,6 +161,7 @@ flags:
    --reason WHY         say WHY
    --help, -h           show help
    --config FILE        read the configuration from FILE
+   --require-config     do nothing when no configuration file is found, instead of using the defaults
    --log-format FORMAT  write the log as FORMAT: text or json (default: "text")
    --log-level LEVEL    log messages of LEVEL and above: debug, info, warn or error (default: "info")
    --quiet              show no progress, and log only warnings and errors

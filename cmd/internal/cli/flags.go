@@ -13,6 +13,11 @@ func commonFlags() []urfave.Flag {
 			Name:  "config",
 			Usage: "read the configuration from `FILE`",
 		},
+		&urfave.BoolFlag{
+			Name:               "require-config",
+			Usage:              "do nothing when no configuration file is found, instead of using the defaults",
+			DisableDefaultText: true,
+		},
 		choice("log-format", "text", logFormats,
 			"write the log as `FORMAT`: text or json"),
 		choice("log-level", "info", logLevels,

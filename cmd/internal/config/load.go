@@ -19,6 +19,9 @@ import (
 // defaultPaths is where the file is looked for when nobody names it.
 var defaultPaths = []string{"schoolinks.yaml", "/etc/schoolinks/schoolinks.yaml"}
 
+// Variable is the environment variable that can name the file.
+const Variable = "SCHOOLINKS_CONFIG"
+
 // Load reads the configuration: the file of the flag --config, else that of
 // SCHOOLINKS_CONFIG, else the first of ./schoolinks.yaml and
 // /etc/schoolinks/schoolinks.yaml that exists. path is that file, or "" when there
@@ -28,20 +31,18 @@ var defaultPaths = []string{"schoolinks.yaml", "/etc/schoolinks/schoolinks.yaml"
 // A program loads the file once, because it may be a pipe, which is empty the
 // second time. For the same reason a file that somebody named must not be empty.
 func Load(flag string, env Env) (c *Config, path string, err error) {
-	path, named := find(flag, env)
+	path, namedBy := find(flag, env)
 	if path == "" {
 		return Default(), "", nil
 	}
 
 	text, err := os.ReadFile(path)
 	if err != nil {
-		err = fmt.Errorf("read configuration: %w", err)
-		return nil, path, schema.NewFault(schema.Config, err,
-			"give --config the path of a readable file, or leave it out")
+		return nil, path, unreadable(err, namedBy)
 	}
 
 	empty := len(bytes.TrimSpace(text)) == 0
-	if named && empty {
+	if namedBy != "" && empty {
 		err := fmt.Errorf("read %s: the file is empty", path)
 		return nil, path, schema.NewFault(schema.Config, err,
 			"write the configuration into it, or do not name it, to use the defaults")
@@ -51,21 +52,33 @@ func Load(flag string, env Env) (c *Config, path string, err error) {
 	return c, path, err
 }
 
-// find returns the path of the configuration file, and whether somebody named it.
-func find(flag string, env Env) (path string, named bool) {
+// find returns the path of the configuration file, and what named it; "" when
+// nothing did.
+func find(flag string, env Env) (path, namedBy string) {
 	if flag != "" {
-		return flag, true
+		return flag, "--config"
 	}
-	if path, _ := env("SCHOOLINKS_CONFIG"); path != "" {
-		return path, true
+	if path, _ := env(Variable); path != "" {
+		return path, Variable
 	}
 	for _, path := range defaultPaths {
 		_, err := os.Stat(path)
 		if !errors.Is(err, fs.ErrNotExist) {
-			return path, false // if it cannot be read, Load says so
+			return path, "" // if it cannot be read, Load says so
 		}
 	}
-	return "", false
+	return "", ""
+}
+
+// unreadable returns the fault that the configuration file cannot be read.
+func unreadable(err error, namedBy string) error {
+	hint := "let this account read the file, or name another one with --config"
+	if namedBy != "" {
+		hint = "give " + namedBy + " the path of a readable file, or leave it out"
+	}
+
+	err = fmt.Errorf("read configuration: %w", err)
+	return schema.NewFault(schema.Config, err, hint)
 }
 
 // maxSize bounds what is parsed, in bytes: the names of a thousand schools take
