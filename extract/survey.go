@@ -9,14 +9,19 @@ import (
 // Survey is what a person wants to know about the students of a snapshot before it
 // is taken. It holds no student.
 type Survey struct {
-	Students         int64
-	Facts            map[schema.Facts]int64 // students by all their facts; see Other
-	Other            int64                  // students whose facts are not in Facts, because there are too many different ones
+	Students int64
+
+	// How many students have the same facts; Other is how many are not in it, because
+	// there are too many different ones.
+	Facts map[schema.Facts]int64
+	Other int64
+
 	Simple, Weighted GPAs
-	Attended         int64     // students with days that count
-	Always           int64     // of these, those who were present on each of at least fewDays
-	Often            int64     // of these, those with at least fewDays
-	Newest           time.Time // the newest day that counts
+
+	Attended int64     // students with days that count
+	Often    int64     // of these, those with at least fewDays
+	Always   int64     // of these, those who were present on each day
+	Newest   time.Time // the newest day that counts
 }
 
 // GPAs are the values of one of the GPAs.

@@ -22,10 +22,14 @@ type Settings struct {
 	Names          bool       `json:"names"`           // whether to read first and last names
 	Attendance     Attendance `json:"attendance"`
 	GPA            GPA        `json:"gpa"`
-	Facts          []Fact     `json:"facts"`                // in byte order of their names
-	BlankDate      string     `json:"blank_date,omitempty"` // the day that PowerSchool stores for a blank date; "" if there is none
-	Schema         string     `json:"schema,omitempty"`     // of the tables that are named without one
-	Through        string     `json:"through"`              // up to when attendance counts: now, yesterday, a day, or a day and time
+	Facts          []Fact     `json:"facts"` // in byte order of their names
+
+	// The day that PowerSchool stores for a blank date; "" if there is none.
+	BlankDate string `json:"blank_date,omitempty"`
+	// The schema of the tables that are named without one.
+	Schema string `json:"schema,omitempty"`
+
+	Through string `json:"through"` // up to when attendance counts: now, yesterday, a day, or a day and time
 
 	text       string // what they were parsed from; "" if this program made them
 	unreadable error
@@ -162,10 +166,13 @@ type Attendance struct {
 	Window Window `json:"window"` // which days can count
 
 	// Of the days in the window, the zero values let all of them count.
-	MembersOnly bool       `json:"members_only,omitempty"`     // only days with a MEMBERSHIPVALUE above 0
-	Unrecorded  Unrecorded `json:"unrecorded,omitempty"`       // what a day without an ATTENDANCEVALUE is
-	BoundDays   int        `json:"bound_days,omitempty"`       // only the last so many days before the cutoff; 0 is all days
-	StaleAfter  int        `json:"stale_after_days,omitempty"` // days; 0 is never
+	MembersOnly bool       `json:"members_only,omitempty"` // only days with a MEMBERSHIPVALUE above 0
+	Unrecorded  Unrecorded `json:"unrecorded,omitempty"`   // what a day without an ATTENDANCEVALUE is
+
+	// Only the last so many days before the cutoff are read; 0 is all days.
+	BoundDays int `json:"bound_days,omitempty"`
+	// How many days the newest day may be before the newest of the school; 0 is any.
+	StaleAfter int `json:"stale_after_days,omitempty"`
 }
 
 // Unrecorded says what a day of membership without an ATTENDANCEVALUE is. ""
@@ -200,9 +207,12 @@ type GPA struct {
 	Simple   string    `json:"simple"`
 	Weighted string    `json:"weighted"`
 
-	StoreCode string    `json:"store_code,omitempty"`   // of GPAOfClassRank: CLASSRANK.STORECODE; "" is the cumulative rank
-	MaxAge    int       `json:"max_age_days,omitempty"` // of GPAOfClassRank; 0 is any age
-	Range     *GPARange `json:"range,omitempty"`        // what a GPA of the district can be; nil if that is not said
+	// Of GPAOfClassRank: CLASSRANK.STORECODE; "" is the cumulative rank.
+	StoreCode string `json:"store_code,omitempty"`
+	// Of GPAOfClassRank, in days; 0 is any age.
+	MaxAge int `json:"max_age_days,omitempty"`
+	// What a GPA of the district can be; nil if that is not said.
+	Range *GPARange `json:"range,omitempty"`
 }
 
 // GPARange is the least and the greatest GPA that a district gives. The zero range

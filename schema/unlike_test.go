@@ -84,7 +84,7 @@ func TestUnlike(t *testing.T) {
 			want:  "fact spe is rows of spenrollments there and here, but under other conditions or dates",
 		},
 		"a lookup": {
-			there: func(s *Settings) { s.Facts[2].Lookup = &Lookup{Table: "gen", On: "programid", Key: "id"} },
+			there: func(s *Settings) { s.Facts[2].Lookups = Lookups{{Table: "gen", On: "programid", Key: "id"}} },
 			want:  "fact spe is rows of spenrollments there and here, but under other conditions or dates",
 		},
 		"not read there": {

@@ -74,7 +74,7 @@ func checkRows(list *cli.Checklist, s *schema.Snapshot) {
 			list.Warn(name, "check that this is the right table, and that the account may see its rows",
 				"there is no row about any student in scope")
 		case most && many:
-			list.Warn(name, "if these students should have one, save a page of theirs in PowerSchool that shows the table",
+			list.Warn(name, "if they should have one, save a page of theirs in PowerSchool that shows the table",
 				"%s of %s students have no row, so they have no value and no tag of this table",
 				count(without), thousands(s.Students))
 		default:
@@ -212,7 +212,7 @@ func checkFindings(list *cli.Checklist, s *schema.Snapshot) {
 		found = append(found, string(f)+" "+count(s.Findings[f]))
 	}
 	if len(found) > 0 {
-		list.OK("findings", "%s; after a run, extract show --finding KIND lists the students", strings.Join(found, ", "))
+		list.OK("findings", "%s; after a run, extract show --finding KIND lists them", strings.Join(found, ", "))
 	}
 }
 

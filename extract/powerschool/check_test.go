@@ -57,7 +57,8 @@ func TestCheckNamesTheKeyOfColumns(t *testing.T) {
 		"facts.odd.column: column odd.flag is BOOL, but text, a number or a date is needed":    of("odd", "flag"),
 		"facts.odd.column: column odd.body is JSONB, but text, a number or a date is needed":   of("odd", "body"),
 		"facts.odd.column: column odd.small is FLOAT4, but text, a number or a date is needed": of("odd", "small"),
-		"facts.odd.column: table students has no column lunchstatus":                           of("students", "lunchstatus"),
+
+		"facts.odd.column: table students has no column lunchstatus": of("students", "lunchstatus"),
 	} {
 		wantCheck(t, url, want, odd(fact))
 	}

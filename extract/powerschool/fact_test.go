@@ -149,6 +149,7 @@ func TestRowsOfALookedUpProgram(t *testing.T) {
 		Key:   "spenrollmentsid",
 		Where: []schema.Where{in("spedeligible", "E")},
 	})
+	noExit := schema.Where{Column: "exit_date", NotBlank: true, Not: true}
 	name := func(prefix string) schema.Where {
 		return schema.Where{Column: "name", Prefix: prefix}
 	}
@@ -161,7 +162,7 @@ func TestRowsOfALookedUpProgram(t *testing.T) {
 		program("contains_percent", schema.Where{Column: "name", Contains: "e%"}),
 		program("not_x1", name("SPE -"), schema.Where{Column: "name", Contains: "X1", Not: true}),
 		eligible,
-		program("entered_08", in("enter_date", "2026-08-17"), schema.Where{Column: "exit_date", NotBlank: true, Not: true}),
+		program("entered_08", in("enter_date", "2026-08-17"), noExit),
 	)
 	a.check(t, url, q, 1)
 }

@@ -73,7 +73,8 @@ func (a *asking) rankedByAge() string {
 		return "r.gpa, cast(null as varchar(1)) old"
 	}
 
-	const byAge = "case when r.dateranked >= %s then r.gpa end gpa, case when r.dateranked >= %s then null else r.gpa end old"
+	const byAge = "case when r.dateranked >= %s then r.gpa end gpa, " +
+		"case when r.dateranked >= %s then null else r.gpa end old"
 	oldest := a.day(-a.GPA.MaxAge)
 	again := a.day(-a.GPA.MaxAge)
 	return fmt.Sprintf(byAge, oldest, again)

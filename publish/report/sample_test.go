@@ -68,8 +68,12 @@ func sampleStory() Story {
 			PlannedAt:   night,
 			Verdict:     schema.Hold,
 			Findings: schema.FindingTallies{
-				schema.DaysNotRecorded: {Count: 3, Schools: map[int64]int64{17: 2, 18: 1}, Grades: map[int64]int64{9: 3}},
-				schema.NumberMissing:   {Count: 20},
+				schema.DaysNotRecorded: {
+					Count:   3,
+					Schools: map[int64]int64{17: 2, 18: 1},
+					Grades:  map[int64]int64{9: 3},
+				},
+				schema.NumberMissing: {Count: 20},
 			},
 			Trips: []schema.Trip{{
 				Limit: "lost",
