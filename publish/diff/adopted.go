@@ -100,7 +100,7 @@ func (l *Likeness) add(r *row) error {
 // that differ.
 func otherSettings(kind files.Kind, rules files.Rules, a, b schema.Settings) (keys []string) {
 	for _, c := range extractChanges(a, b) {
-		ofScope := slices.Contains([]string{"enroll_status", "grades", "exclude_schools", "identifier"}, c.Key)
+		ofScope := slices.Contains([]string{"enroll_status", "grades", "exclude_schools"}, c.Key)
 		if ofScope || dependsOn(kind, c.Key) || dependsOnFact(kind, rules, c.Key) {
 			keys = append(keys, c.Key)
 		}
