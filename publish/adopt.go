@@ -55,8 +55,8 @@ func (p *Publisher) AdoptFromServer(ctx context.Context) (*schema.Publication, e
 	return p.adopt(ctx, built, acceptStrays) // SchooLinks has them, whatever they are
 }
 
-// adopt records files as delivered. What it returns about a file with the numbers of
-// strangers is said, and decides.
+// adopt records files as delivered. decide is asked about a file whose student numbers
+// are mostly nobody's; an error of it ends the adopting.
 func (p *Publisher) adopt(
 	ctx context.Context, built []files.BuiltFile, decide func(error) error,
 ) (*schema.Publication, error) {
@@ -200,7 +200,7 @@ func (p *Publisher) readServer(ctx context.Context) (found []files.BuiltFile, er
 }
 
 // meetStrays says how many student numbers of each file are nobody's in a snapshot,
-// and what seems to have been done to them. Where they are most, decide is asked.
+// and what seems to have been done to them; decide is asked where they are most.
 func (p *Publisher) meetStrays(
 	built []files.BuiltFile, snapshot *schema.Snapshot, roster *schema.Content, decide func(error) error,
 ) error {

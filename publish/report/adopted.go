@@ -11,7 +11,7 @@ import (
 // would send the same.
 type Adopted struct {
 	*Publication
-	Skipped     []string     `json:"skipped"`     // names of enabled files that were not adopted: they have no rows
+	Skipped     []string     `json:"skipped"`     // names of enabled files that were not adopted: no rows were found
 	Comparisons []Comparison `json:"comparisons"` // with the newest snapshot's files; [] when there is no snapshot
 }
 
@@ -62,7 +62,7 @@ func WriteAdopted(w io.Writer, a *Adopted) error {
 	t := &text{w: w}
 	t.adopted(a.Publication)
 	for _, name := range a.Skipped {
-		t.line("%s: not adopted: it has no rows, so nothing becomes live under its name", name)
+		t.line("%s: not adopted: no rows of it were found, so nothing becomes live under its name", name)
 	}
 
 	if a.Snapshot == 0 {
