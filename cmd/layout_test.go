@@ -18,6 +18,7 @@ const module = "github.com/schoolinks-sync/schoolinks-sync/"
 var layout = map[string][]string{
 	"schema":          {},
 	"migrations":      {},
+	"examples":        {},
 	"schema/postgres": {"schema", "migrations", "github.com/jackc/pgx/v5", "github.com/pressly/goose/v3"},
 
 	"extract":             {"schema"},
@@ -35,7 +36,7 @@ var layout = map[string][]string{
 	},
 	"cmd/internal/config": {
 		"schema", "schema/postgres", "extract", "publish/files", "publish/guard", "publish/sftp", "cmd/internal/cli",
-		"github.com/goccy/go-yaml", "github.com/urfave/cli/v2",
+		"examples", "github.com/goccy/go-yaml", "github.com/urfave/cli/v2",
 	},
 	"cmd/extract": {
 		"schema", "schema/postgres", "extract", "extract/powerschool", "cmd/internal/cli", "cmd/internal/config",

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"path/filepath"
 	"slices"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
@@ -19,7 +18,9 @@ import (
 // program delivered last, under the names of the enabled files. They become
 // live here, so that the first publication is compared with them. All of them
 // are read before anything is stored. A file that is missing is a schema.Config
-// fault; one that nothing can be compared with is a schema.Rejected fault.
+// fault; one that nothing can be compared with, or that is about other students than
+// the newest snapshot, is a schema.Rejected fault. One that has only its header is
+// left out: nothing is known to be live under its name then.
 //
 // It can be repeated until this program has let a file of its own go; after that
 // it is a schema.Config fault.
@@ -35,7 +36,7 @@ func (p *Publisher) Adopt(ctx context.Context, dir string) (*schema.Publication,
 	if err != nil {
 		return nil, fmt.Errorf("adopt: %w", err)
 	}
-	return p.adopt(ctx, built)
+	return p.adopt(ctx, built, refuseStrays)
 }
 
 // AdoptFromServer records the files that are under the names of the enabled files
@@ -51,14 +52,22 @@ func (p *Publisher) AdoptFromServer(ctx context.Context) (*schema.Publication, e
 	if err != nil {
 		return nil, fmt.Errorf("adopt: %w", err)
 	}
-	return p.adopt(ctx, built)
+	return p.adopt(ctx, built, acceptStrays) // SchooLinks has them, whatever they are
 }
 
-// adopt records files as delivered.
-func (p *Publisher) adopt(ctx context.Context, built []files.BuiltFile) (*schema.Publication, error) {
+// adopt records files as delivered. decide is asked about a file whose student numbers
+// are mostly nobody's; an error of it ends the adopting.
+func (p *Publisher) adopt(
+	ctx context.Context, built []files.BuiltFile, decide func(error) error,
+) (*schema.Publication, error) {
 	snapshot, roster, err := p.newestRoster(ctx)
 	if err != nil {
 		return nil, err
+	}
+	if snapshot != nil {
+		if err := p.meetStrays(built, snapshot, &roster, decide); err != nil {
+			return nil, err
+		}
 	}
 
 	publication := p.adopted(snapshot, &roster)
@@ -106,8 +115,7 @@ func (p *Publisher) adopted(snapshot *schema.Snapshot, roster *schema.Content) *
 	return publication
 }
 
-// readAdopted reads the enabled files in a folder. One without rows is left out
-// where it may be missing.
+// readAdopted reads the enabled files in a folder. One without rows is left out.
 func (p *Publisher) readAdopted(dir string) (found []files.BuiltFile, err error) {
 	for _, rule := range p.Rules.Files {
 		kind, err := files.Find(p.Kinds, rule.Kind)
@@ -115,31 +123,11 @@ func (p *Publisher) readAdopted(dir string) (found []files.BuiltFile, err error)
 			return nil, err
 		}
 		header := kind.Header(p.Rules)
-		content, err := files.ReadForeign(dir, rule, header)
+		file, err := files.ReadForeign(dir, rule, header)
 		if err != nil {
 			return nil, err
 		}
-		if content.Rows == 0 && rule.WhenEmpty == files.Skip {
-			p.Log.Warn("the file has no rows: it is not adopted, and nothing is known to be live under its name",
-				"step", "read",
-				"file", rule.Name)
-			continue
-		}
-		if content.Rows == 0 {
-			path := filepath.Join(dir, rule.Name)
-			return nil, schema.NewFault(schema.Rejected,
-				fmt.Errorf("read %s: line 1: there are no rows after the header", path),
-				"give the file exactly as it was last delivered")
-		}
-
-		p.Log.Info("read",
-			"step", "read",
-			"file", rule.Name,
-			"rows", content.Rows)
-		found = append(found, files.BuiltFile{
-			Rule:    rule,
-			Content: content,
-		})
+		found = p.take(found, rule, &file)
 	}
 
 	if len(found) == 0 {
@@ -147,6 +135,31 @@ func (p *Publisher) readAdopted(dir string) (found []files.BuiltFile, err error)
 		return nil, schema.NewFault(schema.Rejected, err, "give the files exactly as they were last delivered")
 	}
 	return found, nil
+}
+
+// take adds a file that was read to those that are adopted, if it has rows, and says
+// what a person should know about it.
+func (p *Publisher) take(found []files.BuiltFile, rule files.FileRule, file *files.Foreign) []files.BuiltFile {
+	if file.Rows == 0 {
+		p.Log.Warn("the file has only its header: it is not adopted, and nothing becomes live under its name",
+			"step", "read",
+			"file", rule.Name)
+		return found
+	}
+	for _, note := range file.Notes {
+		p.Log.Warn(note,
+			"step", "read",
+			"file", rule.Name)
+	}
+
+	p.Log.Info("read",
+		"step", "read",
+		"file", rule.Name,
+		"rows", file.Rows)
+	return append(found, files.BuiltFile{
+		Rule:    rule,
+		Content: file.Content,
+	})
 }
 
 // readServer reads the enabled files that are at the destination.
@@ -162,20 +175,17 @@ func (p *Publisher) readServer(ctx context.Context) (found []files.BuiltFile, er
 
 	l := &looker{Differ: &p.Differ, session: session}
 	for _, rule := range p.Rules.Files {
-		content, err := l.readForeign(ctx, rule.Name)
+		file, err := l.readForeign(ctx, rule.Name)
 		if err != nil {
 			return nil, err
 		}
-		if content == nil || content.Rows == 0 {
-			p.Log.Warn("nothing with rows can be read under this name, so it is not adopted",
+		if file == nil {
+			p.Log.Warn("nothing can be read under this name, so it is not adopted",
 				"step", "read",
 				"file", rule.Name)
 			continue
 		}
-		found = append(found, files.BuiltFile{
-			Rule:    rule,
-			Content: *content,
-		})
+		found = p.take(found, rule, file)
 	}
 
 	if len(found) == 0 {
@@ -188,6 +198,49 @@ func (p *Publisher) readServer(ctx context.Context) (found []files.BuiltFile, er
 	}
 	return found, nil
 }
+
+// meetStrays says how many student numbers of each file are nobody's in a snapshot,
+// and what seems to have been done to them; decide is asked where they are most.
+func (p *Publisher) meetStrays(
+	built []files.BuiltFile, snapshot *schema.Snapshot, roster *schema.Content, decide func(error) error,
+) error {
+	for _, file := range built {
+		strays, err := p.Strays(file, roster)
+		if err != nil {
+			return err
+		}
+
+		says := strays.Changed()
+		if strays.Nobody > 0 {
+			nobodys := fmt.Sprintf("%d of %d student numbers are nobody's in snapshot %d",
+				strays.Nobody, strays.Numbers, snapshot.Number)
+			says = append(says, nobodys)
+		}
+		for _, s := range says {
+			p.Log.Warn(s,
+				"step", "roster",
+				"file", file.Rule.Name)
+		}
+
+		if strays.AreMost() {
+			err := fmt.Errorf("adopt: %s: %s", file.Rule.Name, says[0])
+			if err := decide(err); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// refuseStrays refuses a file about strangers: compared with it, every student is new,
+// and nobody can see who is lost.
+func refuseStrays(err error) error {
+	return schema.NewFault(schema.Rejected, err,
+		"give the file exactly as it was last delivered, and not as a spreadsheet saved it; "+
+			"if that is it, adopt nothing: the first publication is then held until a person approves it")
+}
+
+func acceptStrays(error) error { return nil }
 
 // adoptable refuses when this program has let a file go: then this program knows
 // better than any folder what SchooLinks has, or is not sure itself.

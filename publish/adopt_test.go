@@ -3,6 +3,7 @@ package publish_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -90,7 +91,7 @@ func TestAdoptWithoutASnapshot(t *testing.T) {
 	d := newDistrict(t)
 	d.rules.Files = d.rules.Files[1:2]
 	dir := t.TempDir()
-	d.write(dir, gpa, "student_number,numerator_unweighted,numerator_weighted\r\n"+
+	d.write(dir, gpa, strings.TrimSpace(gpaHeader)+"\r\n"+
 		"1001,3.25,3.5\r\n1002,3.25,3.5\r\n77,2.0,2.0\r\n")
 
 	p := d.must(d.run().Adopt(t.Context(), dir))
@@ -120,9 +121,16 @@ func TestAdoptRefuses(t *testing.T) {
 				d.Fatal(err)
 			}
 		}, schema.Config, "gpa.csv is missing"},
-		{"no rows", func(d *district, dir string) {
-			d.write(dir, gpa, "student_number,numerator_unweighted,numerator_weighted\n")
-		}, schema.Rejected, "line 1: there are no rows after the header"},
+		{"no rows in any file", func(d *district, dir string) {
+			d.rules.Files = d.rules.Files[1:2]
+			d.write(dir, gpa, gpaHeader)
+		}, schema.Rejected, "has any rows"},
+		{"a spreadsheet saved it", func(d *district, dir string) {
+			d.write(dir, gpa, gpaHeader+"1001.0,3.25,3.5\n1002.0,3.25,3.5\n")
+		}, schema.Rejected, "adopt: gpa.csv: 2 of 2 student numbers end in .0: a spreadsheet has changed them"},
+		{"it is another district's", func(d *district, dir string) {
+			d.write(dir, gpa, gpaHeader+"77,3.25,3.5\n78,3.25,3.5\n")
+		}, schema.Rejected, "adopt: gpa.csv: 2 of 2 student numbers are nobody's in snapshot 1"},
 		{"another header", func(d *district, dir string) {
 			d.write(dir, gpa, "id,numerator_unweighted,numerator_weighted\n1001,3,3\n")
 		}, schema.Rejected, "line 1: the header is not student_number,"},
@@ -145,6 +153,51 @@ func TestAdoptRefuses(t *testing.T) {
 			t.Errorf("%s: got publications %s, want none", test.name, states)
 		}
 	}
+}
+
+const gpaHeader = "student_number,numerator_unweighted,numerator_weighted\n"
+
+// TestAdoptOnlyAHeader: the others are adopted, and the first night is compared with
+// them; a person looks at the one that nobody knows.
+func TestAdoptOnlyAHeader(t *testing.T) {
+	d := newDistrict(t)
+	d.take()
+	dir := d.script()
+	d.write(dir, gpa, gpaHeader)
+
+	p := d.must(d.run().Adopt(t.Context(), dir))
+	d.wantLog("level=WARN", "it is not adopted, and nothing becomes live under its name", "file="+gpa)
+	d.wantPublication(p, 1, schema.Delivered)
+	d.wantLive(map[string]int64{attendance: 1, tags: 1})
+
+	held := d.plan(schema.Held)
+	d.wantLimits(held.Trips, "baseline")
+}
+
+// TestAdoptSays: a few numbers that are nobody's are said, and no number.
+func TestAdoptSays(t *testing.T) {
+	d := newDistrict(t)
+	d.take()
+	dir := d.script()
+	d.write(dir, gpa, d.read(dir, gpa)+"77771,1.0,1.0\n77772.0,1.0,1.0")
+
+	d.must(d.run().Adopt(t.Context(), dir))
+	d.wantLog("level=WARN", "its last line has no line end")
+	d.wantLog("level=WARN", "1 of 42 student numbers end in .0: a spreadsheet has changed them")
+	d.wantLog("level=WARN", "2 of 42 student numbers are nobody's in snapshot 1")
+	if strings.Contains(d.log.String(), "7777") {
+		t.Errorf("got a student's number in:\n%s", d.log.String())
+	}
+}
+
+// TestAdoptStrangersFromServer: SchooLinks has them, so they are live.
+func TestAdoptStrangersFromServer(t *testing.T) {
+	d := liveDistrict(t)
+	d.server.Files[gpa] = gpaHeader + "77,3.25,3.5\n78,3.25,3.5\n"
+
+	d.must(d.run().AdoptFromServer(t.Context()))
+	d.wantLog("level=WARN", "2 of 2 student numbers are nobody's in snapshot 1")
+	d.wantLive(all(2))
 }
 
 func TestAdoptRefusesWhatThisProgramDelivered(t *testing.T) {

@@ -169,19 +169,19 @@ func (l *looker) isAdopted(ctx context.Context, name string, h schema.Holding, _
 		return false, err
 	}
 
-	content, err := l.readForeign(ctx, name)
+	file, err := l.readForeign(ctx, name)
 	if schema.KindOf(err) == schema.Rejected {
 		return false, nil
 	}
-	if err != nil || content == nil {
+	if err != nil || file == nil {
 		return false, err
 	}
-	return content.Sum == h.Sum, nil
+	return file.Sum == h.Sum, nil
 }
 
 // readForeign reads the file under a final name as one of another program; nil when
 // there is none, or none that the account may read.
-func (l *looker) readForeign(ctx context.Context, name string) (*schema.Content, error) {
+func (l *looker) readForeign(ctx context.Context, name string) (*files.Foreign, error) {
 	i := slices.IndexFunc(l.Rules.Files, func(rule files.FileRule) bool {
 		return rule.Name == name
 	})
@@ -198,11 +198,11 @@ func (l *looker) readForeign(ctx context.Context, name string) (*schema.Content,
 	if err != nil || !found {
 		return nil, err
 	}
-	content, err := files.ParseForeign(name+" at the destination", text.Bytes(), kind.Header(l.Rules))
+	file, err := files.ParseForeign(name+" at the destination", text.Bytes(), kind.Header(l.Rules))
 	if err != nil {
 		return nil, err
 	}
-	return &content, nil
+	return &file, nil
 }
 
 // isLeft reports whether what was found is left of a file that SchooLinks is not known

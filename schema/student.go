@@ -85,7 +85,8 @@ type Leaver struct {
 }
 
 // CompareNumbers orders student numbers for the files: numbers that are digits come
-// after all others and go by value, the others by bytes. It returns -1, 0 or +1.
+// after all others and go by value, the others by bytes. Only the same text is
+// equal: 007 and 7 are two students, and go by bytes. It returns -1, 0 or +1.
 func CompareNumbers(a, b string) int {
 	if a == b {
 		return 0
@@ -100,9 +101,12 @@ func CompareNumbers(a, b string) int {
 	case bDigits && !aDigits:
 		return -1
 	case aDigits:
-		a = strings.TrimLeft(a, "0")
-		b = strings.TrimLeft(b, "0")
-		order := cmp.Compare(len(a), len(b))
+		aValue := strings.TrimLeft(a, "0")
+		bValue := strings.TrimLeft(b, "0")
+		order := cmp.Or(
+			cmp.Compare(len(aValue), len(bValue)),
+			strings.Compare(aValue, bValue),
+		)
 		if order != 0 {
 			return order
 		}

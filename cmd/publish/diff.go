@@ -21,7 +21,10 @@ func (p *program) diffCommand() *urfave.Command {
 		ArgsUsage: "[FROM [TO]]",
 		Description: "FROM and TO are live, pub:N, snapshot:REF (the files that today's rules make from it)\n" +
 			"or dir:PATH. Without them, live is compared with snapshot:latest: what the next run\n" +
-			"would change. Nothing is sent or recorded.",
+			"would change. Nothing is sent or recorded.\n\n" +
+			"A folder is read as another program wrote it, whatever its line ends, quotes and order. A\n" +
+			"file that is not there stays as it is; one that has only its header is compared as one\n" +
+			"without rows, and the report says so, and where a spreadsheet has changed student numbers.",
 		UsageText: "publish diff\n" +
 			"publish diff pub:11 pub:12 --tag 504\n" +
 			"publish diff dir:/opt/old-script/output --format html -o diff.html",

@@ -37,6 +37,17 @@ func snapshotFlag() urfave.Flag {
 // publishes does something that ends with a publication and prints that, held or
 // not.
 func (p *program) publishes(c *urfave.Context, do func(*publishing) (*schema.Publication, error)) error {
+	return p.publishesAs(c, do, func(publisher *publishing, number int64) error {
+		return p.print(c, number, publisher.db)
+	})
+}
+
+// publishesAs is publishes with another way to print.
+func (p *program) publishesAs(
+	c *urfave.Context,
+	do func(*publishing) (*schema.Publication, error),
+	show func(publisher *publishing, number int64) error,
+) error {
 	return p.withPublisher(c, func(publisher *publishing) error {
 		var publication *schema.Publication
 		timeout := cmp.Or(publisher.conf.Run.Timeout, 30*time.Minute)
@@ -53,7 +64,7 @@ func (p *program) publishes(c *urfave.Context, do func(*publishing) (*schema.Pub
 			p.leaveReport(c.Context, publisher, publication.Number)
 		}
 
-		printed := p.print(c, publication.Number, publisher.db)
+		printed := show(publisher, publication.Number)
 		if err == nil {
 			err = printed
 		}

@@ -51,7 +51,7 @@ func TestCheckNamesTheKeyOfColumns(t *testing.T) {
 	url := checkable(t)
 
 	for want, fact := range map[string]schema.Fact{
-		"facts.odd.column: table s_il_stu_x has no column iepp":                                of("s_il_stu_x", "iepp"),
+		"facts.odd.column: table s_il_stu_x has no column ie":                                  of("s_il_stu_x", "ie"),
 		"facts.odd.table: there is no table s_il_stu_y for this account":                       of("s_il_stu_y", "iep"),
 		"facts.odd.table: table schools has no column studentsdcid":                            of("schools", "id"),
 		"facts.odd.column: column odd.flag is BOOL, but text, a number or a date is needed":    of("odd", "flag"),

@@ -95,6 +95,9 @@ func (d *Differ) Diff(ctx context.Context, from, to Side, o Options) (*Diff, err
 				return nil, err
 			}
 		}
+		if err := d.noteForeign(f, old, now); err != nil {
+			return nil, err
+		}
 		result.files = append(result.files, f)
 	}
 	return result, nil

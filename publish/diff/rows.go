@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
+	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
 // row is a row before and after; one of the two may be missing. It is valid only
@@ -86,7 +87,7 @@ func next(before, after *files.Reader) (order int, more bool) {
 	case !inBefore:
 		return -1, true
 	}
-	return files.CompareNumbers(was, is), true
+	return schema.CompareNumbers(was, is), true
 }
 
 // student pairs the rows of one student, by key when the file has one.

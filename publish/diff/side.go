@@ -191,7 +191,7 @@ func (d *Differ) ofDir(dir string) (versions, error) {
 			return nil, err
 		}
 		header := kind.Header(d.Rules)
-		content, err := files.ReadForeign(dir, rule, header)
+		file, err := files.ReadForeign(dir, rule, header)
 		if err != nil {
 			return nil, err
 		}
@@ -199,7 +199,9 @@ func (d *Differ) ofDir(dir string) (versions, error) {
 		found[rule.Kind] = version{
 			called:  path,
 			kind:    kind,
-			content: &content,
+			content: &file.Content,
+			foreign: true,
+			notes:   file.Notes,
 		}
 	}
 

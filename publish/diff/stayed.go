@@ -3,7 +3,6 @@ package diff
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -99,12 +98,8 @@ func (e *explainer) missing(was []schema.Student) string {
 // depend on.
 func (e *explainer) settingsChanged(kind files.Kind) bool {
 	for changed := range e.settings {
-		for _, key := range kind.Settings {
-			isGroup := strings.HasSuffix(key, ".")
-			inGroup := isGroup && strings.HasPrefix(changed, key)
-			if changed == key || inGroup {
-				return true
-			}
+		if dependsOn(kind, changed) {
+			return true
 		}
 	}
 	return false

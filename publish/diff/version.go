@@ -18,6 +18,9 @@ type version struct {
 	rules    *files.Rules    // nil when it is not known what made the file
 	settings schema.Settings // the extract settings of the snapshot
 	snapshot int64           // 0 when there was none, or it is not known
+
+	foreign bool     // whether another program wrote it, in a folder
+	notes   []string // what a person should know about it then
 }
 
 // rulesFor returns rules when they are known, and today's otherwise: adopted files

@@ -16,7 +16,7 @@ type Snapshots interface {
 	Snapshot(context.Context, schema.Ref) (schema.Snapshot, error)
 
 	// Students yields the students of a snapshot by number, in the descending order
-	// of CompareNumbers; those without a number come last. A student is valid only
+	// of schema.CompareNumbers; those without a number come last. A student is valid only
 	// until the next one. An error is the last thing that it yields.
 	Students(ctx context.Context, snapshot int64) iter.Seq2[*schema.Student, error]
 

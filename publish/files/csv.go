@@ -71,16 +71,6 @@ func NewReader(name string, r io.Reader, header []string) (*Reader, error) {
 	return c, c.advance()
 }
 
-// CompareNumbers orders the first fields of rows as files have them: by number.
-// Identifiers with the same value, 007 and 7, are not the same: they are ordered
-// by their bytes.
-func CompareNumbers(a, b string) int {
-	if order := schema.CompareNumbers(a, b); order != 0 {
-		return order
-	}
-	return strings.Compare(a, b)
-}
-
 // Number returns the student number of the group that Group would return; ok is
 // false at the end of the file.
 func (c *Reader) Number() (number string, ok bool) {
@@ -109,7 +99,7 @@ func (c *Reader) Group() ([][]string, error) {
 		}
 	}
 
-	descending := CompareNumbers(c.next[0], number) < 0
+	descending := schema.CompareNumbers(c.next[0], number) < 0
 	if !descending {
 		return nil, c.fault(fmt.Errorf("line %d: student numbers are not in descending order", c.line))
 	}

@@ -16,25 +16,31 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// foreignRecord is one record of a file that another program wrote.
-type foreignRecord struct {
-	number string
-	line   int
-	text   []byte // without its line end
+// Foreign is a file that another program wrote, the way this program would write it.
+type Foreign struct {
+	schema.Content
+
+	Notes []string // what a person should know about the file: counts, and no values
 }
 
+// What a person should know about a file that could be read.
+const (
+	onlyHeader = "it has only its header"
+	noLineEnd  = "its last line has no line end: if the file was cut off there, rows are missing"
+)
+
 // ReadForeign reads a file that another program wrote, see ParseForeign.
-func ReadForeign(dir string, rule FileRule, header []string) (schema.Content, error) {
+func ReadForeign(dir string, rule FileRule, header []string) (Foreign, error) {
 	path := filepath.Join(dir, rule.Name)
 
 	text, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		hint := fmt.Sprintf("put the %s that was last delivered there, or set files.%s.enabled: false",
 			rule.Name, rule.Kind)
-		return schema.Content{}, schema.NewFault(schema.Config, fmt.Errorf("%s is missing", path), hint)
+		return Foreign{}, schema.NewFault(schema.Config, fmt.Errorf("%s is missing", path), hint)
 	}
 	if err != nil {
-		return schema.Content{}, err
+		return Foreign{}, err
 	}
 
 	return ParseForeign(path, text, header)
@@ -44,19 +50,48 @@ func ReadForeign(dir string, rule FileRule, header []string) (schema.Content, er
 // way this program would write it: without a byte order mark, with a line feed at
 // the end of each line, and with student numbers in descending order. Everything
 // else stays byte for byte, so a file that is already like this does not change.
-func ParseForeign(path string, text []byte, header []string) (schema.Content, error) {
-	records, err := readRecords(text, header)
+func ParseForeign(path string, text []byte, header []string) (Foreign, error) {
+	var f Foreign
+	records, err := f.readRecords(text, header)
+	if err == nil {
+		f.Content, err = contentOf(records)
+	}
 	if err != nil {
 		err = fmt.Errorf("read %s: %w", path, err)
-		return schema.Content{}, schema.NewFault(schema.Rejected, err,
+		return Foreign{}, schema.NewFault(schema.Rejected, err,
 			"give the file exactly as it was last delivered")
 	}
-	return contentOf(records)
+
+	if f.Rows == 0 {
+		f.Notes = append(f.Notes, onlyHeader)
+	}
+	return f, nil
 }
 
-// plainText removes a byte order mark. It refuses a text that is not UTF-8, or
-// whose last line has no line end.
-func plainText(text []byte) ([]byte, error) {
+// foreignRecord is one record of a file that another program wrote.
+type foreignRecord struct {
+	number string
+	text   []byte // without its line end
+}
+
+// signatures are how files begin that a spreadsheet saves and that are no CSV in
+// UTF-8.
+var signatures = []struct{ begin, is string }{
+	{"PK\x03\x04", "a workbook of Excel, and not CSV"},
+	{"\xd0\xcf\x11\xe0", "a workbook of an old Excel, and not CSV"},
+	{"\xff\xfe", "UTF-16, and not UTF-8"},
+	{"\xfe\xff", "UTF-16, and not UTF-8"},
+}
+
+// plainText removes a byte order mark, and ends the last line where it has no end.
+// It refuses a text that is not UTF-8, or whose lines end as on an old Macintosh.
+func (f *Foreign) plainText(text []byte) ([]byte, error) {
+	for _, s := range signatures {
+		if bytes.HasPrefix(text, []byte(s.begin)) {
+			err := errors.New("line 1: the file is " + s.is)
+			return nil, schema.NewFault(schema.Rejected, err, "save the file as CSV UTF-8")
+		}
+	}
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 
 	n := 0
@@ -66,17 +101,45 @@ func plainText(text []byte) ([]byte, error) {
 			err := fmt.Errorf("line %d: it is not UTF-8", n)
 			return nil, schema.NewFault(schema.Rejected, err, "save the file as UTF-8")
 		}
-		if line[len(line)-1] != '\n' {
-			return nil, fmt.Errorf("line %d: the last line has no line end, so the file is incomplete", n)
-		}
+	}
+	if n := bareReturn(text); n > 0 {
+		err := fmt.Errorf("line %d: it ends with a carriage return alone, as on an old Macintosh", n)
+		return nil, schema.NewFault(schema.Rejected, err, "save the file with line ends of Windows or Unix")
+	}
+
+	if len(text) > 0 && text[len(text)-1] != '\n' {
+		f.Notes = append(f.Notes, noLineEnd)
+		text = append(slices.Clip(text), '\n')
 	}
 	return text, nil
 }
 
+// bareReturn returns the line that ends with a carriage return alone; 0 when there
+// is none. In quotes it is part of a field. As the last byte of several lines it is
+// half of a line end of Windows.
+func bareReturn(text []byte) (line int) {
+	inQuotes := false
+	line = 1
+	for i, b := range text {
+		rest := text[i+1:]
+		isHalf := len(rest) == 0 && line > 1
+
+		switch {
+		case b == '"':
+			inQuotes = !inQuotes
+		case b == '\n':
+			line++
+		case b == '\r' && !inQuotes && !isHalf && !bytes.HasPrefix(rest, []byte("\n")):
+			return line
+		}
+	}
+	return 0
+}
+
 // readRecords returns the header and then the other records, in the order of
 // their student numbers.
-func readRecords(text []byte, header []string) ([]foreignRecord, error) {
-	text, err := plainText(text)
+func (f *Foreign) readRecords(text []byte, header []string) ([]foreignRecord, error) {
+	text, err := f.plainText(text)
 	if err != nil {
 		return nil, err
 	}
@@ -92,13 +155,13 @@ func readRecords(text []byte, header []string) ([]foreignRecord, error) {
 			break
 		}
 
-		line := 1
-		if err == nil {
-			line, _ = r.FieldPos(0)
-		}
 		isFirst := len(records) == 0
 		if isFirst && !slices.Equal(fields, header) {
-			return nil, fmt.Errorf("line %d: the header is not %s", line, strings.Join(header, ","))
+			return nil, headerFault(fields, header)
+		}
+		atEnd := r.InputOffset() == int64(len(text))
+		if err != nil && atEnd && f.Notes != nil {
+			return nil, errors.New("the last line is cut off: it has no line end, and not all of its fields")
 		}
 		if err != nil {
 			return nil, err // it names the line, and no value
@@ -107,7 +170,6 @@ func readRecords(text []byte, header []string) ([]foreignRecord, error) {
 		record := text[start:r.InputOffset()]
 		records = append(records, foreignRecord{
 			number: fields[0],
-			line:   line,
 			text:   bytes.Trim(record, "\r\n"),
 		})
 	}
@@ -115,22 +177,22 @@ func readRecords(text []byte, header []string) ([]foreignRecord, error) {
 	if len(records) == 0 {
 		return nil, errors.New("line 1: the file is empty")
 	}
-	return records, sortRecords(records[1:])
-}
 
-func sortRecords(records []foreignRecord) error {
-	slices.SortStableFunc(records, func(a, b foreignRecord) int {
+	slices.SortStableFunc(records[1:], func(a, b foreignRecord) int {
 		return schema.CompareNumbers(b.number, a.number)
 	})
+	return records, nil
+}
 
-	for i := 1; i < len(records); i++ {
-		a, b := records[i-1], records[i]
-		sameValue := schema.CompareNumbers(a.number, b.number) == 0
-		if sameValue && a.number != b.number {
-			return fmt.Errorf("line %d: the student number is the one on line %d, written differently", b.line, a.line)
+// headerFault says how the first line differs from the header.
+func headerFault(fields, header []string) error {
+	want := strings.Join(header, ",")
+	for separator, name := range map[string]string{";": "semicolons", "\t": "tabs"} {
+		if len(fields) == 1 && fields[0] == strings.Join(header, separator) {
+			return fmt.Errorf("line 1: its fields are separated by %s, and not by commas", name)
 		}
 	}
-	return nil
+	return fmt.Errorf("line 1: the header is not %s", want)
 }
 
 // contentOf returns records as a content; the first is the header.

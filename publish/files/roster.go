@@ -52,7 +52,7 @@ func NewRoster(r *Reader) *Roster { return &Roster{reader: r} }
 func (r *Roster) Find(number string) (place Place, ok bool) {
 	for r.at != number && r.err == nil {
 		next, more := r.reader.Number()
-		if !more || CompareNumbers(next, number) < 0 {
+		if !more || schema.CompareNumbers(next, number) < 0 {
 			return Place{}, false
 		}
 

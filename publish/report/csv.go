@@ -19,10 +19,17 @@ var (
 	sharedCSVHeader = append([]string{"file", "cause", "by", "value", "name"}, columnNames...)
 )
 
+// byteOrderMark tells Excel that a file is UTF-8. SchooLinks' own files never have it.
+const byteOrderMark = "\ufeff"
+
 // WriteCSV writes every row that differs, for a spreadsheet; for a report that
 // is shared, the tables of counts. No cell is one that a spreadsheet would take
 // for a formula (CWE-1236).
 func WriteCSV(ctx context.Context, w io.Writer, r *Report) error {
+	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+		return err
+	}
+
 	c := csv.NewWriter(w)
 	if r.Shared {
 		return flush(c, r.writeCounts(c))
