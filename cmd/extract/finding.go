@@ -110,9 +110,23 @@ func writeFound(w io.Writer, format string, found []findingView) error {
 	case "json":
 		return cli.WriteJSON(w, found)
 	case "csv":
-		return schema.WriteCSV(w, findingHeader, slices.Values(rows))
+		return writeSheet(w, findingHeader, rows)
 	}
 	return cli.WriteTable(w, findingHeader, rows)
+}
+
+func writeSheet(w io.Writer, header []string, rows [][]string) error {
+	sheet, err := schema.NewSheet(w, header)
+	if err != nil {
+		return err
+	}
+
+	for _, row := range rows {
+		if err := sheet.Add(row); err != nil {
+			return err
+		}
+	}
+	return sheet.End()
 }
 
 // findingNames are the kinds that can be asked for, those of a snapshot first.

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"slices"
 	"time"
 
 	urfave "github.com/urfave/cli/v2"
@@ -49,7 +50,7 @@ func (p *program) take(c *urfave.Context) error {
 	if err != nil {
 		return err
 	}
-	moment, err := p.moment(conf, c.String("attendance-through"))
+	o, err := p.asked(c, conf)
 	if err != nil {
 		return err
 	}
@@ -68,15 +69,8 @@ func (p *program) take(c *urfave.Context) error {
 	defer driver.DB.Close() // only read from
 
 	show := terminal.Step("reading", "students")
-	o := extract.Options{
-		Run:      p.run,
-		TakenAt:  p.Now(),
-		Moment:   moment,
-		ByHand:   c.IsSet("attendance-through"),
-		Settings: conf.Settings(),
-		Log:      terminal.Log,
-		Progress: func(students int64) { show(students, 0) },
-	}
+	o.Log = terminal.Log
+	o.Progress = func(students int64) { show(students, 0) }
 	var snapshot *schema.Snapshot
 	err = cli.Limited(c, p.timeout, func() (err error) {
 		snapshot, err = p.snapshot(c.Context, source, store, o, c.Bool("dry-run"))
@@ -88,6 +82,21 @@ func (p *program) take(c *urfave.Context) error {
 
 	terminal.Close()
 	return p.print(c, *snapshot)
+}
+
+// asked is what the command line and the configuration ask for.
+func (p *program) asked(c *urfave.Context, conf *config.Config) (o extract.Options, err error) {
+	through := c.String("attendance-through")
+	byTheClock := []string{"", string(config.Now), string(config.Yesterday)}
+
+	moment, err := p.moment(conf, through)
+	return extract.Options{
+		Run:      p.run,
+		TakenAt:  p.Now(),
+		Moment:   moment,
+		ByHand:   !slices.Contains(byTheClock, through),
+		Settings: conf.Settings(),
+	}, err
 }
 
 // environment reads where PowerSchool and the store are; a dry run needs no store.

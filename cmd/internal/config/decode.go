@@ -113,61 +113,78 @@ func (d *decoder) scalar(key string, n ast.Node, v reflect.Value) error {
 
 // set sets v from the text of a scalar.
 func (d *decoder) set(key, text string, v reflect.Value) error {
-	must := ""
-
-	switch {
-	case v.Type() == durationType:
-		duration, err := time.ParseDuration(text)
-		if err != nil || duration <= 0 {
-			must = "a duration such as 10m or 26h"
-		}
-		v.SetInt(int64(duration))
-	case v.Type() == percentType:
-		percent, ok := parsePercent(text)
-		if !ok {
-			must = "a percentage such as 5%, from 0% to 100%"
-		}
-		v.SetFloat(percent)
-	case v.Type() == daysType:
-		days, ok := parseDays(text)
-		if !ok {
-			must = "a number of days such as 30d, or none"
-		}
-		v.SetInt(days)
-	case v.Type() == rangeType:
-		r, ok := parseRange(text)
-		if !ok {
-			must = "the least and the greatest value, such as 0..5, or none, or any"
-		}
-		v.Set(reflect.ValueOf(r))
-	case v.Kind() == reflect.Bool:
-		if text != "true" && text != "false" {
-			must = "true or false"
-		}
-		v.SetBool(text == "true")
-	case v.Kind() == reflect.Int64:
-		number, ok := parseWhole(text)
-		if !ok {
-			must = "a whole number"
-		}
-		v.SetInt(number)
-	case v.Kind() == reflect.Float64:
-		number, ok := parseNumber(text)
-		if !ok {
-			must = "a number of zero or more, such as 0.5"
-		}
-		v.SetFloat(number)
-	case v.Kind() == reflect.String:
-		if strings.ContainsFunc(text, unicode.IsControl) {
-			must = "one line of text"
-		}
-		v.SetString(text)
+	must, ours := setOurs(text, v)
+	if !ours {
+		must = setPlain(text, v)
 	}
 
 	if must != "" {
 		return d.wrong(key, "must be "+must, "write "+must)
 	}
 	return nil
+}
+
+// setOurs sets v if it has a type with a form of its own, and returns what the text
+// must be if it is not.
+func setOurs(text string, v reflect.Value) (must string, ours bool) {
+	switch v.Type() {
+	case durationType:
+		duration, err := time.ParseDuration(text)
+		if err != nil || duration <= 0 {
+			must = "a duration such as 10m or 26h"
+		}
+		v.SetInt(int64(duration))
+	case percentType:
+		percent, ok := parsePercent(text)
+		if !ok {
+			must = "a percentage such as 5%, from 0% to 100%"
+		}
+		v.SetFloat(percent)
+	case daysType:
+		days, ok := parseDays(text)
+		if !ok {
+			must = "a number of days such as 30d, or none"
+		}
+		v.SetInt(days)
+	case rangeType:
+		r, ok := parseRange(text)
+		if !ok {
+			must = "the least and the greatest value, such as 0..5, or none, or any"
+		}
+		v.Set(reflect.ValueOf(r))
+	default:
+		return "", false
+	}
+	return must, true
+}
+
+// setPlain sets v of a plain type, and returns what the text must be if it is not.
+func setPlain(text string, v reflect.Value) (must string) {
+	switch v.Kind() {
+	case reflect.Bool:
+		if text != "true" && text != "false" {
+			must = "true or false"
+		}
+		v.SetBool(text == "true")
+	case reflect.Int64:
+		number, ok := parseWhole(text)
+		if !ok {
+			must = "a whole number"
+		}
+		v.SetInt(number)
+	case reflect.Float64:
+		number, ok := parseNumber(text)
+		if !ok {
+			must = "a number of zero or more, such as 0.5"
+		}
+		v.SetFloat(number)
+	case reflect.String:
+		if strings.ContainsFunc(text, unicode.IsControl) {
+			must = "one line of text"
+		}
+		v.SetString(text)
+	}
+	return must
 }
 
 // structure sets the fields that the mapping has; the others keep their defaults.
