@@ -10,15 +10,6 @@ import (
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
-// meaning is what some of Oracle's codes mean to the person who runs this program:
-// all of them ask for the same next step.
-type meaning struct {
-	kind  schema.Kind
-	err   error // a lost one is read again
-	hint  string
-	codes []int
-}
-
 // errAddress is that POWERSCHOOL_PROD_DB cannot be read, and errOldClient that
 // godror needs a newer library.
 var (
@@ -31,13 +22,6 @@ const (
 	reportCode   = "look the code up at https://docs.oracle.com/error-help/db/, " +
 		"and ask the database's administrator about it"
 )
-
-// lost is a powerschool.ErrLost in words of its own.
-type lost string
-
-func (l lost) Error() string { return string(l) }
-
-func (lost) Is(target error) bool { return target == powerschool.ErrLost }
 
 // Codes that mean more than one thing.
 const (
@@ -64,7 +48,7 @@ var oracleMeanings = slices.Concat(
 )
 
 // oracleNames are what does not exist, or may not be seen.
-var oracleNames = []meaning{
+var oracleNames = []meaning[int]{
 	{schema.Config, powerschool.ErrAbsent, nameAbsent, []int{904, 942, 4043}},
 	{schema.Refused, errSelect, grantSelect, []int{1031, 1039, 41900}},
 	{
@@ -76,7 +60,7 @@ var oracleNames = []meaning{
 }
 
 // oracleReadAgain are answers that changed while they were read.
-var oracleReadAgain = []meaning{
+var oracleReadAgain = []meaning[int]{
 	{
 		schema.Unreachable,
 		lost("PowerSchool's data changed too much while it was read"),
@@ -104,7 +88,7 @@ var oracleReadAgain = []meaning{
 }
 
 // oracleBusy are limits that the database's administrator knows.
-var oracleBusy = []meaning{
+var oracleBusy = []meaning[int]{
 	{
 		schema.Unreachable,
 		errLate,
@@ -114,7 +98,7 @@ var oracleBusy = []meaning{
 	{
 		schema.Unreachable,
 		lost("PowerSchool's database is starting, stopping or in maintenance"),
-		"try again later, or ask the database's administrator when it is open",
+		askWhenOpen,
 		[]int{1033, 1034, 1035, 1089, 1090, 1092, 1109, 1219, 12526, 12527, 12528, 12529, 27101},
 	},
 	{
@@ -156,7 +140,7 @@ var oracleBusy = []meaning{
 }
 
 // oracleNetwork are Oracle's listener and the way to it.
-var oracleNetwork = []meaning{
+var oracleNetwork = []meaning[int]{
 	{
 		schema.Config,
 		errAddress,
@@ -198,7 +182,7 @@ var oracleNetwork = []meaning{
 
 // oracleIdentity are accounts, certificates and encryption: to try again does harm
 // or no good.
-var oracleIdentity = []meaning{
+var oracleIdentity = []meaning[int]{
 	{
 		schema.Refused,
 		errAccount,
@@ -240,11 +224,11 @@ var oracleIdentity = []meaning{
 }
 
 // oracleAnswers are faults of what is read, or of this program.
-var oracleAnswers = []meaning{
+var oracleAnswers = []meaning[int]{
 	{
 		schema.Failure,
 		errAnswer,
-		"a view that is read may convert text that is not a number or a date: ask who maintains the view",
+		askMaintainer,
 		[]int{1426, 1427, 1476, 1722, 1830, 1841, 1843, 1847, 1858, 1861, 6502, 29275},
 	},
 	{
@@ -264,7 +248,7 @@ func span(from, to int) (codes []int) {
 }
 
 // oracleMeaning returns what the first of the codes means that is known.
-func oracleMeaning(codes []int) (meaning, bool) {
+func oracleMeaning(codes []int) (meaning[int], bool) {
 	for _, code := range codes {
 		for _, m := range oracleMeanings {
 			if slices.Contains(m.codes, code) {
@@ -272,5 +256,5 @@ func oracleMeaning(codes []int) (meaning, bool) {
 			}
 		}
 	}
-	return meaning{}, false
+	return meaning[int]{}, false
 }
