@@ -74,7 +74,7 @@ func TestOracleCodes(t *testing.T) {
 		{schema.Refused, false, "POWERSCHOOL_DB_PASSWORD", []int{1005, 1017, 1045, 28000, 28001, 28002, 28009}},
 		{schema.Refused, false, "grant", []int{1031, 1039, 41900}},
 		{schema.Refused, false, "Instant Client", []int{3134, 28040}},
-		{schema.Refused, false, "certificate", []int{28750, 28791, 28860, 28862, 28864, 28868, 28885, 29002, 29024, 29039}},
+		{schema.Refused, false, "certificate", []int{28750, 28791, 28860, 28862, 28864, 28868, 28885, 29002, 29024}},
 		{schema.Refused, false, "SQLNET.ENCRYPTION", []int{12268, 12269, 12631, 12638, 12650, 12660, 12699}},
 		{schema.Refused, false, "logon trigger", []int{20001, 20999, 47401}},
 
@@ -191,7 +191,8 @@ func TestDriversCodes(t *testing.T) {
 		again bool
 		hint  string
 	}{
-		{ora{0, "DPI-1050: Oracle Client library is at version 11.1"}, "DPI-1050", schema.Config, false, "Instant Client"},
+		{ora{0, "DPI-1050: Oracle Client library is at version 11.1"}, "DPI-1050",
+			schema.Config, false, "Instant Client"},
 		{ora{0, "DPI-1072: the Oracle Client library version is unsupported"}, "DPI-1072",
 			schema.Config, false, "Instant Client"},
 		{ora{0, "DPI-1010: not connected"}, "DPI-1010", schema.Unreachable, true, "can be reached"},
@@ -206,7 +207,8 @@ func TestDriversCodes(t *testing.T) {
 		is(t, oracleFault(c.err, "ps:1521/PSPRODDB"), c.code, c.kind, c.again, c.hint)
 	}
 
-	if err := oracleFault(errors.New("Canary"), ""); schema.HintOf(err) == "" || strings.Contains(err.Error(), "Canary") {
+	err := oracleFault(errors.New("Canary"), "")
+	if schema.HintOf(err) == "" || strings.Contains(err.Error(), "Canary") {
 		t.Errorf("an error without a code: got %q, hint %q", err, schema.HintOf(err))
 	}
 }
