@@ -40,6 +40,7 @@ func openOracle(s source) (powerschool.Driver, error) {
 	p.Timezone = zone
 	p.NoTZCheck = true
 	p.StandaloneConnection = godror.Bool(true)
+	p.OnInit = nameSession(s)
 
 	db := sql.OpenDB(godror.NewConnector(p))
 	db.SetMaxOpenConns(1)
@@ -61,8 +62,27 @@ func openOracle(s source) (powerschool.Driver, error) {
 			godror.PrefetchCount(1000),
 		},
 		Timeout: s.Timeout,
-		Fault:   oracleFault,
+		Fault: func(err error) error {
+			return oracleFault(err, s.Database)
+		},
 	}, nil
+}
+
+// nameSession tells the database's list of sessions, V$SESSION, which program and
+// which run this is. godror does so when it prepares a statement, and the names stay
+// with the connection. The statement itself is never sent.
+func nameSession(s source) func(context.Context, driver.ConnPrepareContext) error {
+	program, _, _ := strings.Cut(s.Application, " ")
+	tag := godror.TraceTag{Module: program, ClientInfo: s.Application}
+
+	return func(ctx context.Context, conn driver.ConnPrepareContext) error {
+		ctx = godror.ContextWithTraceTag(ctx, tag)
+		statement, err := conn.PrepareContext(ctx, "select 1 from dual")
+		if err != nil {
+			return err
+		}
+		return statement.Close()
+	}
 }
 
 // oracleAbout reads no V$ view, because PowerSchool's read-only accounts may not.
@@ -71,29 +91,22 @@ const oracleAbout = `select user,
        (select value from nls_database_parameters where parameter = 'NLS_CHARACTERSET')
 from dual`
 
-// What Oracle's codes mean, see https://docs.oracle.com/error-help/db/.
-var (
-	oracleAbsent  = []int{904, 942, 4043}
-	oracleAddress = []int{12154, 12262}
-	oracleRefused = []int{1005, 1017, 1045, 28000, 28001, 28009}
-	oracleLost    = []int{ // besides those that godror.IsBadConn knows
-		1090, 1555, // sessions
-		12152, 12505, 12514, 12516, 12518, 12519, 12520, 12541, 12543, 12571, // network
-	}
-	oracleLate = []int{1013, 3156} // ended by a cancel or a time limit, also our own
-)
-
-// oraclePrivileges is "insufficient privileges".
-const oraclePrivileges = 1031
-
 const installClient = "install Oracle Instant Client (Basic or Basic Light, 19 or newer, 64-bit) " +
 	"and add its folder to LD_LIBRARY_PATH or ldconfig"
 
+// oracleError is *godror.OraErr.
+type oracleError interface {
+	error
+	Code() int
+	Message() string
+}
+
 // oracleFault says what an error means by its code alone: the messages of
 // Oracle can quote values, and godror's the connection's parameters.
-func oracleFault(err error) error {
-	if ora, ok := godror.AsOraErr(err); ok {
-		return oracleCodeFault(ora)
+func oracleFault(err error, database string) error {
+	var ora oracleError
+	if errors.As(err, &ora) {
+		return oracleCodeFault(ora, database)
 	}
 
 	switch {
@@ -104,54 +117,70 @@ func oracleFault(err error) error {
 	}
 
 	err = fmt.Errorf("PowerSchool's database: unexpected %T", err)
-	return schema.NewFault(schema.Failure, err, "")
+	return schema.NewFault(schema.Failure, err, reportCode)
 }
 
 // oracleCodeFault asks about a time limit before it asks about a lost
 // connection, because an error of the first kind can have a code of the second.
-func oracleCodeFault(ora *godror.OraErr) error {
-	number := ora.Code()
-	code := oracleCode(ora)
+func oracleCodeFault(ora oracleError, database string) error {
+	code, codes := oracleCodes(ora)
 	fault := func(kind schema.Kind, err error, hint string) error {
-		err = fmt.Errorf("%w (%w)", err, code)
+		err = fmt.Errorf("%w (%s)", err, code)
 		return schema.NewFault(kind, err, hint)
 	}
-	ofDriver := func(code string) bool {
-		return strings.Contains(ora.Message(), code)
+	ofDriver := func(codes ...string) bool {
+		return slices.Contains(codes, driverCode.FindString(ora.Message()))
 	}
 
-	late := ofDriver("DPI-1067") || slices.Contains(oracleLate, number)
-	closed := ofDriver("DPI-1080") || godror.IsBadConn(ora)
-	lost := closed || slices.Contains(oracleLost, number)
-
+	known, isKnown := oracleMeaning(codes)
+	closed := ofDriver("DPI-1010", "DPI-1080") || godror.IsBadConn(ora)
 	switch {
 	case ofDriver("DPI-1047"): // its message says where it looked
 		err := fmt.Errorf("%w: %s", errClient, ora.Message())
 		return schema.NewFault(schema.Config, err, installClient)
-	case late:
+	case ofDriver("DPI-1050", "DPI-1072"):
+		return fault(schema.Config, errOldClient, installClient)
+	case ofDriver("DPI-1067"):
 		return fault(schema.Unreachable, errLate, raiseTimeout)
-	case lost:
+	case slices.Contains(codes, oracleNoHost) && !namesHost.MatchString(database):
+		return fault(schema.Config, errAddress, writeService)
+	case isKnown:
+		return fault(known.kind, known.err, known.hint)
+	case closed:
 		return fault(schema.Unreachable, powerschool.ErrLost, checkAddress)
-	case slices.Contains(oracleAbsent, number):
-		return fault(schema.Config, powerschool.ErrAbsent, nameAbsent)
-	case slices.Contains(oracleRefused, number):
-		return fault(schema.Refused, errAccount, checkAccount)
-	case number == oraclePrivileges:
-		return fault(schema.Refused, errSelect, grantSelect)
-	case slices.Contains(oracleAddress, number):
-		err := errors.New("POWERSCHOOL_PROD_DB is not an address")
-		return fault(schema.Config, err, "write host:port/service")
 	}
-	return fault(schema.Failure, errAnswer, "")
+	return fault(schema.Failure, errAnswer, reportCode)
 }
 
-// oracleCode is ORA-nnnnn, or DPI-nnnn for an error of the driver itself.
-func oracleCode(ora *godror.OraErr) error {
-	code := driverCode.FindString(ora.Message())
-	if ora.Code() == 0 && code != "" {
-		return errors.New(code)
+// namesHost is an address with a host in it: host:port, host/service, or a
+// descriptor. Of anything else, Oracle takes an alias that it does not know for a
+// host name.
+var namesHost = regexp.MustCompile(`[:/=]`)
+
+// oracleCodes returns the error's code as it is told, ORA-nnnnn or, of the driver
+// itself, DPI-nnnn; and its numbers, the one that says most first.
+func oracleCodes(ora oracleError) (told string, numbers []int) {
+	number := ora.Code()
+	if of := driverCode.FindString(ora.Message()); number == 0 && of != "" {
+		return of, nil
 	}
-	return fmt.Errorf("ORA-%05d", ora.Code())
+
+	told = fmt.Sprintf("ORA-%05d", number)
+	if !slices.Contains(oracleWrappers, number) {
+		return told, []int{number}
+	}
+
+	for _, line := range innerCode.FindAllStringSubmatch(ora.Message(), -1) {
+		inner, _ := strconv.Atoi(line[1])
+		if _, known := oracleMeaning([]int{inner}); known {
+			told += ", " + line[0]
+			numbers = append(numbers, inner)
+		}
+	}
+	return told, append(numbers, number)
 }
 
-var driverCode = regexp.MustCompile(`DPI-\d+`)
+var (
+	driverCode = regexp.MustCompile(`DPI-\d+`)
+	innerCode  = regexp.MustCompile(`(?m)^ORA-(\d{5})`)
+)

@@ -162,26 +162,7 @@ func postgresFault(err error) error {
 }
 
 func sqlstateFault(code string) error {
-	fault := func(kind schema.Kind, err error, hint string) error {
-		err = fmt.Errorf("%w (SQLSTATE %s)", err, code)
-		return schema.NewFault(kind, err, hint)
-	}
-
-	switch {
-	case code == "42P01", code == "42703", code == "3F000":
-		return fault(schema.Config, powerschool.ErrAbsent, nameAbsent)
-	case code == "42501":
-		return fault(schema.Refused, errSelect, grantSelect)
-	case code == "3D000":
-		return fault(schema.Config, errors.New("there is no such database"),
-			"check the database's name in POWERSCHOOL_PROD_DB")
-	case strings.HasPrefix(code, "28"):
-		return fault(schema.Refused, errAccount, checkAccount)
-	case code == "40001", strings.HasPrefix(code, "57P"), strings.HasPrefix(code, "08"):
-		return fault(schema.Unreachable, powerschool.ErrLost, checkAddress)
-	case code == "57014", strings.HasPrefix(code, "53"):
-		err := errors.New("PowerSchool's database canceled the query or is out of resources")
-		return fault(schema.Unreachable, err, "try again later")
-	}
-	return fault(schema.Failure, errAnswer, "")
+	m := postgresMeaning(code)
+	err := fmt.Errorf("%w (SQLSTATE %s)", m.err, code)
+	return schema.NewFault(m.kind, err, m.hint)
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgproto3"
 
 	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
@@ -125,11 +126,57 @@ func TestPostgresFaults(t *testing.T) {
 		d.DB.Close()
 
 		err = d.Fault(err)
+		if schema.HintOf(err) == "" {
+			t.Errorf("%s: got %v without a hint", c.query, err)
+		}
 		if schema.KindOf(err) != c.kind || errors.Is(err, powerschool.ErrAbsent) != c.absent {
 			t.Errorf("%s: got %v (kind %d), want kind %d", c.query, err, schema.KindOf(err), c.kind)
 		}
 		if strings.Contains(err.Error(), "SECRET") {
 			t.Errorf("%s: the error quotes a value: %v", c.query, err)
+		}
+	}
+}
+
+// TestSQLStates: what each code ends the program with, whether all is read again, and
+// a word of the hint.
+func TestSQLStates(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		kind  schema.Kind
+		again bool
+		hint  string
+		codes []string
+	}{
+		{schema.Config, false, "extract check", []string{"42P01", "42703", "3F000"}},
+		{schema.Config, false, "POWERSCHOOL_PROD_DB", []string{"3D000"}},
+		{schema.Refused, false, "grant", []string{"42501"}},
+		{schema.Refused, false, "POWERSCHOOL_DB_PASSWORD", []string{"28000", "28P01"}},
+
+		{schema.Unreachable, true, "can be reached", []string{"08000", "08006", "08P01"}},
+		{schema.Unreachable, true, "when it is open", []string{"57P01", "57P02", "57P03", "57P04", "57P05"}},
+		{schema.Unreachable, true, "replica", []string{"40001", "40003", "40P01", "72000"}},
+		{schema.Unreachable, true, "foreign servers", []string{"HV00N"}},
+
+		{schema.Unreachable, false, "powerschool.timeout", []string{"57014", "25P03", "25P04"}},
+		{schema.Unreachable, false, "another hour", []string{"55000", "55006", "55P03"}},
+		{schema.Unreachable, false, "max_connections", []string{"53300"}},
+		{schema.Unreachable, false, "disk, memory", []string{"53000", "53100", "53200", "53400"}},
+
+		{schema.Failure, false, "maintains the view", []string{"22003", "22007", "22012", "22P02", "P0001"}},
+		{schema.Failure, false, "server's log", []string{"58030", "58P01", "XX000", "XX001", "XX002"}},
+		{schema.Failure, false, "errcodes", []string{"0A000", "25006", "42601", "42883", "54001", "HV000", "?"}},
+	} {
+		for _, code := range c.codes {
+			err := postgresFault(&pgconn.PgError{Code: code, Message: "SECRET"})
+			again := errors.Is(err, powerschool.ErrLost)
+			if schema.KindOf(err) != c.kind || again != c.again || !strings.Contains(schema.HintOf(err), c.hint) {
+				t.Errorf("%s: got kind %d, read again %t, hint %q; want %d, %t, %q",
+					code, schema.KindOf(err), again, schema.HintOf(err), c.kind, c.again, c.hint)
+			}
+			if !strings.HasSuffix(err.Error(), "(SQLSTATE "+code+")") || strings.Contains(err.Error(), "SECRET") {
+				t.Errorf("%s: got %q, want the code and not the message", code, err)
+			}
 		}
 	}
 }

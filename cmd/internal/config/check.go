@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"path"
@@ -66,7 +67,7 @@ func (k *checker) powerschool(p PowerSchool) {
 	_, err := time.LoadLocation(p.Timezone)
 	if err != nil || p.Timezone == "" {
 		k.fail("powerschool.timezone", "unknown time zone",
-			"write an IANA name such as America/Chicago, or Local")
+			cmp.Or(windowsHint(p.Timezone), "write an IANA name such as America/Chicago, or Local"))
 	}
 
 	if p.BlankDate != None {

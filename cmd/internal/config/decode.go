@@ -104,6 +104,9 @@ func (d *decoder) scalar(key string, n ast.Node, v reflect.Value) error {
 	}
 
 	d.at[key] = placeOf(n.GetToken())
+	if hint := gradeHint(key, text); hint != "" {
+		return d.wrong(key, "must be a whole number, as PowerSchool's grade_level is", hint)
+	}
 	if quoted && v.Kind() != reflect.String {
 		return d.wrong(key, "must not be in quotes", "remove the quotes")
 	}

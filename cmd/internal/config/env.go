@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
@@ -43,24 +44,67 @@ func (v *variables) optional(name string) string {
 		err := fmt.Errorf("read environment: both %s and %[1]s_FILE are set", name)
 		v.fail(err, "unset one of the two")
 	case value != "":
-		return value
+		return v.sound(name, name, value)
 	case file != "":
 		text, err := readFile(file)
 		if err != nil {
 			err = fmt.Errorf("read %s_FILE: %w", name, err)
 			v.fail(err, "set "+name+"_FILE to the path of a readable file")
 		}
-		return text
+		return v.sound(name, name+"_FILE", text)
 	case credentials != "":
 		text, err := readFile(filepath.Join(credentials, name))
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			err = fmt.Errorf("read credential %s: %w", name, err)
 			v.fail(err, "see LoadCredential in systemd.exec(5)")
 		}
-		return text
+		return v.sound(name, "credential "+name, text)
 	}
 	return ""
 }
+
+// sound returns the text of a variable, or "" and an error if it can only be a
+// mistake: a server would refuse such a password, and lock the account in the end.
+func (v *variables) sound(name, from, text string) string {
+	flaw, hint := flawOf(text, name == privateKey)
+	if flaw == "" {
+		return text
+	}
+
+	err := fmt.Errorf("read %s: %s", from, flaw)
+	v.fail(err, hint)
+	return ""
+}
+
+// privateKey is the only variable that has lines.
+const privateKey = "SCHOOLINKS_SFTP_KEY"
+
+// flawOf says what no secret, address or name has in it, and what to do about it.
+func flawOf(text string, lines bool) (flaw, hint string) {
+	line, isLine := strings.CutSuffix(text, "\r")
+	utf16 := strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff")
+	strange := func(r rune) bool {
+		space := strings.ContainsRune("\r\n\t", r)
+		return unicode.IsControl(r) && !(lines && space)
+	}
+
+	switch {
+	case utf16:
+		return "it is UTF-16", saveAsUTF8
+	case strings.Contains(text, "\x00"):
+		return "it has a NUL byte, as UTF-16 does", saveAsUTF8
+	case !strings.ContainsFunc(text, strange):
+		return "", ""
+	case isLine && !strings.ContainsFunc(line, strange):
+		return "it ends in a carriage return", "save the file that it comes from with the line ends of Unix: LF alone"
+	case !lines && strings.ContainsAny(text, "\r\n"):
+		return "it has more than one line", "keep one line, and no empty line after it"
+	}
+	return "it has a control character, such as a tab or an escape", "type it again, without any invisible character"
+}
+
+const saveAsUTF8 = "save the file as UTF-8: PowerShell's > writes UTF-16, which " +
+	"iconv -f UTF-16 -t UTF-8 converts"
 
 // Given returns the names of those variables that are set, never a value. A
 // variable that is set by a file has its source in brackets. No file is read,

@@ -2,7 +2,10 @@ package config
 
 import (
 	"bytes"
+	"crypto/ed25519"
+	"crypto/x509"
 	"encoding/json"
+	"encoding/pem"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -126,7 +129,7 @@ var trusting = &Config{InsecureDatabase: true}
 func TestVariableSources(t *testing.T) {
 	dir := t.TempDir()
 	file := write(t, filepath.Join(dir, "url"), "\ufeffpostgres://from file \r\n")
-	write(t, filepath.Join(dir, "DATABASE_URL"), "postgres://credential\n\n")
+	write(t, filepath.Join(dir, "DATABASE_URL"), "postgres://credential \n")
 
 	for _, test := range []struct {
 		env  []string
@@ -135,7 +138,7 @@ func TestVariableSources(t *testing.T) {
 		{[]string{"DATABASE_URL=postgres://env", "CREDENTIALS_DIRECTORY=" + dir}, "postgres://env"},
 		{[]string{"DATABASE_URL_FILE=" + file, "CREDENTIALS_DIRECTORY=" + dir}, "postgres://from file "},
 		{[]string{"DATABASE_URL=", "DATABASE_URL_FILE=" + file}, "postgres://from file "},
-		{[]string{"CREDENTIALS_DIRECTORY=" + dir}, "postgres://credential\n"},
+		{[]string{"CREDENTIALS_DIRECTORY=" + dir}, "postgres://credential "},
 	} {
 		s, err := trusting.ReadStore(environment(test.env...))
 		if err != nil || s.Reveal() != test.want {
@@ -164,6 +167,74 @@ func TestVariableFaults(t *testing.T) {
 		if got := fault(t, err); !strings.Contains(got, test.want) || strings.Contains(got, "s3cret") {
 			t.Errorf("%q: got %q, want %q", test.env, got, test.want)
 		}
+	}
+}
+
+// utf16 is the text as PowerShell's > writes it.
+func utf16(text string) string {
+	wide := "\xff\xfe"
+	for _, r := range text {
+		wide += string(r) + "\x00"
+	}
+	return wide
+}
+
+// TestFlaws: a server would refuse such a password, and lock the account in the end.
+func TestFlaws(t *testing.T) {
+	for text, want := range map[string]string{
+		utf16("s3cret\n"):         "it is UTF-16",
+		utf16("s3cret")[2:]:       "it has a NUL byte",
+		"\xfe\xff\x00s\x003":      "it is UTF-16",
+		"s3cret\x00":              "it has a NUL byte",
+		"s3cret\r\n\r\n":          "it has more than one line",
+		"s3cret\n\n":              "it has more than one line",
+		"s3cret\nanother\n":       "it has more than one line",
+		"\ns3cret\n":              "it has more than one line",
+		"s3cret\r\r\n":            "it ends in a carriage return",
+		"s3cret\t\n":              "it has a control character",
+		"\x1b[31ms3cret":          "it has a control character",
+		"s3\u0085cret":            "it has a control character",
+		"s3cret\x7f":              "it has a control character",
+		"\ufeffs3cret\n":          "",
+		"s3cret \"'\\é字 \r\n":     "",
+		"postgres://u:s3cret@h\n": "",
+	} {
+		dir := t.TempDir()
+		file := write(t, filepath.Join(dir, "DATABASE_URL"), text)
+		for from, variable := range map[string]string{
+			"DATABASE_URL_FILE":       "DATABASE_URL_FILE=" + file,
+			"credential DATABASE_URL": "CREDENTIALS_DIRECTORY=" + dir,
+		} {
+			_, err := trusting.ReadStore(environment(variable))
+			flawed(t, from, err, want)
+		}
+	}
+
+	for text, want := range map[string]string{
+		"s3cret":            "",
+		"s3cret\r":          "it ends in a carriage return", // of a file of variables with CR LF
+		"s3cret\n":          "it has more than one line",
+		"s3cret\r\nanother": "it has more than one line",
+		"s3c\tret":          "it has a control character",
+	} {
+		_, err := trusting.ReadStore(environment("DATABASE_URL=" + text))
+		flawed(t, "DATABASE_URL", err, want)
+	}
+}
+
+// flawed checks that an error names the variable and the flaw, and not the value.
+func flawed(t *testing.T, from string, err error, want string) {
+	t.Helper()
+	if want == "" || err == nil {
+		if err != nil || want != "" {
+			t.Errorf("%s: got %v, want %q", from, err, want)
+		}
+		return
+	}
+
+	got := fault(t, err)
+	if !strings.HasPrefix(got, "read "+from+": "+want) || strings.Contains(got, "s3") {
+		t.Errorf("%s: got %q, want %q and not the value", from, got, want)
 	}
 }
 
@@ -333,6 +404,130 @@ func TestReadKey(t *testing.T) {
 		_, _, err := trusting.ReadPublish(environment(append(without, variable)...))
 		if got := fault(t, err); !strings.Contains(got, want) || strings.Contains(got, "s3cret") {
 			t.Errorf("%s: got %q, want %q and not the secret", variable, got, want)
+		}
+	}
+}
+
+// TestReadKeyOfSeveralLines: a private key is the only secret that has them.
+func TestReadKeyOfSeveralLines(t *testing.T) {
+	_, private, err := ed25519.GenerateKey(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	der, err := x509.MarshalPKCS8PrivateKey(private)
+	if err != nil {
+		t.Fatal(err)
+	}
+	key := string(pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: der}))
+
+	file := filepath.Join(t.TempDir(), "id")
+	for text, want := range map[string]string{
+		key:                                   "",
+		key + "\n\n":                          "",
+		strings.ReplaceAll(key, "\n", "\r\n"): "",
+		utf16(key):                            "read SCHOOLINKS_SFTP_KEY_FILE: it is UTF-16",
+		key + "\x00":                          "read SCHOOLINKS_SFTP_KEY_FILE: it has a NUL byte",
+		"\x1b[0m" + key:                       "read SCHOOLINKS_SFTP_KEY_FILE: it has a control character",
+	} {
+		write(t, file, text)
+		a, _, err := trusting.ReadPublish(environment("SCHOOLINKS_SFTP_ADDRESS=h",
+			"SCHOOLINKS_SFTP_USERNAME=u", "DATABASE_URL=d", "SCHOOLINKS_SFTP_KEY_FILE="+file))
+		if want == "" {
+			if err != nil || a.Key.Reveal() == "" {
+				t.Errorf("%q: got %v", text, err)
+			}
+		} else if got := fault(t, err); !strings.HasPrefix(got, want) {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestEveryVariableCanBeAFile, those that are no secrets too.
+func TestEveryVariableCanBeAFile(t *testing.T) {
+	dir := t.TempDir()
+	from := func(name, text string) string {
+		return name + "_FILE=" + write(t, filepath.Join(dir, name), text+"\n")
+	}
+
+	s, store, err := trusting.ReadExtract(environment(
+		from("POWERSCHOOL_DRIVER", "pgx"),
+		from("POWERSCHOOL_PROD_DB", "h:5432/d"),
+		from("POWERSCHOOL_READ_USER", "u"),
+		from("POWERSCHOOL_DB_PASSWORD", "p"),
+		from("DATABASE_URL", "postgres://store"),
+	))
+	want := Source{Driver: Postgres, User: "u", Password: Secret{"p"}, Database: Secret{"h:5432/d"}}
+	if err != nil || s != want || store.Reveal() != "postgres://store" {
+		t.Errorf("got %+v, %v", s, err)
+	}
+
+	a, _, err := trusting.ReadPublish(environment(
+		from("SCHOOLINKS_SFTP_ADDRESS", "h:23"),
+		from("SCHOOLINKS_SFTP_USERNAME", "u"),
+		from("SCHOOLINKS_SFTP_PASSWORD", "p"),
+		from("DATABASE_URL", "postgres://store"),
+	))
+	account := Account{Host: "h", Port: 23, User: "u", Password: Secret{"p"}}
+	if err != nil || a != account {
+		t.Errorf("got %+v, %v", a, err)
+	}
+
+	for _, variable := range []string{
+		from("POWERSCHOOL_TIMEZONE", "America/Denver"),
+		"CREDENTIALS_DIRECTORY=" + dir,
+	} {
+		zone, err := Default().Location(environment(variable), time.UTC)
+		if err != nil || zone.String() != "America/Denver" {
+			t.Errorf("%s: got %v, %v", variable, zone, err)
+		}
+	}
+}
+
+func TestLocationFaults(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "wide"), utf16("UTC"))
+	write(t, filepath.Join(dir, "empty"), "\n")
+
+	for variable, want := range map[string]string{
+		"POWERSCHOOL_TIMEZONE_FILE=" + dir + "/wide":  "read POWERSCHOOL_TIMEZONE_FILE: it is UTF-16",
+		"POWERSCHOOL_TIMEZONE_FILE=" + dir + "/empty": "read POWERSCHOOL_TIMEZONE_FILE: the file is empty",
+		"POWERSCHOOL_TIMEZONE_FILE=" + dir + "/none":  "read POWERSCHOOL_TIMEZONE_FILE: ",
+		"POWERSCHOOL_TIMEZONE=America/Chicago\r":      "read POWERSCHOOL_TIMEZONE: it ends in a carriage return",
+	} {
+		c := parse(t, "powerschool: {timezone: America/Denver}")
+		_, err := c.Location(environment(variable), time.UTC)
+		if got := fault(t, err); !strings.HasPrefix(got, want) {
+			t.Errorf("%q: got %q, want %q", variable, got, want)
+		}
+	}
+}
+
+// TestWindowsZones: the hint names the zone as it must be written.
+func TestWindowsZones(t *testing.T) {
+	for name, want := range map[string]string{
+		"Eastern Standard Time":                  "America/New_York",
+		"US Eastern Standard Time":               "America/Indiana/Indianapolis",
+		"Central Standard Time":                  "America/Chicago",
+		"central daylight time":                  "America/Chicago",
+		"(UTC-06:00) Central Time (US & Canada)": "America/Chicago",
+		"Mountain Standard Time":                 "America/Denver",
+		"US Mountain Standard Time":              "America/Phoenix",
+		"Pacific Standard Time":                  "America/Los_Angeles",
+		"Alaskan Standard Time":                  "America/Anchorage",
+		"Hawaiian Standard Time":                 "Pacific/Honolulu",
+		"Aleutian Standard Time":                 "America/Adak",
+		"Atlantic Standard Time":                 "America/Puerto_Rico",
+		"W. Europe Standard Time":                "such as America/Chicago",
+	} {
+		_, err := Default().Location(environment("POWERSCHOOL_TIMEZONE="+name), time.UTC)
+		if got := fault(t, err); !strings.Contains(got, want) {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+
+	for name, zone := range windowsZones {
+		if _, err := time.LoadLocation(zone); err != nil {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }

@@ -1,8 +1,10 @@
 package config
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
@@ -15,18 +17,16 @@ const zoneHint = "set powerschool.timezone to an IANA name, such as America/Chic
 // Local. A host on UTC is rejected: in UTC a US school evening is already
 // tomorrow, so there the zone must be named.
 func (c *Config) Location(env Env, host *time.Location) (*time.Location, error) {
-	name := c.PowerSchool.Timezone
-	from := "powerschool.timezone"
-	if zone, _ := env("POWERSCHOOL_TIMEZONE"); zone != "" {
-		name = zone
-		from = "POWERSCHOOL_TIMEZONE"
+	name, from, err := c.zone(env)
+	if err != nil {
+		return nil, err
 	}
 
 	if name != "Local" {
 		zone, err := time.LoadLocation(name)
 		if err != nil || name == "" {
 			err = fmt.Errorf("read %s: unknown time zone", from)
-			return nil, schema.NewFault(schema.Config, err, zoneHint)
+			return nil, schema.NewFault(schema.Config, err, cmp.Or(windowsHint(name), zoneHint))
 		}
 		return zone, nil
 	}
@@ -36,6 +36,58 @@ func (c *Config) Location(env Env, host *time.Location) (*time.Location, error) 
 		return nil, schema.NewFault(schema.Config, err, zoneHint)
 	}
 	return host, nil
+}
+
+// zone returns the name of the time zone, and what it was read from. An empty file
+// is not taken for none: it may be a pipe that was read before, and the zone of the
+// configuration another one.
+func (c *Config) zone(env Env) (name, from string, err error) {
+	const variable = "POWERSCHOOL_TIMEZONE"
+	v := &variables{env: env}
+	name = v.optional(variable)
+	if name == "" && v.lookup(variable+"_FILE") != "" {
+		err := errors.New("read " + variable + "_FILE: the file is empty")
+		v.fail(err, zoneHint)
+	}
+
+	if name != "" {
+		return name, variable, v.check()
+	}
+	return c.PowerSchool.Timezone, "powerschool.timezone", v.check()
+}
+
+// windowsZones are the IANA names of the zones of the United States as Windows calls
+// them, without "Standard Time".
+var windowsZones = map[string]string{
+	"aleutian":     "America/Adak",
+	"hawaiian":     "Pacific/Honolulu",
+	"alaskan":      "America/Anchorage",
+	"pacific":      "America/Los_Angeles",
+	"us mountain":  "America/Phoenix", // Arizona, which has no daylight time
+	"mountain":     "America/Denver",
+	"central":      "America/Chicago",
+	"eastern":      "America/New_York",
+	"us eastern":   "America/Indiana/Indianapolis",
+	"atlantic":     "America/Puerto_Rico", // for Windows Halifax, which is not in the United States
+	"sa western":   "America/Puerto_Rico",
+	"west pacific": "Pacific/Guam",
+}
+
+// windowsHint returns the hint for a zone as Windows calls it; "" for another name.
+func windowsHint(name string) string {
+	name = strings.ToLower(strings.TrimSpace(name))
+	for _, end := range []string{" (us & canada)", " time", " standard", " daylight"} {
+		name = strings.TrimSuffix(name, end)
+	}
+	if offset, rest, found := strings.Cut(name, ") "); found && strings.HasPrefix(offset, "(") {
+		name = rest
+	}
+
+	zone := windowsZones[name]
+	if zone == "" {
+		return ""
+	}
+	return "write " + zone + ", which is the IANA name of that zone"
 }
 
 // isUTC reports whether a zone has no offset, neither in winter nor in summer.

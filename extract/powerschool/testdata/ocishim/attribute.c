@@ -25,6 +25,8 @@ enum {
     OCI_ATTR_ROWS_FETCHED = 197,
     OCI_ATTR_NCHARSET_ID = 262,
     OCI_ATTR_CHAR_SIZE = 286,
+    OCI_ATTR_MODULE = 366,
+    OCI_ATTR_CLIENT_INFO = 368,
     OCI_ATTR_ERROR_IS_RECOVERABLE = 472,
     OCI_ATTR_TRANSACTION_IN_PROGRESS = 484,
     OCI_ATTR_SQL_ID = 504,
@@ -181,7 +183,11 @@ static int set(void *handle, uint32_t type, void *value, uint32_t size, uint32_t
             set_text(&((Session *)handle)->user, value, size);
         if (attribute == OCI_ATTR_PASSWORD)
             set_text(&((Session *)handle)->password, value, size);
-        return OCI_SUCCESS; // the program's name and the like
+        if (attribute == OCI_ATTR_MODULE)
+            trace("module %.*s", (int)size, (const char *)value);
+        if (attribute == OCI_ATTR_CLIENT_INFO)
+            trace("client info %.*s", (int)size, (const char *)value);
+        return OCI_SUCCESS; // the driver's name and the like
     case OCI_HTYPE_STMT:
         if (attribute != OCI_ATTR_PREFETCH_ROWS)
             return OCI_ERROR;

@@ -1,9 +1,10 @@
 // What a test can see and order, by variables of the environment:
 //
 //   OCISHIM_TRACE=FILE   where each round trip is written down
-//   OCISHIM_LOGIN=CODE   the login ends with that error; 28002 is a mere warning
+//   OCISHIM_LOGIN=CODE   the login ends with that error; 28002 is a mere warning;
+//                        CODE:INNER has a second line, of the error inside
 //   OCISHIM_FETCH=A,B,C  faults, each of which one statement meets at its second
-//                        fetch: a code of Oracle; lost, when the connection breaks;
+//                        fetch: a code of Oracle, or CODE:INNER; lost, when the connection breaks;
 //                        end, when the rows end early and nothing says so; slow,
 //                        when PostgreSQL is busy for ten minutes, or until a call
 //                        timeout or a break; stuck, when the fetch never comes
@@ -39,11 +40,19 @@ void trace(const char *format, ...) {
     va_end(arguments);
 }
 
+// Fails with CODE or CODE:INNER.
+static int fail_as_ordered(Error *error, const char *codes) {
+    int code = 0, inner = 0;
+    if (sscanf(codes, "%d:%d", &code, &inner) == 2)
+        return fail(error, code, "as the test ordered\nORA-%05d: as the test ordered", inner);
+    return fail(error, code, "as the test ordered");
+}
+
 int fault_of_login(Error *error) {
     const char *code = getenv("OCISHIM_LOGIN");
     if (!code || !*code)
         return OCI_SUCCESS;
-    fail(error, atoi(code), "as the test ordered");
+    fail_as_ordered(error, code);
     return atoi(code) == 28002 ? OCI_SUCCESS_WITH_INFO : OCI_ERROR;
 }
 
@@ -84,5 +93,5 @@ int fault_of_fetch(Service *service, Error *error) {
         mistake(8);
         return OCI_SUCCESS;
     }
-    return fail(error, atoi(fault), "as the test ordered");
+    return fail_as_ordered(error, fault);
 }
