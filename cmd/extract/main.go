@@ -43,6 +43,7 @@ func run(ctx context.Context, w cli.World) error {
 			p.pruneCommand(),
 			p.migrateCommand(),
 			p.checkCommand(),
+			p.findCommand(),
 			p.initCommand(),
 		},
 	}
