@@ -42,10 +42,12 @@ func findable(t *testing.T, n int, tables string) *powerschool.Source {
 func TestFindMatches(t *testing.T) {
 	t.Parallel()
 	columns := []string{
-		"sec504planstatus", "special_education_tf", "flagspeced", "flaglep", "elastatus", "level", "e0790_lep_indicator",
-		"all_iep", "low_income", "lunchstatus", "economically_disadv", "gate", "aggregates", "e0034_gt", "tel504x5041", "giftedtf",
+		"sec504planstatus", "special_education_tf", "flagspeced", "flaglep", "elastatus", "level",
+		"e0790_lep_indicator", "all_iep", "low_income", "lunchstatus", "economically_disadv", "gate",
+		"aggregates", "e0034_gt", "tel504x5041", "giftedtf",
 	}
-	s := findable(t, 1, "create table s_xx_stu_x (studentsdcid numeric, "+strings.Join(columns, " numeric, ")+" numeric)")
+	list := strings.Join(columns, " numeric, ")
+	s := findable(t, 1, "create table s_xx_stu_x (studentsdcid numeric, "+list+" numeric)")
 
 	for words, want := range map[string]string{
 		"504":        "sec504planstatus tel504x5041",

@@ -10,6 +10,7 @@ create function oracle.sys_context(text, text) returns text language sql stable
 create view oracle.all_tab_columns as
     select 'PS' owner, upper(table_name) table_name, upper(column_name) column_name,
            case
+               when udt_name = 'numeric' and numeric_precision is null then 'FLOAT'
                when udt_name in ('numeric', 'int2', 'int4', 'int8') then 'NUMBER'
                when udt_name in ('varchar', 'text') then 'VARCHAR2'
                when udt_name = 'bpchar' then 'CHAR'
