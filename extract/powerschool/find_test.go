@@ -80,8 +80,10 @@ func TestFindMatches(t *testing.T) {
 func TestFindCounts(t *testing.T) {
 	t.Parallel()
 	s := findable(t, 40, `
-		create table u_x504 (studentsdcid numeric, own504 varchar(9));
-		insert into u_x504 select dcid, case when dcid > 27 then ' Y ' when dcid > 14 then 'Y' end from students;
+		create table u_x504 (studentsdcid numeric, whocreated varchar(9), own varchar(9));
+		insert into u_x504 select dcid, 'Admin', case when dcid > 27 then ' Y ' when dcid > 14 then 'Y' end from students;
+		create table u_child504 (id numeric, studentsdcid numeric, whocreated varchar(9), code varchar(9), day timestamp);
+		insert into u_child504 select n, dcid, 'Admin', 'A' from students, generate_series(1, 2) n where dcid <= 30;
 		create table s_c504_c (studentsdcid numeric, kind504 varchar(9), start_date timestamp, end_date timestamp);
 		insert into s_c504_c select dcid, 'A', '2020-01-01', null from students, generate_series(1, 3);
 		insert into s_c504_c select dcid, 'B', '2020-01-01', '2021-01-01' from students;
@@ -98,7 +100,8 @@ func TestFindCounts(t *testing.T) {
 		got[c.Place()] = fmt.Sprint(c.Values.Values, c.Other, c.Many, c.Rare)
 	}
 	want := map[string]string{
-		"u_x504.own504":    "[{Y 26} { 14}] 0 false false",
+		"u_child504":       "[{1 30} {0 10}] 0 false false",
+		"u_x504.own":       "[{Y 26} { 14}] 0 false false",
 		"s_c504_c.kind504": "[{A 40} {D 12}] 0 false false",
 		"s_c504_c":         "[{1 40}] 0 false false",
 	}
