@@ -84,11 +84,12 @@ func TestFindCounts(t *testing.T) {
 		insert into u_x504 select dcid, 'Admin', case when dcid > 27 then ' Y ' when dcid > 14 then 'Y' end from students;
 		create table u_child504 (id numeric, studentsdcid numeric, whocreated varchar(9), code varchar(9), day timestamp);
 		insert into u_child504 select n, dcid, 'Admin', 'A' from students, generate_series(1, 2) n where dcid <= 30;
-		create table s_c504_c (studentsdcid numeric, kind504 varchar(9), start_date timestamp, end_date timestamp);
-		insert into s_c504_c select dcid, 'A', '2020-01-01', null from students, generate_series(1, 3);
-		insert into s_c504_c select dcid, 'B', '2020-01-01', '2021-01-01' from students;
-		insert into s_c504_c select dcid, 'C', '2030-01-01', null from students;
-		insert into s_c504_c select dcid, 'D', null, '2026-11-23' from students where dcid <= 12`)
+		create table s_c504_c (studentsdcid numeric, kind504 varchar(9), calendar_day timestamp,
+			programstartdate timestamp, programenddate timestamp);
+		insert into s_c504_c select dcid, 'A', null, '2020-01-01', null from students, generate_series(1, 3);
+		insert into s_c504_c select dcid, 'B', null, '2020-01-01', '2021-01-01' from students;
+		insert into s_c504_c select dcid, 'C', null, '2030-01-01', null from students;
+		insert into s_c504_c select dcid, 'D', null, null, '2026-11-23' from students where dcid <= 12`)
 
 	found, err := s.Find(t.Context(), []string{"504"}, through)
 	if err != nil {
