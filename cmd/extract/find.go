@@ -33,7 +33,8 @@ func (p *program) findCommand() *urfave.Command {
 func synonyms() string {
 	var lines []string
 	for _, topic := range powerschool.Topics {
-		lines = append(lines, strings.Join(topic.Words, ", "))
+		words := slices.Concat(topic.Words, topic.Programs)
+		lines = append(lines, strings.Join(words, ", "))
 	}
 	return strings.Join(lines, "\n   ")
 }

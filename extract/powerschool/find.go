@@ -51,7 +51,7 @@ func (s *Source) Find(ctx context.Context, words []string, through time.Time) (f
 	if err != nil {
 		return f, err
 	}
-	for _, t := range terms {
+	for _, t := range ofPrograms(terms) {
 		f.Words = append(f.Words, t.text)
 	}
 
@@ -64,7 +64,7 @@ func (s *Source) Find(ctx context.Context, words []string, through time.Time) (f
 		f.Dates = append(f.Dates, t.datesNamed(terms)...)
 	}
 
-	programs, err := s.programs(ctx, tables, terms)
+	programs, err := s.programs(ctx, tables, ofPrograms(terms))
 	if err != nil {
 		return f, err
 	}

@@ -13,18 +13,20 @@ import (
 
 // Topic is what states and districts keep under many names.
 type Topic struct {
-	Tag   string   // the tag that the default configuration has for it
-	Words []string // what tables, columns and programs call it
+	Tag      string   // the tag that the default configuration has for it
+	Words    []string // what tables, columns and programs call it
+	Programs []string // what programs alone call it: elsewhere it is the beginning of too many words
 }
 
 // Topics are what Find knows other words for: whoever looks for one of the words of
-// a topic finds the others too.
+// a topic finds the others too. The programs are those of Idaho's manual for state
+// reporting: SPE - Resource.
 var Topics = []Topic{
-	{"IEP", []string{"iep", "sped", "speced", "specialed", "swd", "disability"}},
-	{"504", []string{"504"}},
-	{"EL", []string{"el", "ell", "lep", "esl", "english", "limeng", "bilingual"}},
-	{"LI", []string{"lunch", "lowincome", "lii", "frl", "freereduced", "economic"}},
-	{"GFT", []string{"gifted", "talented", "gate", "gt", "highability"}},
+	{Tag: "IEP", Words: strings.Fields("iep sped speced specialed swd disability"), Programs: strings.Fields("spe")},
+	{Tag: "504", Words: strings.Fields("504")},
+	{Tag: "EL", Words: strings.Fields("el ell lep esl english limeng bilingual")},
+	{Tag: "LI", Words: strings.Fields("lunch lowincome lii frl freereduced economic")},
+	{Tag: "GFT", Words: strings.Fields("gifted talented gate gt highability"), Programs: strings.Fields("gat")},
 }
 
 // term is a word to look for, in its plain form, and the tag for what it finds.
@@ -61,6 +63,21 @@ func terms(words []string) (all []term, err error) {
 		return nil, schema.NewFault(schema.Config, errors.New("find: no word"), "write a word, such as 504 or iep")
 	}
 	return all, nil
+}
+
+// ofPrograms returns the terms for the names of programs.
+func ofPrograms(all []term) (programs []term) {
+	programs = slices.Clone(all)
+	for _, topic := range Topics {
+		isOfTopic := func(t term) bool { return t.tag == topic.Tag }
+		if !slices.ContainsFunc(all, isOfTopic) {
+			continue
+		}
+		for _, word := range topic.Programs {
+			programs = append(programs, term{word, topic.Tag})
+		}
+	}
+	return programs
 }
 
 func topicOf(text string) Topic {
