@@ -63,6 +63,9 @@ var mayTell = []string{"publish diff", "publish report", "publish timeline", "pu
 // have each value of a fact, but never says which.
 var factValues = regexp.MustCompile(`CanaryY|\b7777400[3-6]\b`)
 
+// commonValues are those that extract find may show too: a dozen students have them.
+var commonValues = regexp.MustCompile(`CanaryY`)
+
 // mayBeTyped are the commands that a person gives a student's number to. It is in
 // the process list for as long as the command runs; nothing else of it is told.
 var mayBeTyped = []string{"publish timeline"}
@@ -126,8 +129,11 @@ func (e *ear) note(name string, args []string, said *speech) {
 		e.add(&e.results, "stdout of "+what, out)
 		return
 	}
-	if command == "extract check" {
+	switch command {
+	case "extract check":
 		out = factValues.ReplaceAllString(out, "")
+	case "extract find":
+		out = commonValues.ReplaceAllString(out, "")
 	}
 	e.add(&e.told, "stdout of "+what, out)
 }

@@ -134,6 +134,7 @@ func (e *ear) readEverything() {
 		e.hear(0, "extract", "list", "--format", format)
 		e.hear(0, "extract", "show", "1", "--format", format)
 		e.hear(0, "extract", "verify", "--all", "--format", format)
+		e.hear(0, "extract", "find", "504", "iep", "el", "lunch", "gifted", "gpa", "--format", format)
 		e.hear(0, "publish", "list", "--format", format)
 		e.hear(0, "publish", "show", "2", "--format", format)
 		e.hear(0, "publish", "timeline", "77773060", "--format", format)

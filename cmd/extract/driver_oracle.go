@@ -52,7 +52,8 @@ func openOracle(s source) (powerschool.Driver, error) {
 		Timestamp: func(placeholder string) string {
 			return "to_date(" + placeholder + ", 'YYYY-MM-DD HH24:MI:SS')"
 		},
-		About: oracleAbout,
+		About:      oracleAbout,
+		Dictionary: oracleDictionary,
 		Client: func(ctx context.Context) (string, error) {
 			version, err := godror.ClientVersion(ctx, db)
 			return version.String(), err

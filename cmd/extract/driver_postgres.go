@@ -43,9 +43,10 @@ func openPostgres(s source) (powerschool.Driver, error) {
 		Timestamp: func(placeholder string) string {
 			return "cast(" + placeholder + " as timestamp)"
 		},
-		About:   "select current_user, current_setting('server_version'), current_setting('server_encoding')",
-		Timeout: s.Timeout,
-		Fault:   postgresFault,
+		About:      "select current_user, current_setting('server_version'), current_setting('server_encoding')",
+		Dictionary: postgresDictionary,
+		Timeout:    s.Timeout,
+		Fault:      postgresFault,
 	}, nil
 }
 

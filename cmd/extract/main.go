@@ -59,6 +59,7 @@ func (p *program) app() *urfave.App {
 			p.pruneCommand(),
 			p.migrateCommand(),
 			p.checkCommand(),
+			p.findCommand(),
 			p.initCommand(),
 		},
 	}

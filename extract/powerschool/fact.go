@@ -138,7 +138,7 @@ func (a *asking) where(row, table string, where []schema.Where) (conditions []st
 
 		condition := a.condition(column, w)
 		if w.Not {
-			condition = not(condition)
+			condition = negated(condition)
 		}
 		conditions = append(conditions, condition)
 	}
@@ -146,8 +146,8 @@ func (a *asking) where(row, table string, where []schema.Where) (conditions []st
 	return conditions
 }
 
-// not is the condition that another one is not met, by a NULL either.
-func not(condition string) string {
+// negated is the condition that another one is not met, by a NULL either.
+func negated(condition string) string {
 	return "case when " + condition + " then 0 else 1 end = 1"
 }
 

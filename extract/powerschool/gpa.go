@@ -86,7 +86,7 @@ func (a *asking) rankedCode() string {
 	if code := a.GPA.StoreCode; code != "" {
 		return a.is(column, code)
 	}
-	return not("length(" + asText(column) + ") > 0")
+	return negated("length(" + asText(column) + ") > 0")
 }
 
 func gpaColumns(g schema.GPA) (cs []column) {

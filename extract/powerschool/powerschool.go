@@ -9,7 +9,8 @@
 // right ones. fact.go, gpa.go and attendance.go hold what facts, GPAs and attendance
 // add to the statement. Students streams the joined rows (rows.go) and makes one
 // student of all the rows about the same student (student.go). Leavers asks about
-// the students who are gone.
+// the students who are gone. Find looks in the database's dictionary (dictionary.go)
+// for what a district might keep facts in.
 package powerschool
 
 import (
@@ -38,6 +39,11 @@ type Driver struct {
 	// About is a query for one row: as whom it asks, and the database's version
 	// and character set. Any account may ask it.
 	About string
+
+	// Dictionary is a query without binds for the columns of all tables that an
+	// unqualified name may mean, as far as the account may see them: table_name and
+	// column_name in upper case, and type_name as the driver calls the type.
+	Dictionary string
 
 	// Client returns the version of the client library that the driver has
 	// loaded; nil if it has none.

@@ -68,6 +68,18 @@ func (s *Source) Survey(
 	f schema.Fact,
 	at schema.Moment,
 ) (v Values, err error) {
+	query, binds := s.countValues(f, at)
+	all, other, err := s.tally(ctx, "count the values of fact "+f.Name, query, binds, mostValues)
+	if err != nil {
+		return v, err
+	}
+
+	v.Other = other
+	return v.shown(all), nil
+}
+
+// countValues is the query that counts the values of a fact.
+func (s *Source) countValues(f schema.Fact, at schema.Moment) (query string, binds []any) {
 	a := s.asking(at)
 	a.GPA = schema.GPA{}
 	a.Facts = []schema.Fact{f}
@@ -76,36 +88,44 @@ func (s *Source) Survey(
 		"group by v.fact order by n desc, v.fact"
 	value := a.fact(0, f)
 	joins := strings.Join(a.joins(), " ")
-	query := fmt.Sprintf(values, value, a.table("students"), joins, a.scope("s"))
+	query = fmt.Sprintf(values, value, a.table("students"), joins, a.scope("s"))
+	return query, a.binds
+}
 
-	doing := "count the values of fact " + f.Name
+// tally reads values and their counts. It returns the first ones, one more than most
+// if there are more, and the sum of the others.
+func (s *Source) tally(
+	ctx context.Context,
+	doing, query string,
+	binds []any,
+	most int,
+) (first []Value, other int64, err error) {
 	cache := newFactsCache(nil)
 	var types []*sql.ColumnType
-	var all []Value
-	rows := s.rows(ctx, doing, query, a.binds, &types)
+	rows := s.rows(ctx, doing, query, binds, &types)
 	for r, err := range rows {
 		if err != nil {
-			return v, err
+			return nil, 0, err
 		}
 
 		n, err := r.integer(1, "the count of rows")
 		if err != nil {
-			return v, err
+			return nil, 0, err
 		}
 
-		if len(all) > mostValues {
-			v.Other += n
+		if len(first) > most {
+			other += n
 			continue
 		}
 
 		isNumber := numbers(types)[0]
-		all = append(all, Value{
+		first = append(first, Value{
 			Text: cache.value(r[0], isNumber),
 			Rows: n,
 		})
 	}
 
-	return v.shown(all), nil
+	return first, other, nil
 }
 
 // Counted are the values of a fact among students, who are counted by all their

@@ -14,8 +14,9 @@ import (
 // schema.Config fault with the nearest name.
 //
 // A command gives Name, Usage, Flags and Action; ArgsUsage as "N" or "[FROM
-// [TO]]", which says how many arguments it takes; and UsageText, the examples
-// in its help. A string flag that is Required must not be blank.
+// [TO]]", which says how many arguments it takes, or as "WORD…" for one or more;
+// and UsageText, the examples in its help. A string flag that is Required must not
+// be blank.
 func Run(ctx context.Context, w World, app *urfave.App) error {
 	app.Reader = w.Stdin
 	app.Writer = w.Stdout
@@ -88,7 +89,7 @@ func takeRequired(flags []urfave.Flag) (names []string) {
 }
 
 // countArgs checks args against the command's ArgsUsage: one argument a word,
-// optional in brackets.
+// optional in brackets; more than one where … ends it.
 func countArgs(name, argsUsage string, args []string) error {
 	words := strings.Fields(argsUsage)
 	for i, word := range words {
@@ -98,7 +99,8 @@ func countArgs(name, argsUsage string, args []string) error {
 		}
 	}
 
-	if len(args) > len(words) {
+	anyNumber := strings.HasSuffix(argsUsage, "…")
+	if len(args) > len(words) && !anyNumber {
 		return usage(helpHint(name), "%s: too many arguments: got %d, takes at most %d",
 			name, len(args), len(words))
 	}
