@@ -63,7 +63,7 @@ func (p *program) printFound(c *urfave.Context, db *postgres.DB, s schema.Snapsh
 		return err
 	}
 	return cli.Output(c.String("o"), p.Stdout, func(w io.Writer) error {
-		return writeFound(w, c.String("format"), found)
+		return writeStudents(w, c.String("format"), found)
 	})
 }
 
@@ -100,7 +100,7 @@ func findStudents(
 	return found, nil
 }
 
-func writeFound(w io.Writer, format string, found []findingView) error {
+func writeStudents(w io.Writer, format string, found []findingView) error {
 	rows := make([][]string, len(found))
 	for i, v := range found {
 		rows[i] = v.cells()

@@ -29,7 +29,7 @@ type describedColumn struct {
 // dictionary returns the tables that may hold facts. A name that would have to be
 // quoted is left out: the statement could not name it.
 func (s *Source) dictionary(ctx context.Context) (tables []described, err error) {
-	query := fmt.Sprintf(dictionary, s.driver.Dictionary)
+	query := fmt.Sprintf(dictionary, s.driver.Dictionary(s.query.Schema))
 	rows := s.rows(ctx, "read the database's dictionary", query, nil, nil)
 	for r, err := range rows {
 		if err != nil {

@@ -111,7 +111,7 @@ func ofEnrollments() schema.Fact {
 	}
 }
 
-const programs = `select g.id, g.name from gen g where lower(trim(g.cat)) = 'specprog' order by g.name, g.id`
+const programs = `select g.id, g.name from %s g where lower(trim(g.cat)) = 'specprog' order by g.name, g.id`
 
 // programs returns the programs whose names match.
 func (s *Source) programs(ctx context.Context, tables []described, terms []term) (cs []Candidate, err error) {
@@ -124,7 +124,8 @@ func (s *Source) programs(ctx context.Context, tables []described, terms []term)
 		return nil, nil
 	}
 
-	rows := s.rows(ctx, "read the names of the programs", programs, nil, nil)
+	query := fmt.Sprintf(programs, s.query.table("gen"))
+	rows := s.rows(ctx, "read the names of the programs", query, nil, nil)
 	for r, err := range rows {
 		if err != nil {
 			return nil, err
@@ -202,7 +203,7 @@ func (c *Candidate) Place() string {
 // A student with several rows counts once for each value.
 const eachStudent = `select v.fact, count(*) n
 from (select distinct s.dcid, %s.%s fact
-      from students s join %s e on e.%s = s.%s%s
+      from %s s join %s e on e.%s = s.%s%s
       where %s) v
 group by v.fact order by n desc, v.fact`
 
@@ -213,14 +214,15 @@ func (s *Source) countStudents(c *Candidate, at schema.Moment) (query string, bi
 	row, extension := "e", ""
 	if c.Extension != "" {
 		row = "l"
-		extension = fmt.Sprintf(" join %s l on l.%s = e.dcid", c.Extension, enrollmentsExtension)
+		extension = fmt.Sprintf(" join %s l on l.%s = e.dcid", a.table(c.Extension), enrollmentsExtension)
 	}
 
 	conditions := append([]string{a.scope("s")}, a.during("e", c.Fact.Dates)...)
 	query = fmt.Sprintf(eachStudent,
 		row,
 		c.Column,
-		c.Fact.Table,
+		a.table("students"),
+		a.table(c.Fact.Table),
 		c.Fact.Student,
 		studentKey(c.Fact),
 		extension,

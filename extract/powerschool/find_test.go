@@ -34,7 +34,7 @@ func findable(t *testing.T, n int, tables string) *powerschool.Source {
 	t.Cleanup(func() { db.Close() })
 
 	d := postgres(db)
-	d.Dictionary = dictionary
+	d.Dictionary = func(string) string { return dictionary }
 	return source(t, d, d118())
 }
 

@@ -40,10 +40,10 @@ type Driver struct {
 	// and character set. Any account may ask it.
 	About string
 
-	// Dictionary is a query without binds for the columns of all tables that an
-	// unqualified name may mean, as far as the account may see them: table_name and
-	// column_name in upper case, and type_name as the driver calls the type.
-	Dictionary string
+	// Dictionary is a query without binds for the columns of a schema's tables, or "" of
+	// all tables that an unqualified name means: TABLE_NAME, COLUMN_NAME and TYPE_NAME,
+	// in upper case. A schema is a plain name.
+	Dictionary func(schema string) string
 
 	// Client returns the version of the client library that the driver has
 	// loaded; nil if it has none.

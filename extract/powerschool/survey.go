@@ -62,22 +62,6 @@ const (
 	fewRows      = 10 // if there are more values than mostValues
 )
 
-// Survey counts the values of a fact among the students in scope.
-func (s *Source) Survey(
-	ctx context.Context,
-	f schema.Fact,
-	at schema.Moment,
-) (v Values, err error) {
-	query, binds := s.countValues(f, at)
-	all, other, err := s.tally(ctx, "count the values of fact "+f.Name, query, binds, mostValues)
-	if err != nil {
-		return v, err
-	}
-
-	v.Other = other
-	return v.shown(all), nil
-}
-
 // countValues is the query that counts the values of a fact.
 func (s *Source) countValues(f schema.Fact, at schema.Moment) (query string, binds []any) {
 	a := s.asking(at)
