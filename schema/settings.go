@@ -170,9 +170,9 @@ type Attendance struct {
 	Unrecorded  Unrecorded `json:"unrecorded,omitempty"`   // what a day without an ATTENDANCEVALUE is
 
 	// Only the last so many days before the cutoff are read; 0 is all days.
-	BoundDays int `json:"bound_days,omitempty"`
+	BoundDays int `json:"bounded,omitempty"`
 	// How many days the newest day may be before the newest of the school; 0 is any.
-	StaleAfter int `json:"stale_after_days,omitempty"`
+	StaleAfter int `json:"stale_after,omitempty"`
 }
 
 // Unrecorded says what a day of membership without an ATTENDANCEVALUE is. ""
@@ -210,16 +210,42 @@ type GPA struct {
 	// Of GPAOfClassRank: CLASSRANK.STORECODE; "" is the cumulative rank.
 	StoreCode string `json:"store_code,omitempty"`
 	// Of GPAOfClassRank, in days; 0 is any age.
-	MaxAge int `json:"max_age_days,omitempty"`
+	MaxAge int `json:"max_age,omitempty"`
 	// What a GPA of the district can be; nil if that is not said.
 	Range *GPARange `json:"range,omitempty"`
 }
 
 // GPARange is the least and the greatest GPA that a district gives. The zero range
 // has every number.
-type GPARange struct {
-	Least    Decimal `json:"least"`
-	Greatest Decimal `json:"greatest"`
+type GPARange struct{ Least, Greatest Decimal }
+
+// AnyGPA is the text of the zero range.
+const AnyGPA = "any"
+
+// MarshalText writes 0..5, or any.
+func (r GPARange) MarshalText() ([]byte, error) {
+	if r == (GPARange{}) {
+		return []byte(AnyGPA), nil
+	}
+	return []byte(r.Least + ".." + r.Greatest), nil
+}
+
+// UnmarshalText reads what MarshalText writes.
+func (r *GPARange) UnmarshalText(text []byte) error {
+	if string(text) == AnyGPA {
+		*r = GPARange{}
+		return nil
+	}
+
+	from, to, ok := strings.Cut(string(text), "..")
+	least, ok1 := ParseDecimal(from)
+	greatest, ok2 := ParseDecimal(to)
+	if !ok || !ok1 || !ok2 {
+		return errors.New("not a range of GPAs")
+	}
+
+	*r = GPARange{least, greatest}
+	return nil
 }
 
 // Holds reports whether a GPA is in the range.

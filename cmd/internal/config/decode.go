@@ -372,25 +372,18 @@ func parseDays(text string) (days int64, ok bool) {
 	return days, ok && isDays && days > 0 && days <= 3660
 }
 
+// parseRange reads a range; none is nil.
 func parseRange(text string) (*schema.GPARange, bool) {
-	switch text {
-	case None:
+	if text == None {
 		return nil, true
-	case "any":
-		return &schema.GPARange{}, true
-	}
-
-	least, greatest, ok := strings.Cut(text, "..")
-	from, ok1 := parseNumber(least)
-	to, ok2 := parseNumber(greatest)
-	if !ok || !ok1 || !ok2 || from >= to {
-		return nil, false
 	}
 
 	r := &schema.GPARange{}
-	r.Least, _ = schema.ParseDecimal(least)
-	r.Greatest, _ = schema.ParseDecimal(greatest)
-	return r, true
+	err := r.UnmarshalText([]byte(text))
+	least, _ := r.Least.Float()
+	greatest, _ := r.Greatest.Float()
+	ordered := text == schema.AnyGPA || least >= 0 && least < greatest
+	return r, err == nil && ordered
 }
 
 func parsePercent(text string) (float64, bool) {
