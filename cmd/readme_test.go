@@ -9,8 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/sessiontest"
-	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool/powerschooltest/district"
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool/powerschooltest"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest"
 	sftpserver "github.com/schoolinks-sync/schoolinks-sync/publish/sftp/sftptest/server"
 	"github.com/schoolinks-sync/schoolinks-sync/schema/postgres/postgrestest"
@@ -72,6 +71,7 @@ func allowHeld(commands string) string {
 type follower struct {
 	*testing.T
 	home    string
+	golden  string // the folder of the data set that PowerSchool has
 	env     []string
 	servers *strings.Replacer
 }
@@ -126,10 +126,7 @@ func (f *follower) startPostgres() (host, port string) {
 	postgrestest.Exec(f, pg.URL, `create database powerschool`)
 	postgrestest.Exec(f, pg.URL, `create role psnavigator login`)
 	powerschool := strings.Replace(pg.URL, "/postgres?", "/powerschool?", 1)
-	d := district.District{Students: 300, Days: 20, LastDay: sessiontest.LastDay}
-	if err := d.Load(f.Context(), powerschool); err != nil {
-		f.Fatal(err)
-	}
+	f.golden = powerschooltest.Golden(f, powerschool, "small")
 	postgrestest.Exec(f, powerschool, `grant select on all tables in schema public to psnavigator`)
 
 	at := regexp.MustCompile(`(127\.0\.0\.1):(\d+)`).FindStringSubmatch(pg.URL)
@@ -140,12 +137,8 @@ func (f *follower) startPostgres() (host, port string) {
 // the script where the README finds them.
 func (f *follower) furnish() {
 	f.Helper()
-	golden, err := filepath.Abs("../extract/powerschool/testdata/golden/small/ref")
-	if err != nil {
-		f.Fatal(err)
-	}
-
-	for to, from := range map[string]string{"bin": os.Getenv("BUILT"), "d118-script": golden} {
+	script := filepath.Join(f.golden, "ref")
+	for to, from := range map[string]string{"bin": os.Getenv("BUILT"), "d118-script": script} {
 		if err := os.CopyFS(filepath.Join(f.home, to), os.DirFS(from)); err != nil {
 			f.Fatal(err)
 		}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/diff"
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
@@ -216,17 +217,17 @@ func (p *Publisher) meetStrays(
 				strays.Nobody, strays.Numbers, snapshot.Number)
 			says = append(says, nobodys)
 		}
+
+		if strays.AreMost() {
+			err := fmt.Errorf("adopt: %s: %s", file.Rule.Name, strings.Join(says, "; "))
+			if err := decide(err); err != nil {
+				return err
+			}
+		}
 		for _, s := range says {
 			p.Log.Warn(s,
 				"step", "roster",
 				"file", file.Rule.Name)
-		}
-
-		if strays.AreMost() {
-			err := fmt.Errorf("adopt: %s: %s", file.Rule.Name, says[0])
-			if err := decide(err); err != nil {
-				return err
-			}
 		}
 	}
 	return nil

@@ -129,7 +129,8 @@ func TestAdoptedFileIsNotForeign(t *testing.T) {
 	d.take()
 	dir := d.script()
 	for _, name := range []string{gpa, attendance, tags} {
-		d.server.Files[name] = "\ufeff" + strings.ReplaceAll(d.read(dir, name), "\n", "\r\n")
+		withoutEnd := strings.TrimSuffix(d.read(dir, name), "\n")
+		d.server.Files[name] = "\ufeff" + strings.ReplaceAll(withoutEnd, "\n", "\r\n")
 	}
 	d.must(d.run().Adopt(t.Context(), dir))
 

@@ -177,7 +177,10 @@ func check(s *Snapshot, students []Student, leavers []Leaver) error {
 }
 
 func TestCompareNumbers(t *testing.T) {
-	ascending := []string{"", "A1", "B", "0", "00", "0042", "42", "0043", "100", "99999999999999999999", "100000000000000000000"}
+	ascending := []string{
+		"", "A1", "B", "0", "00", "0042", "42", "0043",
+		"100", "99999999999999999999", "100000000000000000000",
+	}
 	for i, a := range ascending {
 		for j, b := range ascending {
 			want := max(-1, min(1, i-j))

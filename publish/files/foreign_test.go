@@ -143,6 +143,10 @@ func TestReadForeignNotes(t *testing.T) {
 }
 
 func TestReadForeignRefuses(t *testing.T) {
+	mac := strings.ReplaceAll(header+"77770,1,1\n", "\n", "\r")
+	semicolons := strings.ReplaceAll(header+"77770,1,1\n", ",", ";")
+	tabs := strings.ReplaceAll(header+"77770,1,1\n", ",", "\t")
+
 	for _, test := range []struct{ name, text, want string }{
 		{"empty", "", "line 1: the file is empty"},
 		{"another header", "student_number,gpa\n9,1\n", "line 1: the header is not student_number,"},
@@ -154,10 +158,10 @@ func TestReadForeignRefuses(t *testing.T) {
 		{"cp1252", header + "77771,1,1\n77770,caf\xe9,1\n", "line 3: it is not UTF-8"},
 		{"utf16", "\xff\xfes\x00t\x00", "line 1: the file is UTF-16, and not UTF-8"},
 		{"a workbook", "PK\x03\x04\x14\x00", "line 1: the file is a workbook of Excel, and not CSV"},
-		{"old Macintosh", strings.ReplaceAll(header+"77770,1,1\n", "\n", "\r"), "line 1: it ends with a carriage return alone"},
+		{"old Macintosh", mac, "line 1: it ends with a carriage return alone"},
 		{"one such line", header + "77770,1,1\r77771,1,1\n", "line 2: it ends with a carriage return alone"},
-		{"semicolons", strings.ReplaceAll(header+"77770,1,1\n", ",", ";"), "line 1: its fields are separated by semicolons"},
-		{"tabs", strings.ReplaceAll(header+"77770,1,1\n", ",", "\t"), "line 1: its fields are separated by tabs"},
+		{"semicolons", semicolons, "line 1: its fields are separated by semicolons"},
+		{"tabs", tabs, "line 1: its fields are separated by tabs"},
 	} {
 		_, _, err := foreign(t, test.text)
 		if schema.KindOf(err) != schema.Rejected {
