@@ -14,7 +14,7 @@ import (
 // godror needs a newer library.
 var (
 	errAddress   = errors.New("POWERSCHOOL_PROD_DB is not an address")
-	errOldClient = errors.New("Oracle's client library is too old")
+	errOldClient = errors.New("the client library of Oracle is too old")
 )
 
 const (
