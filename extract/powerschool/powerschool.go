@@ -43,8 +43,9 @@ type Driver struct {
 	// loaded; nil if it has none.
 	Client func(context.Context) (string, error)
 
-	// QueryOptions are given with every query before its binds.
-	QueryOptions []any
+	// FetchOptions are given with every query before its binds. They ask for so many
+	// rows at a time; nil if the driver needs no memory for rows in advance.
+	FetchOptions func(rows int) []any
 
 	// Timeout limits each query, from asking to the last row. 0 means ten minutes.
 	Timeout time.Duration
@@ -74,6 +75,7 @@ var ErrAbsent = errors.New("a table or column does not exist, or this account ma
 type Source struct {
 	driver Driver
 	query  query
+	widths map[string]int // of the tables that were looked at, see width
 }
 
 // New returns the source that asks through d what the settings say. An invalid name
@@ -91,6 +93,7 @@ func New(d Driver, settings schema.Settings) (*Source, error) {
 	s := &Source{
 		driver: d,
 		query:  q,
+		widths: map[string]int{},
 	}
 	return s, nil
 }
