@@ -54,16 +54,17 @@ func TestMemory(t *testing.T) {
 	} {
 		c := p.program(step.program, append(step.args, "--quiet")...)
 		if peak := p.peak(c, step.exit); peak > most[step.program] {
-			t.Errorf("%s %s: %.0f MiB at its peak, want at most %.0f", step.program, step.args, peak, most[step.program])
+			t.Errorf("%s %s: %.0f MiB at its peak, want at most %.0f",
+				step.program, step.args, peak, most[step.program])
 		}
 	}
-
-	p.oracle()
-	p.extract("godror", mostOracle)
 
 	if _, err := os.Stat(filepath.Join(p.dir, "reports", "publication-1.html")); err != nil {
 		t.Error(err)
 	}
+
+	p.oracle()
+	p.extract("godror", mostOracle)
 }
 
 // TestMemoryOfLongFacts runs with 40 facts that are as long as Oracle's VARCHAR2 is
