@@ -58,9 +58,8 @@ func openOracle(s source) (powerschool.Driver, error) {
 			version, err := godror.ClientVersion(ctx, db)
 			return version.String(), err
 		},
-		QueryOptions: []any{
-			godror.FetchArraySize(1000),
-			godror.PrefetchCount(1000),
+		FetchOptions: func(rows int) []any {
+			return []any{godror.FetchArraySize(rows), godror.PrefetchCount(rows)}
 		},
 		Timeout: s.Timeout,
 		Fault: func(err error) error {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -103,7 +104,7 @@ func (p *place) trace(line string) (wait func()) {
 	}
 }
 
-// TestEveryCallHasADeadline, and rows come a thousand at a time.
+// TestEveryCallHasADeadline, and students come a thousand at a time.
 func TestEveryCallHasADeadline(t *testing.T) {
 	t.Parallel()
 	p := newPlace(t)
@@ -120,9 +121,11 @@ func TestEveryCallHasADeadline(t *testing.T) {
 	for line, least := range map[string]int{
 		`login`:                                  1,
 		`ping timeout=\d{5,}`:                    1,
-		`prefetch rows=1000`:                     7, // tables, and the students
+		`prefetch rows=\d{2,}`:                   6, // tables
+		`prefetch rows=1000`:                     1, // the students
 		`execute timeout=\d{5,}`:                 7,
-		`fetch rows=1000 timeout=\d{5,}`:         8,
+		`fetch rows=\d{2,} timeout=\d{5,}`:       8,
+		`fetch rows=1000 timeout=\d{5,}`:         2,
 		`(ping|execute|fetch) .*timeout=\d{0,4}`: 0,
 	} {
 		n := len(regexp.MustCompile(`(?m)^`+line+`$`).FindAll(trace, -1))
@@ -130,6 +133,28 @@ func TestEveryCallHasADeadline(t *testing.T) {
 		if n < least || forbidden {
 			t.Errorf("%q: %d times, want %d\n%s", line, n, least, trace)
 		}
+	}
+}
+
+// TestWideRowsAreFetchedInSmallNumbers: the driver takes memory for as many bytes as
+// the columns may have.
+func TestWideRowsAreFetchedInSmallNumbers(t *testing.T) {
+	t.Parallel()
+	p := newPlace(t)
+	p.powerschool(`alter table s_stu_crdc_x alter giftedtalentedprograms_yn type varchar(4000);
+		alter table u_def_ext_students0 alter simple_gpa type varchar(4000), alter weighted_gpa type varchar(4000)`)
+	p.oracle()
+	p.env["OCISHIM_TRACE"] = filepath.Join(p.dir, "trace")
+	p.take()
+
+	trace, err := os.ReadFile(p.env["OCISHIM_TRACE"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	fetches := regexp.MustCompile(`(?m)^fetch rows=(\d+) `).FindAllSubmatch(trace, -1)
+	last := string(fetches[len(fetches)-1][1])
+	if rows, _ := strconv.Atoi(last); rows < 400 || rows > 700 {
+		t.Errorf("%s rows at a time, want about 10 MiB of 20 KiB each\n%s", last, trace)
 	}
 }
 

@@ -120,6 +120,7 @@ func (s *Source) CheckTable(ctx context.Context, t Table) ([]*sql.ColumnType, er
 			"name another column, or a view that converts it")
 	}
 
+	s.widths[t.Name] = width(types)
 	return types, nil
 }
 

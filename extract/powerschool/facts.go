@@ -14,16 +14,23 @@ type factsCache struct {
 	values   map[string]string
 	combined map[string]schema.Facts
 	key      []byte
+	room     int // bytes that may still be kept
 }
 
-// maxCached limits the memory in case a fact is free text.
-const maxCached = 4096
+// These limit the memory in case a fact is free text. What is longer than
+// longestCached is free text, and would leave no room for the others.
+const (
+	cacheBytes    = 1 << 20
+	longestCached = 2 << 10
+	entryBytes    = 128 // of a map, besides the texts
+)
 
 func newFactsCache(facts []schema.Fact) *factsCache {
 	return &factsCache{
 		facts:    facts,
 		values:   map[string]string{},
 		combined: map[string]schema.Facts{},
+		room:     cacheBytes,
 	}
 }
 
@@ -42,7 +49,7 @@ func (c *factsCache) value(text []byte, number bool) string {
 		}
 	}
 
-	if len(c.values) < maxCached {
+	if c.keep(len(v)) {
 		c.values[v] = v
 	}
 
@@ -77,9 +84,19 @@ func (c *factsCache) of(values [][]string) schema.Facts {
 	}
 
 	f := schema.NewFacts(named)
-	if len(c.combined) < maxCached {
+	if c.keep(len(c.key) + len(f)) {
 		c.combined[string(c.key)] = f
 	}
 
 	return f
+}
+
+// keep reports whether there is room for texts of so many bytes, and takes it.
+func (c *factsCache) keep(bytes int) bool {
+	need := bytes + entryBytes
+	if need > longestCached || need > c.room {
+		return false
+	}
+	c.room -= need
+	return true
 }

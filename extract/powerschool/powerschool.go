@@ -49,8 +49,9 @@ type Driver struct {
 	// loaded; nil if it has none.
 	Client func(context.Context) (string, error)
 
-	// QueryOptions are given with every query before its binds.
-	QueryOptions []any
+	// FetchOptions are given with every query before its binds. They ask for so many
+	// rows at a time; nil if the driver needs no memory for rows in advance.
+	FetchOptions func(rows int) []any
 
 	// Timeout limits each query, from asking to the last row. 0 means ten minutes.
 	Timeout time.Duration
@@ -81,6 +82,7 @@ type Source struct {
 	driver Driver
 	query  query
 	dates  map[string]bool // the columns that hold dates, once Check has looked at them
+	widths map[string]int  // of the tables that were looked at, see width
 }
 
 // New returns the source that asks through d what the settings say. An invalid name
@@ -99,6 +101,7 @@ func New(d Driver, settings schema.Settings) (*Source, error) {
 		driver: d,
 		query:  q,
 		dates:  map[string]bool{},
+		widths: map[string]int{},
 	}
 	return s, nil
 }
@@ -110,6 +113,7 @@ func (s *Source) Asking(less schema.Settings) *Source {
 		driver: s.driver,
 		query:  query{less},
 		dates:  s.dates,
+		widths: s.widths,
 	}
 }
 

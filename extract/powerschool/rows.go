@@ -30,7 +30,7 @@ func (s *Source) rows(
 		stop := s.watch(limited, doing)
 		defer stop()
 
-		args := slices.Concat(s.driver.QueryOptions, binds)
+		args := slices.Concat(s.fetchOptions(), binds)
 		rows, err := s.driver.DB.QueryContext(limited, query, args...)
 		if err != nil {
 			yield(nil, s.fault(limited, doing, err))

@@ -64,25 +64,45 @@ static int put(Define *define, uint32_t row, const char *text, size_t length, Er
     return fail(error, 932, "inconsistent datatypes (ocishim: define type %u)", define->type);
 }
 
+// Puts rows behind those that the fetch already has.
 static int put_rows(Statement *statement, const PGresult *result, Error *error) {
     int rows = PQntuples(result);
+    uint32_t first = statement->fetched;
     for (int column = 0; column < statement->column_count; column++) {
         Define *define = &statement->defines[column];
         if (!define->values)
             return fail(error, 932, "inconsistent datatypes (ocishim: no define)");
         for (int row = 0; row < rows; row++) {
             int length = PQgetlength(result, row, column), rc;
-            define->nulls[row] = 0;
+            uint32_t at = first + (uint32_t)row;
+            define->nulls[at] = 0;
             if (PQgetisnull(result, row, column) || length == 0) { // '' is NULL
-                define->nulls[row] = -1;
+                define->nulls[at] = -1;
                 continue;
             }
-            rc = put(define, (uint32_t)row, PQgetvalue(result, row, column), (size_t)length, error);
+            rc = put(define, at, PQgetvalue(result, row, column), (size_t)length, error);
             if (rc != OCI_SUCCESS)
                 return rc;
         }
     }
     return OCI_SUCCESS;
+}
+
+// libpq has all of a result in memory, which a test would measure as the program's:
+// so a fetch is made of small ones.
+static int fetch_some(Statement *statement, uint32_t rows, Error *error) {
+    Service *service = statement->service;
+    char sql[80];
+    if (rows > 10)
+        rows = 10;
+    snprintf(sql, sizeof sql, "fetch forward %u from %s", rows, statement->cursor);
+    PGresult *result = PQsendQuery(service->server->pg, sql) ? answer(service) : NULL;
+    int rc = succeeded(result) ? put_rows(statement, result, error)
+                               : fail_postgres(error, service->server, result);
+    uint32_t came = rc == OCI_SUCCESS ? (uint32_t)PQntuples(result) : 0;
+    PQclear(result);
+    statement->fetched += came;
+    return rc == OCI_SUCCESS && came < rows ? OCI_NO_DATA : rc;
 }
 
 // The rows of a fetch that is not full are the last ones, and come with
@@ -105,17 +125,13 @@ EXPORT int OCIStmtFetch2(Statement *statement, Error *error, uint32_t rows, uint
         statement_close(statement);
         return rc;
     }
-    char sql[80];
-    snprintf(sql, sizeof sql, "fetch forward %u from %s", rows, statement->cursor);
-    PGresult *result = PQsendQuery(service->server->pg, sql) ? answer(service) : NULL;
-    rc = succeeded(result) ? put_rows(statement, result, error)
-                           : fail_postgres(error, service->server, result);
+    while (rc == OCI_SUCCESS && statement->fetched < rows)
+        rc = fetch_some(statement, rows - statement->fetched, error);
     if (rc == OCI_SUCCESS)
-        statement->fetched = (uint32_t)PQntuples(result);
-    PQclear(result);
-    if (rc == OCI_SUCCESS && statement->fetched == rows)
-        return OCI_SUCCESS;
+        return rc;
+    if (rc != OCI_NO_DATA)
+        statement->fetched = 0;
     statement->at_end = 1;
     statement_close(statement);
-    return rc == OCI_SUCCESS ? OCI_NO_DATA : rc;
+    return rc;
 }
