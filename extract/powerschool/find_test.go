@@ -81,10 +81,10 @@ func TestFindCounts(t *testing.T) {
 	t.Parallel()
 	s := findable(t, 40, `
 		create table u_x504 (studentsdcid numeric, whocreated varchar(9), own varchar(9));
-		insert into u_x504
-			select dcid, 'Admin', case when dcid > 27 then ' Y ' when dcid > 14 then 'Y' end from students;
-		create table u_child504 (
-			id numeric, studentsdcid numeric, whocreated varchar(9), code varchar(9), day timestamp);
+		insert into u_x504 select dcid, 'Admin',
+			case when dcid > 27 then ' Y ' when dcid > 14 then 'Y' end from students;
+		create table u_child504 (id numeric, studentsdcid numeric, whocreated varchar(9), code varchar(9),
+			day timestamp);
 		insert into u_child504 select n, dcid, 'Admin', 'A' from students, generate_series(1, 2) n where dcid <= 30;
 		create table s_c504_c (studentsdcid numeric, kind504 varchar(9), calendar_day timestamp,
 			programstartdate timestamp, programenddate timestamp);
