@@ -40,14 +40,15 @@ func columnOf(table, column string) string {
 	return strings.ToLower(table + "." + column)
 }
 
-// dateAsText is the day of a date, and NULL for the blank date.
+// dateAsText is the day of a date, and NULL for the blank date. That day is not bound,
+// because a condition can repeat the column.
 func (a *asking) dateAsText(column string) string {
-	const asDay = "to_char(%s, 'YYYY-MM-DD')"
-	text := fmt.Sprintf(asDay, column)
-	if a.BlankDate == "" {
+	text := fmt.Sprintf("to_char(%s, 'YYYY-MM-DD')", column)
+	blank, err := time.Parse(time.DateOnly, a.BlankDate)
+	if err != nil { // there is no such day
 		return text
 	}
-	return fmt.Sprintf("nullif(%s, %s)", text, a.bind(a.BlankDate))
+	return fmt.Sprintf("nullif(%s, '%s')", text, blank.Format(time.DateOnly))
 }
 
 // The students about whom a table has such a row, once each. Joined like this,

@@ -41,6 +41,31 @@ func TestDatedColumns(t *testing.T) {
 	a.check(t, url, q, 1)
 }
 
+// A date is a value too: its day, and none for the blank date.
+func TestDatesAsValues(t *testing.T) {
+	t.Parallel()
+	a := readAwkward(t, "dates")
+	url := a.load(t, "s_nj_stu_x", "studentsdcid", 0)
+	begun := func(name string, w schema.Where) schema.Fact {
+		w.Column = "BEGINS"
+		return schema.Fact{
+			Name:    name,
+			Table:   "s_nj_stu_x",
+			Student: schema.StudentsDCID,
+			Where:   []schema.Where{w},
+		}
+	}
+
+	q := elsewhere(
+		schema.Fact{Name: "begins", Table: "S_NJ_STU_X", Column: "Begins"},
+		begun("is", schema.Where{In: []string{"2026-09-01"}}),
+		begun("in_2026", schema.Where{Prefix: "2026-"}),
+		begun("not_blank", schema.Where{NotBlank: true}),
+		begun("blank", schema.Where{NotBlank: true, Not: true}),
+	)
+	a.check(t, url, q, 1)
+}
+
 // check asks, and compares the facts; it does so at any time of the day.
 func (a awkward) check(t *testing.T, url string, q schema.Settings, from int) {
 	t.Helper()

@@ -126,3 +126,28 @@ func TestStatementSplitsLists(t *testing.T) {
 		t.Error("without excluded schools, students without a school are in scope")
 	}
 }
+
+// The conditions on dates that Check has found repeat no placeholder either.
+func TestPlaceholdersOfDates(t *testing.T) {
+	t.Parallel()
+	url := readAwkward(t, "dates").load(t, "s_nj_stu_x", "studentsdcid", 0)
+	q := elsewhere(schema.Fact{
+		Name:    "begun",
+		Table:   "s_nj_stu_x",
+		Student: schema.StudentsDCID,
+		Where:   []schema.Where{in("begins", "2026-09-01", "2026", "2025-09-01")},
+		Dates:   inclusive,
+	})
+	s := open(t, url, q)
+	if err := s.Check(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+
+	statement, binds := s.Statement(at(through))
+	for i := range binds {
+		place := fmt.Sprintf(`\$%d\b`, i+1)
+		if n := len(regexp.MustCompile(place).FindAllString(statement, -1)); n != 1 {
+			t.Errorf("placeholder %d stands %d times, want once:\n%s", i+1, n, statement)
+		}
+	}
+}
