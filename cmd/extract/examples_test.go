@@ -249,7 +249,8 @@ func rowsOf(heading string, i int, cell string) (statements []string) {
 
 		statement := fmt.Sprintf("insert into %s (%s) values (%s)", table, columns, values)
 		if table == "students" {
-			statement = fmt.Sprintf("update students set (%s) = row (%s) where dcid = %d", columns, values, exampleDCID+i)
+			const update = "update students set (%s) = row (%s) where dcid = %d"
+			statement = fmt.Sprintf(update, columns, values, exampleDCID+i)
 		}
 		statements = append(statements, statement)
 	}
