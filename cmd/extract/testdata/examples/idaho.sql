@@ -9,7 +9,8 @@ insert into gen (id, cat, name) values
   (8, 'specprog', 'Secondary LEP - Newcomer'),
   (9, 'specprog', 'TIA - Title 1 A'),
   (10, 'specprog', ' spe - Speech'),
-  (11, 'attcode', '504 - Plan');
+  (11, 'attcode', '504 - Plan'),
+  (12, 'specprog', 'Secondary el - Newcomer');
 
 -- What a row of SPENROLLMENTS has besides.
 create table s_id_sen_x (spenrollmentsdcid numeric(10,0), spedeligible varchar(10));
