@@ -404,7 +404,6 @@ var wrongReadings = []refusal{
 	{"gpa: {range: 5..5}", "gpa.range: must be the least and the greatest value", ""},
 	{"gpa: {range: 0..}", "gpa.range: must be the least and the greatest value", ""},
 	{"gpa: {range: -1..5}", "gpa.range: must be the least and the greatest value", ""},
-	{"gpa: {range: 0...5}", "gpa.range: must be the least and the greatest value", ""},
 	{"gpa: {range: [0, 5]}", "gpa.range: must be a single value", ""},
 	{"gpa: {store_code: Q1}", "gpa.store_code: cannot be combined with source extension", "remove it"},
 
