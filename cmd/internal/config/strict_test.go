@@ -2,9 +2,11 @@ package config
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool"
 	"github.com/schoolinks-sync/schoolinks-sync/schema"
 )
 
@@ -17,6 +19,12 @@ const tag = "tags:\n- {name: A, detailed_name: B, description: C, when: {fact: i
 // tagWith is tag with one of its texts replaced.
 func tagWith(before, after string) string { return strings.Replace(tag, before, after, 1) }
 
+// rowTag is a tag with a condition on whether a table has a row of the student.
+func rowTag(condition string) string {
+	const fact = "facts: {x: {table: t, student: studentid}, c: {table: t, column: c}}\n"
+	return fact + tagWith("{fact: iep, is: 1}", condition)
+}
+
 func TestStrict(t *testing.T) {
 	for name, refusals := range map[string][]refusal{
 		"keys":                 wrongKeys,
@@ -25,7 +33,11 @@ func TestStrict(t *testing.T) {
 		"the source":           wrongSource,
 		"GPAs":                 wrongGPA,
 		"facts":                wrongFacts,
+		"conditions of facts":  wrongWhere,
+		"lookups of facts":     wrongLookups,
 		"tags":                 wrongTags,
+		"tags of rows":         wrongRowTags,
+		"days and ranges":      wrongReadings,
 		"delivery":             wrongDelivery,
 		"documents and syntax": wrongSyntax,
 	} {
@@ -243,6 +255,67 @@ var wrongFacts = []refusal{
 	{"facts: {x: {table: t, column: c, end: e, grace_days: 400}}", "facts.x.grace_days: must be from 0 to 366", ""},
 }
 
+var wrongWhere = []refusal{
+	{
+		"facts: {x: {table: t, student: studentid, where: [{column: c, contains: \" \"}]}}",
+		"line 1, column 73: facts.x.where[0].contains: must not be empty",
+		"",
+	},
+	{
+		"facts: {x: {table: t, student: studentid, where: [{column: c, contains: a, prefix: b}]}}",
+		"facts.x.where[0].contains: cannot be combined with prefix",
+		"keep one of them",
+	},
+	{
+		"facts: {x: {table: t, student: studentid, where: [{column: c, contains: [a, b]}]}}",
+		"facts.x.where[0].contains: must be a single value",
+		"",
+	},
+	{
+		"facts: {x: {table: t, student: studentid, where: [{column: c, not: true}]}}",
+		"facts.x.where[0].is: is missing",
+		"add one of: is, in, prefix, contains, not_blank",
+	},
+	{
+		"facts: {x: {table: t, student: studentid, where: [{column: c, is: a, not: \"true\"}]}}",
+		"facts.x.where[0].not: must not be in quotes",
+		"remove the quotes",
+	},
+	{
+		"facts: {x: {table: t, student: studentid, where: [{column: c, is: a, not: b}]}}",
+		"facts.x.where[0].not: must be true or false",
+		"",
+	},
+	{
+		"facts: {x: {table: t, column: c}}\ntags:\n" +
+			"- {name: A, detailed_name: B, description: C, when: {fact: x, contains: a}}",
+		"tags[0].when.contains: unknown key",
+		"",
+	},
+}
+
+var wrongLookups = []refusal{
+	{"facts: {x: {table: t, student: studentid, lookup: []}}", "facts.x.lookup: must not be empty", ""},
+	{"facts: {x: {table: t, student: studentid, lookup: gen}}", "facts.x.lookup: must be a mapping", ""},
+	{"facts: {x: {table: t, student: studentid, lookup: [gen]}}", "facts.x.lookup[0]: must be a mapping", ""},
+	{
+		"facts: {x: {table: t, student: studentid, lookup: [{table: gen, on: p}, {on: p}]}}",
+		"facts.x.lookup[1].table: is missing",
+		"",
+	},
+	{
+		"facts: {x: {table: t, student: studentid, lookup: [{table: gen, on: p, kye: id}]}}",
+		"line 1, column 72: facts.x.lookup[0].kye: unknown key",
+		`did you mean "key"?`,
+	},
+	{
+		"facts: {x: {table: t, student: studentid, lookup: [{table: gen, on: p, where: [{column: n, is: \" \"}]}]}}",
+		"facts.x.lookup[0].where[0].is: must not be empty",
+		"",
+	},
+	{"facts: {x: {table: t, column: c, lookup: [{table: gen, on: p}]}}", "facts.x.lookup: needs student", "studentid"},
+}
+
 var wrongTags = []refusal{
 	{
 		"facts: {x: {table: t, column: c}}",
@@ -277,6 +350,145 @@ var wrongTags = []refusal{
 		"line 3, column 10: tags[1].name: duplicate tag",
 		"",
 	},
+}
+
+// A condition on a fact that is 1 or 0 must tell the students with a row from the
+// others.
+var wrongRowTags = []refusal{
+	{
+		rowTag("{fact: x, not_blank: true}"),
+		"line 3, column 47: tags[0].when: would give the tag to everybody: the fact is 1 for a student with such a row",
+		`write is: "1"`,
+	},
+	{rowTag("{fact: x, not_in: [N]}"), "tags[0].when: would give the tag to everybody", `write is: "1"`},
+	{rowTag("{fact: x, not_in: [0, 1]}"), "tags[0].when: would give the tag to nobody", ""},
+	{rowTag("{fact: x, is: Y}"), "tags[0].when: would give the tag to nobody", `write is: "1"`},
+	{rowTag("{fact: x, is: \"true\"}"), "tags[0].when: would give the tag to nobody", ""},
+	{rowTag("{fact: x, in: [\"0\", \"1\"]}"), "tags[0].when: would give the tag to everybody", ""},
+	{rowTag("{fact: x, in: [Y, J]}"), "tags[0].when: would give the tag to nobody", ""},
+	{
+		rowTag("{all: [{fact: c, is: a}, {fact: x, is: Y}]}"),
+		"tags[0].when.all[1]: would give the tag to nobody",
+		`write is: "1"`,
+	},
+	{
+		rowTag("{any: [{fact: c, is: a}, {all: [{fact: x, not_blank: true}]}]}"),
+		"tags[0].when.any[1].all[0]: would give the tag to everybody",
+		`write is: "1"`,
+	},
+}
+
+// TestRowTags: conditions that tell students with a row from the others are allowed, and so is any condition on a
+// fact that is a value.
+func TestRowTags(t *testing.T) {
+	for _, condition := range []string{
+		`{fact: x, is: 1}`,
+		`{fact: x, is: "0"}`,
+		`{fact: x, is: 1.0}`,
+		`{fact: x, in: [1, Y]}`,
+		`{fact: x, not_in: ["0"]}`,
+		`{fact: x, not_in: [1, N]}`,
+		`{all: [{fact: x, is: 1}, {fact: c, not_blank: true}]}`,
+		`{any: [{fact: x, is: 1}, {fact: c, not_in: [N]}]}`,
+	} {
+		if _, err := Parse("schoolinks.yaml", []byte(rowTag(condition))); err != nil {
+			t.Errorf("%s: got %v, want no error", condition, err)
+		}
+	}
+}
+
+var wrongReadings = []refusal{
+	{"attendance: {stale_after: 30}", "line 1, column 27: attendance.stale_after: must be a number of days", "30d"},
+	{"attendance: {stale_after: 720h}", "attendance.stale_after: must be a number of days", "30d"},
+	{"attendance: {stale_after: 0d}", "attendance.stale_after: must be a number of days", ""},
+	{"attendance: {stale_after: -1d}", "attendance.stale_after: must be a number of days", ""},
+	{"attendance: {stale_after: 1.5d}", "attendance.stale_after: must be a number of days", ""},
+	{"attendance: {stale_after: 3661d}", "attendance.stale_after: must be a number of days", ""},
+	{"attendance: {stale_after: any}", "attendance.stale_after: must be a number of days", "none"},
+	{"attendance: {stale_after: false}", "attendance.stale_after: must be a number of days", ""},
+	{"attendance: {members_only: 1}", "attendance.members_only: must be true or false", ""},
+	{"attendance: {unrecorded: present}", "attendance.unrecorded: unknown value", "exclude, absent"},
+	{"attendance: {bounded: 400d}", "attendance.bounded: must be true or false", ""},
+
+	{"gpa: {max_age: 400}", "gpa.max_age: must be a number of days", "30d"},
+	{"gpa: {range: 5}", "line 1, column 14: gpa.range: must be the least and the greatest value", "0..5"},
+	{"gpa: {range: 5..0}", "gpa.range: must be the least and the greatest value", ""},
+	{"gpa: {range: 5..5}", "gpa.range: must be the least and the greatest value", ""},
+	{"gpa: {range: 0..}", "gpa.range: must be the least and the greatest value", ""},
+	{"gpa: {range: -1..5}", "gpa.range: must be the least and the greatest value", ""},
+	{"gpa: {range: [0, 5]}", "gpa.range: must be a single value", ""},
+	{"gpa: {store_code: Q1}", "gpa.store_code: cannot be combined with source extension", "remove it"},
+
+	{"powerschool: {blank_date: 1/1/1900}", "line 1, column 27: powerschool.blank_date: is not a day", "2026-07-01"},
+	{"powerschool: {blank_date: 1900-02-30}", "powerschool.blank_date: is not a day", ""},
+	{"powerschool: {blank_date: \"\"}", "powerschool.blank_date: is not a day", ""},
+	{"powerschool: {schema: a.b}", "powerschool.schema: is not a name", ""},
+	{"powerschool: {schema: \"ps;\"}", "powerschool.schema: is not a name", ""},
+}
+
+// TestReadings: these texts are read, and mean what they say.
+func TestReadings(t *testing.T) {
+	c := parse(t, `
+powerschool: {blank_date: 1899-12-30, schema: PS}
+attendance: {stale_after: 3660d}
+gpa: {source: classrank, simple: S, weighted: W, max_age: 1d, range: 0.5..5}
+`)
+	s := c.Settings()
+	if s.BlankDate != "1899-12-30" || s.Schema != "ps" || s.Attendance.StaleAfter != 3660 || s.GPA.MaxAge != 1 {
+		t.Errorf("got %+v", s)
+	}
+	if want := (schema.GPARange{Least: "0.5", Greatest: "5"}); s.GPA.Range == nil || *s.GPA.Range != want {
+		t.Errorf("got the range %v, want %v", s.GPA.Range, want)
+	}
+
+	c = parse(t, `
+powerschool: {blank_date: none, schema: ""}
+attendance: {stale_after: none}
+gpa: {source: classrank, simple: S, weighted: W, max_age: none, range: any}
+`)
+	s = c.Settings()
+	if s.BlankDate != "" || s.Schema != "" || s.Attendance.StaleAfter != 0 || s.GPA.MaxAge != 0 {
+		t.Errorf("with none: got %+v", s)
+	}
+	if s.GPA.Range == nil || *s.GPA.Range != (schema.GPARange{}) {
+		t.Errorf("with any: got the range %v, want the empty one", s.GPA.Range)
+	}
+}
+
+// TestNamesInAnyCase: Oracle knows tables and columns in any case, and so does the configuration.
+func TestNamesInAnyCase(t *testing.T) {
+	c := parse(t, `
+facts:
+  x: {table: SPENROLLMENTS, student: StudentID}
+  y: {table: S_IL_STU_X, student: StudentsDCID}
+tags: [{name: A, detailed_name: B, description: C, when: {fact: x, is: 1}}]
+`)
+
+	facts := c.Settings().Facts
+	got := []string{facts[0].Table, facts[0].Student, facts[1].Table, facts[1].Student}
+	want := []string{"spenrollments", "studentid", "s_il_stu_x", "studentsdcid"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestReservedWords: a name that SQL reserves is refused by the key that has it, before PowerSchool is asked.
+func TestReservedWords(t *testing.T) {
+	for _, r := range []struct{ fact, key string }{
+		{`{table: s_il_stu_x, column: end}`, "facts.x.column: end"},
+		{`{table: s_il_stu_x, column: c, start: Start, end: e}`, "facts.x.start: start"},
+		{`{table: user, student: studentid}`, "facts.x.table: user"},
+		{`{table: t, student: studentid, where: [{column: LEVEL, is: 1}]}`, "facts.x.where[0].column: level"},
+		{`{table: t, student: studentid, lookup: {table: gen, on: date}}`, "facts.x.lookup.on: date"},
+		{`{table: t, student: studentid, lookup: [{table: a, on: b}, {table: c, on: to}]}`, "facts.x.lookup[1].on: to"},
+	} {
+		c := parse(t, "facts: {x: "+r.fact+"}\ntags: []\nfiles: {tags: {enabled: false}}")
+		_, err := powerschool.New(powerschool.Driver{}, c.Settings())
+		named := err != nil && strings.HasPrefix(err.Error(), r.key+" is a reserved word")
+		if !named || schema.KindOf(err) != schema.Config {
+			t.Errorf("%s: got %v, want a configuration fault of %s", r.fact, err, r.key)
+		}
+	}
 }
 
 var wrongDelivery = []refusal{
