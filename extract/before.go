@@ -15,9 +15,9 @@ import (
 type before struct {
 	tables []bothRead
 
-	next func() (schema.Student, error, bool)
+	next func() (schema.Before, error, bool)
 	stop func()
-	was  schema.Student
+	was  schema.Before
 	more bool
 	last int64 // the DCID of the student who was compared last
 }

@@ -27,8 +27,8 @@ type Source interface {
 // transaction of the store, which only one run at a time can hold.
 type Draft interface {
 	// Before returns the snapshot before this one, or nil, and yields its students
-	// in the order of DCID, with no more than DCID and Rows.
-	Before(ctx context.Context) (*schema.Snapshot, iter.Seq2[schema.Student, error], error)
+	// in the order of DCID.
+	Before(ctx context.Context) (*schema.Snapshot, iter.Seq2[schema.Before, error], error)
 	// Write stores a student. After an error nothing is kept, and the draft
 	// has ended.
 	Write(ctx context.Context, s *schema.Student) error

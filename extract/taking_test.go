@@ -37,13 +37,13 @@ func (answer) Leavers(context.Context, []schema.Leaver) error { return nil }
 // paper is a Draft that keeps what is written, and what the snapshot before had.
 type paper struct {
 	before   *schema.Snapshot
-	students []schema.Student // of before
+	students []schema.Before // of before
 	written  []schema.Student
 	sealed   *schema.Snapshot
 }
 
-func (p *paper) Before(context.Context) (*schema.Snapshot, iter.Seq2[schema.Student, error], error) {
-	return p.before, func(yield func(schema.Student, error) bool) {
+func (p *paper) Before(context.Context) (*schema.Snapshot, iter.Seq2[schema.Before, error], error) {
+	return p.before, func(yield func(schema.Before, error) bool) {
 		for _, s := range p.students {
 			if !yield(s, nil) {
 				return
@@ -104,7 +104,7 @@ func TestRowsThatAreGone(t *testing.T) {
 	} // the tables are u_x, another and s_il_stu_x
 	p := &paper{
 		before: &schema.Snapshot{Number: 1, Settings: was},
-		students: []schema.Student{
+		students: []schema.Before{
 			{DCID: 1, Rows: 0b101},
 			{DCID: 2, Rows: 0b101},
 			{DCID: 3, Rows: 0b111},

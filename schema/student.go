@@ -36,6 +36,12 @@ type Student struct {
 	Rows int64
 }
 
+// Before is what the snapshot before says about a student.
+type Before struct {
+	DCID int64
+	Rows int64 // see Student.Rows
+}
+
 // RowsUnknown means that nobody knows which extension tables had a row.
 const RowsUnknown = -1
 

@@ -14,9 +14,8 @@ import (
 const beforeAtOnce = 5000
 
 // Before returns the newest snapshot, or nil, and yields its students in the order
-// of DCID, with no more than DCID and Rows. It is read beside the draft: the newest
-// snapshot cannot be dropped.
-func (d *Draft) Before(ctx context.Context) (*schema.Snapshot, iter.Seq2[schema.Student, error], error) {
+// of DCID. It is read beside the draft: the newest snapshot cannot be dropped.
+func (d *Draft) Before(ctx context.Context) (*schema.Snapshot, iter.Seq2[schema.Before, error], error) {
 	query := selectSnapshot + ` order by s.number desc limit 1`
 	newest, err := collect(ctx, d.tx, scanSnapshot, query)
 	if err != nil {
@@ -26,7 +25,7 @@ func (d *Draft) Before(ctx context.Context) (*schema.Snapshot, iter.Seq2[schema.
 		return nil, nil, nil
 	}
 
-	students := func(yield func(schema.Student, error) bool) {
+	students := func(yield func(schema.Before, error) bool) {
 		const doing = "read the snapshot before"
 		const query = `
 			select dcid, coalesce(rows, -1)
@@ -39,7 +38,7 @@ func (d *Draft) Before(ctx context.Context) (*schema.Snapshot, iter.Seq2[schema.
 		for {
 			some, err := collect(ctx, d.db.pool, scanRows, query, newest[0].Number, last, beforeAtOnce)
 			if err != nil {
-				yield(schema.Student{}, fault(doing, err))
+				yield(schema.Before{}, fault(doing, err))
 				return
 			}
 
@@ -58,7 +57,7 @@ func (d *Draft) Before(ctx context.Context) (*schema.Snapshot, iter.Seq2[schema.
 	return &newest[0], students, nil
 }
 
-func scanRows(row pgx.CollectableRow) (s schema.Student, err error) {
+func scanRows(row pgx.CollectableRow) (s schema.Before, err error) {
 	err = row.Scan(&s.DCID, &s.Rows)
 	return s, err
 }
