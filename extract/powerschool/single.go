@@ -50,7 +50,11 @@ const severalRows = `,
 
 // several counts the students in scope, and how many students have several rows in
 // each of the tables, if scope is not "" only of those in scope.
-func (s *Source) several(ctx context.Context, tables []string, scope string) (students int64, several []int64, err error) {
+func (s *Source) several(
+	ctx context.Context,
+	tables []string,
+	scope string,
+) (students int64, several []int64, err error) {
 	name := s.query.table("students")
 	if scope != "" {
 		scope = fmt.Sprintf(" join %s s on s.dcid = x.studentsdcid where %s", name, scope)
