@@ -27,7 +27,7 @@ test: lint
 
 soak:
 	@.ci/need go cc libpq postgres pgbouncer sshd proftpd rclone dropbear
-	SOAK=1 go test -count=1 -timeout 55m -v -run '$(RUN)' ./cmd ./publish
+	SOAK=1 go test -count=1 -timeout 55m -v -run '$(RUN)' ./cmd ./cmd/extract ./publish
 
 lint:
 	@.ci/need go cc

@@ -365,6 +365,8 @@ var wrongRowTags = []refusal{
 	{rowTag("{fact: x, is: Y}"), "tags[0].when: would give the tag to nobody", `write is: "1"`},
 	{rowTag("{fact: x, is: \"true\"}"), "tags[0].when: would give the tag to nobody", ""},
 	{rowTag("{fact: x, in: [\"0\", \"1\"]}"), "tags[0].when: would give the tag to everybody", ""},
+	{rowTag(`{any: [{fact: x, is: 1}, {fact: x, is: "0"}]}`), "tags[0].when: would give the tag to everybody", ""},
+	{rowTag(`{all: [{fact: x, is: 1}, {fact: x, is: "0"}]}`), "tags[0].when: would give the tag to nobody", ""},
 	{rowTag("{fact: x, in: [Y, J]}"), "tags[0].when: would give the tag to nobody", ""},
 	{
 		rowTag("{all: [{fact: c, is: a}, {fact: x, is: Y}]}"),

@@ -2,6 +2,8 @@ package config
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/schoolinks-sync/schoolinks-sync/publish/files"
@@ -50,14 +52,12 @@ func (k *checker) when(key string, w When, facts map[string]Fact) {
 	default:
 		k.present("tags", key+".fact")
 		k.about(key, w)
-		fact, ok := facts[w.Fact]
-		if !ok {
+		if _, ok := facts[w.Fact]; !ok {
 			k.noFact(key+".fact", w.Fact, sortedKeys(facts))
 		}
-		if fact.Student != "" {
-			k.tells(key, w)
-		}
 	}
+
+	k.tells(key, w, facts)
 }
 
 // parts checks all or any, which cannot be combined with another key.
@@ -97,22 +97,38 @@ func (k *checker) about(key string, w When) {
 	}
 }
 
-// tells checks that a condition about whether there is a row, which is 1 or 0, does
-// not give the tag to everybody, or to nobody.
-func (k *checker) tells(key string, w When) {
+// tells checks that a condition about nothing but rows does not give the tag to
+// everybody, or to nobody. Such a fact is 1 for a student who has the row, and 0 for
+// any other.
+func (k *checker) tells(key string, w When, facts map[string]Fact) {
+	const most = 10 // facts, of which every combination is tried
+
 	condition := w.condition()
-	holds := func(value string) bool {
-		return condition.Holds(map[string][]string{w.Fact: {value}})
+	names := condition.Facts()
+	isValue := func(name string) bool { return facts[name].Student == "" }
+	if len(names) > most || slices.ContainsFunc(names, isValue) {
+		return
 	}
-	with := holds("1")
-	without := holds("0")
+
+	var holds, fails bool
+	for combination := range 1 << len(names) {
+		values := map[string][]string{}
+		for i, name := range names {
+			values[name] = []string{strconv.Itoa(combination >> i & 1)}
+		}
+		if condition.Holds(values) {
+			holds = true
+		} else {
+			fails = true
+		}
+	}
 
 	who := "nobody"
-	if with {
+	if holds {
 		who = "everybody"
 	}
-	if with == without {
-		k.fail(key, "would give the tag to "+who+`: the fact is 1 for a student with such a row, and 0 for all others`,
+	if holds != fails {
+		k.fail(key, "would give the tag to "+who+": the fact is 1 for a student with such a row, and 0 for all others",
 			`write is: "1"`)
 	}
 }
