@@ -64,7 +64,7 @@ var corruptions = []corruption{
 	},
 	{
 		name:  "a flag is a date",
-		sql:   "alter table s_il_stu_x alter iep type timestamp using case when iep = 1 then timestamp '2026-09-01' end",
+		sql:   "alter table s_il_stu_x alter iep type timestamp using timestamp '2026-09-01'",
 		tells: `warn  tags: no student would have IEP; `,
 	},
 	{
@@ -96,8 +96,8 @@ var corruptions = []corruption{
 	{
 		name: "FTEIDs are those of last year",
 		sql: "update students set fteid = fteid + 5000 where SOME; " +
-			"insert into ps_adaadm_daily_ctod select s.id, s.schoolid, timestamp '2026-05-04', s.fteid, s.grade_level, 1, 1, 1 " +
-			"from students s where SOME",
+			"insert into ps_adaadm_daily_ctod " +
+			"select id, schoolid, timestamp '2026-05-04', fteid, grade_level, 1, 1, 1 from students where SOME",
 		tells: `finding: attendance_stale: `,
 	},
 	{
@@ -164,8 +164,8 @@ var corruptions = []corruption{
 	},
 	{
 		name:   "the program is another one",
-		sql:    "create table spenrollments (studentid numeric, programid numeric); insert into spenrollments values (1, 2)",
-		config: "facts: {p: {table: spenrollments, student: studentid, where: [{column: programid, is: \"3\"}]}}\n" + oneTag,
+		sql:    "create table programs as select id studentid, 2 program from students",
+		config: "facts: {p: {table: programs, student: studentid, where: [{column: program, is: 3}]}}\n" + oneTag,
 		tells:  `warn  tags: no student would have P; `,
 	},
 	{
@@ -215,8 +215,8 @@ var corruptions = []corruption{
 	},
 	{
 		name: "GPAs are years old",
-		sql: "create table classrank as select id studentid, 'S' gpamethod, '3.1' gpa, timestamp '2023-06-01' dateranked, " +
-			"cast(null as varchar(9)) storecode from students",
+		sql: "create table classrank as select id studentid, 'S' gpamethod, '3.1' gpa, " +
+			"timestamp '2023-06-01' dateranked, cast(null as varchar(9)) storecode from students",
 		config: "gpa: {source: classrank, simple: S, weighted: \"\"}",
 		tells:  `finding: simple_too_old: `,
 	},
