@@ -4,13 +4,17 @@
 // between the two comes in a Driver.
 //
 // The settings of a snapshot become a statement (statement.go) over the columns
-// that they name (columns.go). Check tries out these columns before anything is
-// written, and survey.go counts them for a person who wonders whether they are the
-// right ones. fact.go, gpa.go and attendance.go hold what facts, GPAs and attendance
-// add to the statement. Students streams the joined rows (rows.go) and makes one
-// student of all the rows about the same student (student.go). Leavers asks about
-// the students who are gone. Find looks in the database's dictionary (dictionary.go)
-// for what a district might keep facts in.
+// that they name (columns.go). Check tries out these columns, and whether extension
+// tables have one row per student (single.go), before anything is written. fact.go,
+// gpa.go and attendance.go hold what facts, GPAs and attendance add to the statement.
+// Students streams the joined rows (rows.go, as many at a time as fetch.go says) and
+// makes one student of all the rows about the same student (student.go, gpa_value.go,
+// days.go), with what is to be known about them. Leavers asks about the students who
+// are gone.
+//
+// The rest is for a person who wonders whether these are the right tables: how
+// attendance is taken (modes.go), the values of facts (survey.go), and where a district
+// keeps what (find.go, over the database's dictionary.go).
 package powerschool
 
 import (
