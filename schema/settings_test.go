@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -118,6 +119,49 @@ func TestSettingsOfYesterday(t *testing.T) {
 	known := none.FactNames() != nil || none.Names || none.InScope(&Student{})
 	if known {
 		t.Errorf("something is known of {}: %+v", none)
+	}
+}
+
+// The keys that came with version 3 are left out where they say what older versions
+// did.
+func TestSettingsOfVersion3(t *testing.T) {
+	s := Settings{
+		EnrollStatus: []int64{0},
+		Attendance: Attendance{
+			MembersOnly: true,
+			Unrecorded:  UnrecordedExclude,
+			BoundDays:   400,
+			StaleAfter:  30,
+		},
+		GPA: GPA{
+			Source:    GPAOfClassRank,
+			StoreCode: "Y1",
+			MaxAge:    400,
+			Range:     &GPARange{Least: "0", Greatest: "5.5"},
+		},
+		Facts: []Fact{{
+			Where:   []Where{{Column: "c", Contains: "X1", Not: true}},
+			Lookups: Lookups{{Table: "a"}, {Table: "b"}},
+		}},
+		BlankDate: "1900-01-01",
+		Schema:    "ps",
+	}
+	text := s.Text()
+	for _, part := range []string{
+		`"members_only":true,"unrecorded":"exclude","bounded":400,"stale_after":30}`,
+		`"store_code":"Y1","max_age":400,"range":"0..5.5"}`,
+		`"where":[{"column":"c","contains":"X1","not":true}],"lookup":[{"table":"a",`,
+		`"blank_date":"1900-01-01","schema":"ps"`,
+	} {
+		if !strings.Contains(text, part) {
+			t.Errorf("%s is not in %s", part, text)
+		}
+	}
+
+	again := parse(text)
+	again.text = ""
+	if diff := cmp.Diff(s, again, cmp.AllowUnexported(Settings{})); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
 	}
 }
 
