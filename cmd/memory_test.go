@@ -3,15 +3,15 @@
 package cmd_test
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime/debug"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
+	"time"
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/sessiontest"
 	"github.com/schoolinks-sync/schoolinks-sync/extract/powerschool/powerschooltest/district"
@@ -150,18 +150,46 @@ func multiply(t *testing.T, powerschool string) {
 }
 
 // peak runs a program, which must end with the exit code, and returns the most
-// memory that was resident, in MiB. Linux starts counting before the program is
-// loaded, with the memory of this process, so that is reduced first.
-func (p *place) peak(c *exec.Cmd, exit int) float64 {
+// memory that was resident, in MiB. What wait reports would begin with the memory of
+// this process, which is large under the race detector; so the program is looked at
+// while it runs.
+func (p *place) peak(c *exec.Cmd, exit int) (most float64) {
 	p.Helper()
-	debug.FreeOSMemory()
-	if err := os.WriteFile("/proc/self/clear_refs", []byte("5"), 0); err != nil {
+	var out bytes.Buffer
+	c.Stdout, c.Stderr = &out, &out
+	if err := c.Start(); err != nil {
 		p.Fatal(err)
 	}
 
-	out, err := c.CombinedOutput()
-	if c.ProcessState.ExitCode() != exit {
-		p.Fatalf("%q: %v, want exit code %d\n%s", c.Args, err, exit, out)
+	ended := make(chan error)
+	go func() { ended <- c.Wait() }()
+	look := time.NewTicker(2 * time.Millisecond)
+	defer look.Stop()
+	for {
+		select {
+		case <-look.C:
+			most = max(most, resident(c.Process.Pid))
+		case err := <-ended:
+			if c.ProcessState.ExitCode() != exit {
+				p.Fatalf("%q: %v, want exit code %d\n%s", c.Args, err, exit, &out)
+			}
+			return most
+		}
 	}
-	return float64(c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss) / 1024
+}
+
+// resident returns the most memory that a process has had, in MiB; 0 when it has
+// ended.
+func resident(pid int) float64 {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		return 0
+	}
+
+	_, rest, _ := strings.Cut(string(status), "VmHWM:")
+	var kilobytes float64
+	if _, err := fmt.Sscan(rest, &kilobytes); err != nil {
+		return 0
+	}
+	return kilobytes / 1024
 }

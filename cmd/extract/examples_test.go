@@ -311,7 +311,7 @@ func (e *example) replace(before, after string) {
 func (e *example) build() string {
 	e.Helper()
 	var stderr strings.Builder
-	err := run(e.Context(), cli.World{
+	err := inProcess(e.Context(), cli.World{
 		Args:   []string{"run", "--config", e.config},
 		Env:    func(name string) (string, bool) { v, ok := e.env[name]; return v, ok },
 		Stdin:  strings.NewReader(""),

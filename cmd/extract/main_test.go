@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"sync"
 	"testing"
 	"time"
 
@@ -15,5 +16,15 @@ func TestMain(m *testing.M) {
 		return run(ctx, w)
 	})
 }
+
+// inProcess runs the program in this process, one at a time: the library of the
+// command line has flags in variables of its own.
+func inProcess(ctx context.Context, w cli.World) error {
+	oneAtATime.Lock()
+	defer oneAtATime.Unlock()
+	return run(ctx, w)
+}
+
+var oneAtATime sync.Mutex
 
 func TestSessions(t *testing.T) { sessiontest.Run(t, "testdata") }

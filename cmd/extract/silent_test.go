@@ -396,7 +396,7 @@ func (n *night) extract(args ...string) string {
 	}
 
 	var said bytes.Buffer
-	err := run(context.Background(), cli.World{
+	err := inProcess(context.Background(), cli.World{
 		Args:   args,
 		Env:    func(name string) (string, bool) { value, ok := env[name]; return value, ok },
 		Stdout: &said,
