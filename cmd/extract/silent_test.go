@@ -25,8 +25,9 @@ import (
 // which no clean night has.
 type corruption struct {
 	name   string
-	sql    string // SCHOOL is a school, and SOME a condition for a few of the students in scope
 	config string
+	right  string // SQL for what config needs, as it should be
+	sql    string // SCHOOL is a school, and SOME a condition for a few of the students in scope
 	tells  string // what a line of extract run or extract check begins with
 }
 
@@ -164,20 +165,23 @@ var corruptions = []corruption{
 	},
 	{
 		name:   "the program is another one",
-		sql:    "create table programs as select id studentid, 2 program from students",
 		config: "facts: {p: {table: programs, student: studentid, where: [{column: program, is: 3}]}}\n" + oneTag,
+		right:  "create table programs as select id studentid, 3 program from students where mod(id, 2) = 0",
+		sql:    "update programs set program = 2",
 		tells:  `warn  tags: no student would have P; `,
 	},
 	{
 		name:   "a table has many rows about a student",
-		sql:    "create table plans as select studentsdcid, n code from s_il_stu_x, generate_series(1, 3) n",
 		config: "facts: {p: {table: plans, column: code}}\n" + oneTag,
+		right:  "create table plans as select studentsdcid, 1 code from s_il_stu_x",
+		sql:    "insert into plans select studentsdcid, n from s_il_stu_x, generate_series(2, 3) n",
 		tells:  `error: facts.p.column: table plans has several rows about `,
 	},
 	{
 		name:   "the GPA is a name",
-		sql:    "alter table u_def_ext_students0 add name varchar(9) default 'Zoe'",
 		config: "gpa: {simple: name}",
+		right:  "alter table u_def_ext_students0 add name varchar(9); update u_def_ext_students0 set name = '3.5'",
+		sql:    "update u_def_ext_students0 set name = 'Zoe'",
 		tells:  `fail  gpa.simple: `,
 	},
 	{
@@ -214,11 +218,12 @@ var corruptions = []corruption{
 		tells: `finding: simple_differs: `,
 	},
 	{
-		name: "GPAs are years old",
-		sql: "create table classrank as select id studentid, 'S' gpamethod, '3.1' gpa, " +
-			"timestamp '2023-06-01' dateranked, cast(null as varchar(9)) storecode from students",
+		name:   "GPAs are years old",
 		config: "gpa: {source: classrank, simple: S, weighted: \"\"}",
-		tells:  `finding: simple_too_old: `,
+		right: "create table classrank as select id studentid, 'S' gpamethod, '3.1' gpa, " +
+			"timestamp '2026-06-01' dateranked, cast(null as varchar(9)) storecode from students",
+		sql:   "update classrank set dateranked = timestamp '2023-06-01'",
+		tells: `finding: simple_too_old: `,
 	},
 	{
 		name:  "schools are blank",
@@ -227,9 +232,46 @@ var corruptions = []corruption{
 	},
 	{
 		name:   "a school has no year term",
-		sql:    "delete from terms where schoolid = SCHOOL",
 		config: "attendance: {window: school_year}",
+		sql:    "delete from terms where schoolid = SCHOOL",
 		tells:  `finding: year_missing: `,
+	},
+	{
+		name:   "the view is another mode's",
+		config: "attendance: {view: ps_adaadm_meeting_ptod}",
+		right: "create view ps_adaadm_meeting_ptod as select * from ps_adaadm_daily_ctod; " +
+			"update attendance set att_mode_code = 'ATT_ModeMeeting'",
+		sql:   "update attendance set att_mode_code = 'ATT_ModeDaily'",
+		tells: `warn  how attendance is taken: attendance.view is ps_adaadm_meeting_ptod, but `,
+	},
+	{
+		name: "all plans begin later",
+		config: "facts: {p: {table: s_il_stu_plan504_x, column: participant, start: begins, end: ends}}\n" +
+			oneTag,
+		right: "alter table s_il_stu_plan504_x add begins timestamp default '1900-01-01', add ends timestamp",
+		sql:   "update s_il_stu_plan504_x set begins = '2099-01-01'",
+		tells: `warn  tags: no student would have P; `,
+	},
+	{
+		name:  "attendance is that of next year",
+		sql:   "update ps_adaadm_daily_ctod set calendardate = calendardate + interval '1 year'",
+		tells: `finding: no_attendance: `,
+	},
+	{
+		name:  "grades are blank",
+		sql:   "update students set grade_level = null where SOME",
+		tells: `finding: scope_unknown: `,
+	},
+	{
+		name:  "the enrollment status is text",
+		sql:   "alter table students alter enroll_status type varchar(9)",
+		tells: `error: students: column students.enroll_status is VARCHAR, but a number is needed`,
+	},
+	{
+		name: "a text is a number",
+		sql: "alter table s_stu_crdc_x alter giftedtalentedprograms_yn type numeric " +
+			"using case when giftedtalentedprograms_yn = 'Y' then 1 else 0 end",
+		tells: `warn  fact gifted: the value 1 gives no tag; `,
 	},
 	{
 		name:  "grades are text",
@@ -254,15 +296,27 @@ func TestNothingIsSilent(t *testing.T) {
 			t.Run(fmt.Sprintf("%s in district %d", c.name, seed), func(t *testing.T) {
 				t.Parallel()
 				n := newNight(t, seed)
-				n.plant(c)
-				said := n.run() + n.check()
-				if !regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(c.tells)).MatchString(said) {
+				tells := regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(c.tells))
+				if c.config != "" {
+					n.configure(c.config)
+					n.plant(c.right)
+					if said := n.run() + n.check(); tells.MatchString(said) {
+						t.Errorf("something begins with %q while all is right:\n%s", c.tells, said)
+					}
+				}
+
+				n.plant(c.sql)
+				if said := n.run() + n.check(); !tells.MatchString(said) {
 					t.Errorf("nothing begins with %q in:\n%s", c.tells, said)
 				}
 			})
 		}
 	}
 }
+
+// told is a line about PowerSchool that a clean night has not.
+var told = regexp.MustCompile(`(?m)^(finding|error|fail|` +
+	`warn  (rows|fact|tags|gpa|days|absences|attendance|how|students|findings)).*`)
 
 // TestCleanNightsSayNothing: two nights of a district in which nothing is wrong.
 func TestCleanNightsSayNothing(t *testing.T) {
@@ -279,7 +333,7 @@ func TestCleanNightsSayNothing(t *testing.T) {
 			n.now = n.now.AddDate(0, 0, 1)
 
 			said := n.run() + n.check()
-			if line := regexp.MustCompile(`(?m)^(finding|error|warn|fail).*`).FindString(said); line != "" {
+			if line := told.FindString(said); line != "" {
 				t.Errorf("a clean night says %q in:\n%s", line, said)
 			}
 		})
@@ -291,14 +345,12 @@ func TestCleanNightsSayNothing(t *testing.T) {
 func TestOpenProgramsStayOpen(t *testing.T) {
 	t.Parallel()
 	n := newNight(t, 1)
-	n.plant(corruption{
-		sql: "alter table s_il_stu_plan504_x add end_date timestamp; " +
-			"create table spenrollments as select id studentid, 4 programid, cast(null as timestamp) exit_date " +
-			"from students where mod(id, 3) = 0",
-		config: "facts:\n" +
-			"  plan: {table: s_il_stu_plan504_x, column: participant, end: end_date}\n" +
-			"  p: {table: spenrollments, student: studentid, end: exit_date}\n" + oneTag,
-	})
+	n.configure("facts:\n" +
+		"  plan: {table: s_il_stu_plan504_x, column: participant, end: end_date}\n" +
+		"  p: {table: spenrollments, student: studentid, end: exit_date}\n" + oneTag)
+	n.plant("alter table s_il_stu_plan504_x add end_date timestamp; " +
+		"create table spenrollments as select id studentid, 4 programid, cast(null as timestamp) exit_date " +
+		"from students where mod(id, 3) = 0")
 	digest := regexp.MustCompile(`(?m)^students' digest .*`)
 	before := digest.FindString(n.run())
 
@@ -335,7 +387,8 @@ func newNight(t *testing.T, seed uint64) *night {
 			return err
 		}
 		n.clean()
-		if said := n.run(); !strings.HasPrefix(said, "snapshot 1,") || strings.Contains(said, "finding") {
+		said := n.run() + n.check()
+		if !strings.HasPrefix(said, "snapshot 1,") || told.MatchString(said) {
 			return fmt.Errorf("the first night is not clean:\n%s", said)
 		}
 		return nil
@@ -368,17 +421,16 @@ func (n *night) configure(text string) {
 	}
 }
 
-// plant corrupts the district, and reads it with the corruption's configuration.
-func (n *night) plant(c corruption) {
+// plant changes the district, see corruption.sql.
+func (n *night) plant(sql string) {
 	n.Helper()
 	const scope = "enroll_status = 0 and grade_level between 8 and 12 and schoolid <> 901"
 	some := "dcid in (select dcid from students where " + scope +
 		fmt.Sprintf(" order by md5(dcid || '%d') limit 5)", n.seed)
 	school := fmt.Sprint(17 + n.seed%3)
 
-	sql := strings.NewReplacer("SCHOOL", school, "SOME", some).Replace(c.sql)
+	sql = strings.NewReplacer("SCHOOL", school, "SOME", some).Replace(sql)
 	postgrestest.Exec(n, n.url.Owner, sql)
-	n.configure(c.config)
 }
 
 func (n *night) run() string   { return n.extract("run", "--quiet") }
