@@ -70,8 +70,8 @@ func (k *checker) powerschool(p PowerSchool) {
 			cmp.Or(windowsHint(p.Timezone), "write an IANA name such as America/Chicago, or Local"))
 	}
 
-	if p.BlankDate != None {
-		k.day("powerschool.blank_date", p.BlankDate)
+	if _, err := time.Parse(time.DateOnly, p.BlankDate); err != nil && p.BlankDate != None {
+		k.fail("powerschool.blank_date", "is not a day", "write a day such as 1900-01-01, or none")
 	}
 	if p.Schema != "" {
 		k.name("powerschool.schema", p.Schema, columnName)

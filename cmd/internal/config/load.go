@@ -31,6 +31,11 @@ const Variable = "SCHOOLINKS_CONFIG"
 // A program loads the file once, because it may be a pipe, which is empty the
 // second time. For the same reason a file that somebody named must not be empty.
 func Load(flag string, env Env) (c *Config, path string, err error) {
+	if file, _ := env(Variable + "_FILE"); file != "" { // as secrets have one
+		err := errors.New("read environment: " + Variable + "_FILE is set, which nothing reads")
+		return nil, "", schema.NewFault(schema.Config, err, "set "+Variable+" to the path of the configuration")
+	}
+
 	path, namedBy := find(flag, env)
 	if path == "" {
 		return Default(), "", nil

@@ -20,3 +20,11 @@ func TestLoadSaysWhatNamedTheFile(t *testing.T) {
 		}
 	}
 }
+
+// A variable that people may take for one of the program's is not passed over.
+func TestLoadRefusesConfigFile(t *testing.T) {
+	_, _, err := Load("", environment("SCHOOLINKS_CONFIG_FILE=schoolinks.yaml"))
+	if schema.KindOf(err) != schema.Config {
+		t.Errorf("got %v, want a fault of the configuration", err)
+	}
+}
