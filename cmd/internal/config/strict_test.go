@@ -421,7 +421,7 @@ var wrongReadings = []refusal{
 	{"gpa: {range: [0, 5]}", "gpa.range: must be a single value", ""},
 	{"gpa: {store_code: Q1}", "gpa.store_code: cannot be combined with source extension", "remove it"},
 
-	{"powerschool: {blank_date: 1/1/1900}", "line 1, column 27: powerschool.blank_date: is not a day", "1900-01-01, or none"},
+	{"powerschool: {blank_date: 1/1/1900}", "line 1, column 27: powerschool.blank_date: is not a day", "or none"},
 	{"powerschool: {blank_date: 1900-02-30}", "powerschool.blank_date: is not a day", ""},
 	{"powerschool: {blank_date: \"\"}", "powerschool.blank_date: is not a day", ""},
 	{"powerschool: {schema: a.b}", "powerschool.schema: is not a name", ""},
