@@ -46,7 +46,7 @@ func (b *builder) counted(r record) {
 	if newest.After(b.newest) {
 		b.newest = newest
 	}
-	if limit > 0 && ofAll.Sub(ofSchool) > limit {
+	if limit > 0 && !ofSchool.IsZero() && ofAll.Sub(ofSchool) > limit {
 		b.note(schema.SchoolStale.Saying("the newest day of the school is " + ofSchool.Format(time.DateOnly)))
 	}
 

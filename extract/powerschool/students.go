@@ -35,8 +35,6 @@ func (s *Source) Students(
 			if err == nil && read.Rows == 0 {
 				b.numbers = numbers(types)
 				counted, err = counts(row, read)
-			}
-			if err == nil && read.Rows == 0 {
 				b.attended = read.Attended
 			}
 			if err != nil {
