@@ -16,55 +16,46 @@ func At(when string, now time.Time) (schema.Moment, error) {
 	hour, minute, second := now.Clock()
 	wall := time.Date(year, month, day, hour, minute, second, 0, time.UTC)
 
-	through, err := cutoff(when, wall)
+	through, latest, err := cutoff(when, wall)
 	if err != nil {
 		return schema.Moment{}, err
 	}
-
-	m := schema.Moment{
-		Through: through,
-		Day:     time.Date(year, month, day, 0, 0, 0, 0, time.UTC),
-	}
-	if through.After(endOfDay(wall)) || byTheClock(when) && through.After(wall) {
+	if through.After(latest) {
 		err := fmt.Errorf("attendance through %s: it is in the future", when)
-		return m, schema.NewFault(schema.Config, err,
+		return schema.Moment{}, schema.NewFault(schema.Config, err,
 			"write a day up to today, "+wall.Format(time.DateOnly)+" in the district's time zone")
 	}
 
-	return m, nil
+	return schema.Moment{
+		Through: through,
+		Day:     time.Date(year, month, day, 0, 0, 0, 0, time.UTC),
+	}, nil
 }
 
-// cutoff is the moment up to which attendance counts; now is the wall clock.
-func cutoff(when string, now time.Time) (time.Time, error) {
+// cutoff is the moment up to which attendance counts, and the latest that it may be;
+// now is the wall clock.
+func cutoff(when string, now time.Time) (through, latest time.Time, err error) {
 	switch when {
 	case "now":
-		return now, nil
+		return now, now, nil
 	case "yesterday":
 		before := now.AddDate(0, 0, -1)
-		return endOfDay(before), nil
+		return endOfDay(before), now, nil
 	}
 
 	date, err := time.Parse(time.DateOnly, when)
 	if err == nil {
-		return endOfDay(date), nil
+		return endOfDay(date), endOfDay(now), nil
 	}
 
-	at, err := time.Parse(dayAndTime, when)
+	at, err := time.Parse("2006-01-02T15:04:05", when)
 	if err == nil {
-		return at, nil
+		return at, now, nil
 	}
 
 	err = fmt.Errorf("attendance through %q: not a day or a time", when)
-	return time.Time{}, schema.NewFault(schema.Config, err,
+	return now, now, schema.NewFault(schema.Config, err,
 		"write 2026-11-20 for the end of that day, or 2026-11-20T10:30:00")
-}
-
-const dayAndTime = "2006-01-02T15:04:05"
-
-// byTheClock reports whether when has a time of day.
-func byTheClock(when string) bool {
-	_, err := time.Parse(dayAndTime, when)
-	return err == nil
 }
 
 func endOfDay(t time.Time) time.Time {

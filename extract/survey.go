@@ -9,8 +9,6 @@ import (
 // Survey is what a person wants to know about the students of a snapshot before it
 // is taken. It holds no student.
 type Survey struct {
-	Students int64
-
 	// How many students have the same facts; Other is how many are not in it, because
 	// there are too many different ones.
 	Facts map[schema.Facts]int64
@@ -42,7 +40,6 @@ func NewSurvey() *Survey {
 
 // Add counts a student in.
 func (s *Survey) Add(student *schema.Student) {
-	s.Students++
 	s.Simple.add(student.SimpleGPA)
 	s.Weighted.add(student.WeightedGPA)
 	s.days(student)

@@ -51,6 +51,16 @@ func (f Finding) Text() string {
 	return findingTexts[kind]
 }
 
+// Sentence says of how many students a kind of finding was made, and what it means for
+// them. count is a number, or "<10".
+func (f Finding) Sentence(count string) string {
+	says := string(f.Kind()) + ": " + Students(count)
+	if text := f.Text(); text != "" {
+		says += ": " + text
+	}
+	return says
+}
+
 // Students is a count of students in words: "1 student", "<10 students".
 func Students(count string) string {
 	if count == "1" {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"time"
 
@@ -80,8 +81,13 @@ func checkModes(
 	const next = "name the view of that mode in attendance.view, or ps_adaadm_defaults_all"
 
 	taken, err := s.Modes(ctx, through)
-	if err != nil {
+	hidden := errors.Is(err, powerschool.ErrAbsent) || schema.KindOf(err) == schema.Refused
+	switch {
+	case hidden:
 		list.Warn(name, "to see it, grant the account select on ATTENDANCE", "not known: %s", err)
+		return
+	case err != nil:
+		list.Warn(name, schema.HintOf(err), "not known: %s", err)
 		return
 	}
 

@@ -7,7 +7,6 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/schoolinks-sync/schoolinks-sync/cmd/internal/cli"
@@ -83,72 +82,6 @@ func checkRows(list *cli.Checklist, s *schema.Snapshot) {
 	}
 }
 
-// What a fact's value says if it says no. Such values need no tag.
-var saysNo = []string{"", "0", "N", "NO", "F", "FALSE"}
-
-// What a fact's value says if it says yes.
-var saysYes = []string{"1", "Y", "YES", "T", "TRUE", "X"}
-
-// checkFacts counts the values of each fact, and says which of them give a tag.
-func checkFacts(list *cli.Checklist, conf *config.Config, settings schema.Settings, survey *extract.Survey) {
-	for _, fact := range settings.Facts {
-		values := powerschool.Counted(fact.Name, survey.Facts)
-		values.Other += survey.Other
-		name := "fact " + fact.Name
-
-		someone := values.Other > 0
-		untagged := ""
-		for _, v := range values.Values {
-			someone = someone || v.Text != ""
-			yes := slices.Contains(saysYes, strings.ToUpper(strings.TrimSpace(v.Text)))
-			if yes && !conf.Tagged(fact.Name, v.Text) {
-				untagged = v.Text
-			}
-		}
-
-		says := factValues(conf, fact.Name, values)
-		next := "check that facts." + fact.Name + " names what your district uses; to look for it: extract find WORD"
-		switch {
-		case !someone:
-			list.Warn(name, next, "no student in scope has a value")
-		case untagged != "" && conf.UsesFact(fact.Name):
-			list.Warn(name, "if it means yes, add the value to the tag's condition under tags",
-				"the value %s gives no tag; %s", untagged, says)
-		case onlyNo(values):
-			list.Warn(name, next, "no student in scope has a value that says yes; %s", says)
-		default:
-			list.OK(name, "%s", says)
-		}
-	}
-}
-
-func onlyNo(values powerschool.Values) bool {
-	says := func(v powerschool.Value) bool {
-		return !slices.Contains(saysNo, strings.ToUpper(strings.TrimSpace(v.Text)))
-	}
-	return values.Other == 0 && !slices.ContainsFunc(values.Values, says)
-}
-
-// factValues lists values with their counts, and which of them give no tag.
-func factValues(conf *config.Config, fact string, values powerschool.Values) string {
-	var counts []string
-	for _, v := range values.Values {
-		text := v.Text
-		if text == "" {
-			text = "null"
-		}
-		entry := text + " × " + count(v.Rows)
-		if conf.UsesFact(fact) && !slices.Contains(saysNo, strings.ToUpper(v.Text)) && !conf.Tagged(fact, v.Text) {
-			entry += " (no tag)"
-		}
-		counts = append(counts, entry)
-	}
-	if values.Other > 0 {
-		counts = append(counts, "other × "+count(values.Other))
-	}
-	return strings.Join(counts, ", ")
-}
-
 // checkTags counts who would have each tag today.
 func checkTags(list *cli.Checklist, conf *config.Config, survey *extract.Survey) {
 	var counts, nobody []string
@@ -214,20 +147,4 @@ func checkFindings(list *cli.Checklist, s *schema.Snapshot) {
 	if len(found) > 0 {
 		list.OK("findings", "%s; after a run, extract show --finding KIND lists them", strings.Join(found, ", "))
 	}
-}
-
-// count writes a number of students, but not a small one, by which a student
-// could be recognized.
-func count(n int64) string {
-	if n > 0 && n < 10 {
-		return "<10"
-	}
-	return thousands(n)
-}
-
-func thousands(n int64) string {
-	if n < 1000 {
-		return strconv.FormatInt(n, 10)
-	}
-	return fmt.Sprintf("%s,%03d", thousands(n/1000), n%1000)
 }

@@ -45,6 +45,8 @@ func (p *program) find(c *urfave.Context) error {
 	if err != nil {
 		return err
 	}
+	defer terminal.Close()
+
 	conf, err := p.config(c)
 	if err != nil {
 		return err
@@ -129,9 +131,6 @@ func newCountView(n int64) countView {
 	}
 	return v
 }
-
-// few is how many students are not said to be so many, as count does.
-const few = 10
 
 func newFoundView(found powerschool.Found) foundView {
 	v := foundView{
@@ -251,14 +250,14 @@ func (c candidateView) says() string {
 
 	var counts []string
 	for _, v := range c.Values {
-		text := "null"
+		text := ""
 		if v.Value != nil {
 			text = *v.Value
 		}
-		counts = append(counts, text+" × "+v.text)
+		counts = append(counts, valueCount(text, v.text))
 	}
 	if c.Other != nil {
-		counts = append(counts, "other × "+c.Other.text)
+		counts = append(counts, valueCount("other", c.Other.text))
 	}
 	if len(counts) == 0 {
 		return "no student in scope has a row"

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +15,7 @@ import (
 // who have it, "" if nobody does. hint is what a person still has to decide. taken are
 // the names of the facts before it.
 func snippet(c powerschool.Candidate, taken map[string]bool) (yaml, hint string) {
-	values, others := yes(c.Values)
+	values, others := saying(c.Values)
 	unseen := c.Many || c.Rare || c.Other > 0
 	if len(values) == 0 && !unseen {
 		return "", "no configuration, because no student in scope has it"
@@ -46,12 +45,8 @@ func snippet(c powerschool.Candidate, taken map[string]bool) (yaml, hint string)
 	return yaml + "tags:\n" + tag(c.Tag, name, condition), hint
 }
 
-// no are the values that mean no. F does only beside T and nothing else, because it is
-// free to the lunch status.
-var no = []string{"0", "N", "NO", "FALSE"}
-
-// yes returns the values that may mean yes, and those that mean no, as YAML.
-func yes(values powerschool.Values) (texts, others []string) {
+// saying returns the values that may mean yes, and those that mean no, as YAML.
+func saying(values powerschool.Values) (texts, others []string) {
 	var all []string
 	for _, v := range values.Values {
 		if v.Text != "" {
@@ -68,15 +63,6 @@ func yes(values powerschool.Values) (texts, others []string) {
 		}
 	}
 	return texts, others
-}
-
-// meansNo reports whether a value of a column, all of whose values are given, means no.
-func meansNo(text string, all []string) bool {
-	is := func(other string) bool { return strings.EqualFold(text, other) }
-	isTrue := func(other string) bool { return strings.EqualFold(other, "T") }
-
-	trueOrFalse := len(all) == 2 && slices.ContainsFunc(all, isTrue)
-	return slices.ContainsFunc(no, is) || is("F") && trueOrFalse
 }
 
 // notOfName are the characters that the name of a fact cannot have.

@@ -116,8 +116,8 @@ func writeSnapshot(w io.Writer, format string, s schema.Snapshot) error {
 	}
 	for _, f := range s.Findings.Names() {
 		if err == nil {
-			count := schema.Students(strconv.FormatInt(s.Findings[f], 10))
-			err = schema.Fprintf(w, "finding: %s: %s: %s\n", f, count, f.Text())
+			count := strconv.FormatInt(s.Findings[f], 10)
+			err = schema.Fprintf(w, "finding: %s\n", f.Sentence(count))
 		}
 	}
 	if err == nil {

@@ -22,11 +22,7 @@ type Finding struct {
 
 // String is a sentence: the kind, of how many students, and where they are.
 func (f Finding) String() string {
-	text := fmt.Sprintf("%s: %s", f.Finding, schema.Students(f.Count.String()))
-	if f.Says != "" {
-		text += ": " + f.Says
-	}
-
+	text := f.Finding.Sentence(f.Count.String())
 	where := slices.Concat(byNumber("school", f.Schools), byNumber("grade", f.Grades))
 	if len(where) > 0 {
 		text += " (" + strings.Join(where, "; ") + ")"
