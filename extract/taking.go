@@ -111,6 +111,10 @@ func (t *taking) end(read schema.Read) error {
 
 	t.snapshot.SourceRows = read.Rows
 	t.count(schema.ScopeUnknown, read.ScopeUnknown)
+	for _, table := range t.tables {
+		without := t.snapshot.Students - t.snapshot.Rows[table]
+		t.count(schema.NoRow.Of(table), without-t.snapshot.Findings[schema.RowMissing.Of(table)])
+	}
 	t.count(schema.SimpleUnusual, t.simple.unusual())
 	t.count(schema.WeightedUnusual, t.weighted.unusual())
 

@@ -140,8 +140,16 @@ func TestRowsThatAreGone(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
-	if s.Findings[il] != 2 || s.Findings[gpa] != 1 {
-		t.Errorf("got counts %v", s.Findings)
+	counts := schema.FindingCounts{
+		schema.FTEMissing:             1,
+		schema.SimpleDiffers:          1,
+		il:                            2,
+		gpa:                           1,
+		schema.NoRow.Of("s_il_stu_x"): 3,
+		schema.NoRow.Of("u_x"):        3,
+	}
+	if diff := cmp.Diff(counts, s.Findings); diff != "" {
+		t.Errorf("counts: -want +got:\n%s", diff)
 	}
 	if diff := cmp.Diff(map[string]int64{"u_x": 2, "s_il_stu_x": 1}, s.Rows); diff != "" {
 		t.Errorf("rows: -want +got:\n%s", diff)

@@ -67,6 +67,7 @@ const (
 	NumberShared    Finding = "number_shared"    // students who share their number with another
 	ScopeUnknown    Finding = "scope_unknown"    // left out because status, grade or school is NULL
 	NoAttendance    Finding = "no_attendance"    // no student has a day that counts
+	NoRow           Finding = "no_row"           // as RowMissing, but there was none before either, or nobody knows
 	SimpleUnusual   Finding = "simple_unusual"   // sent, though few students have such a GPA: see Unusual
 	WeightedUnusual Finding = "weighted_unusual" // the same
 )

@@ -46,29 +46,33 @@ func TestFindingTexts(t *testing.T) {
 	if f := RowMissing.Of("t"); f.Text() != "no row in t, though there was one in the snapshot before" {
 		t.Errorf("got %q for %s", f.Text(), f)
 	}
-	if !RowMissing.Known() || !NumberShared.Known() || Finding("other").Known() {
+	if !RowMissing.Known() || !NoRow.Of("t").Known() || !NumberShared.Known() || Finding("other").Known() {
 		t.Error("the kinds that are known are others")
 	}
 }
 
 func TestFinder(t *testing.T) {
 	students := []Student{
-		{DCID: 1, Number: "9", SimpleGPA: "95.43", WeightedGPA: "3"},
-		{DCID: 2, Number: "8", Findings: []Finding{FTEMissing}},
-		{DCID: 3, Number: "8", WeightedGPA: "95"},
-		{DCID: 4, Number: "8"},
-		{DCID: 5, Number: ""},
-		{DCID: 6, Number: ""},
+		{DCID: 1, Number: "9", SimpleGPA: "95.43", WeightedGPA: "3", Rows: 0b01},
+		{DCID: 2, Number: "8", Findings: []Finding{FTEMissing, RowMissing.Of("u_x")}, Rows: 0b00},
+		{DCID: 3, Number: "8", WeightedGPA: "95", Rows: 0b11},
+		{DCID: 4, Number: "8", Rows: RowsUnknown},
+		{DCID: 5, Number: "", Rows: 0b11},
+		{DCID: 6, Number: "", Rows: 0b11},
 	}
 	type found struct {
 		DCID    int64
 		Finding Finding
 	}
 	var got []found
-	finder := Finder{
-		Counts: FindingCounts{SimpleUnusual: 1}, // all weighted GPAs are of another scale
-		Emit:   func(s *Student, f Finding) { got = append(got, found{s.DCID, f}) },
+	snapshot := &Snapshot{
+		Findings: FindingCounts{SimpleUnusual: 1}, // all weighted GPAs are of another scale
+		Settings: Settings{
+			GPA:   GPA{Table: "u_x", Simple: "s"},
+			Facts: []Fact{{Table: "S_X", Column: "c"}},
+		},
 	}
+	finder := NewFinder(snapshot, func(s *Student, f Finding) { got = append(got, found{s.DCID, f}) })
 
 	for i := range students {
 		finder.Add(&students[i])
@@ -76,7 +80,10 @@ func TestFinder(t *testing.T) {
 
 	want := []found{
 		{1, SimpleUnusual.Saying("95.43")},
+		{1, NoRow.Of("s_x")},
 		{2, FTEMissing},
+		{2, RowMissing.Of("u_x")},
+		{2, NoRow.Of("s_x")},
 		{2, NumberShared},
 		{3, NumberShared},
 		{4, NumberShared},

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -44,11 +45,14 @@ var findingTexts = map[Finding]string{
 // Text says in words what a kind of finding means for its students. A kind of a
 // newer version has no words.
 func (f Finding) Text() string {
-	kind := f.Kind()
-	if table, ok := strings.CutPrefix(string(kind), string(RowMissing)+"/"); ok {
-		return fmt.Sprintf("no row in %s, though there was one in the snapshot before", table)
+	kind, table, _ := strings.Cut(string(f.Kind()), "/")
+	switch Finding(kind) {
+	case RowMissing:
+		return fmt.Sprintf("no row in %s, though there was one in the snapshot before", cmp.Or(table, "a table"))
+	case NoRow:
+		return fmt.Sprintf("no row in %s", cmp.Or(table, "a table"))
 	}
-	return findingTexts[kind]
+	return findingTexts[f.Kind()]
 }
 
 // Sentence says of how many students a kind of finding was made, and what it means for
@@ -72,12 +76,12 @@ func Students(count string) string {
 // FindingKinds are all kinds of findings, in byte order.
 func FindingKinds() []Finding {
 	kinds := slices.Collect(maps.Keys(findingTexts))
-	kinds = append(kinds, RowMissing)
+	kinds = append(kinds, RowMissing, NoRow)
 	slices.Sort(kinds)
 	return kinds
 }
 
 // Known reports whether findings can be of a kind.
 func (f Finding) Known() bool {
-	return f == RowMissing || f.Text() != ""
+	return f.Text() != ""
 }

@@ -58,7 +58,7 @@ func (p *program) printFound(c *urfave.Context, db *postgres.DB, s schema.Snapsh
 		return schema.NewFault(schema.Config, err, "its count is in: extract show")
 	}
 
-	found, err := findStudents(db.Students(c.Context, s.Number), s.Findings, kind)
+	found, err := findStudents(db.Students(c.Context, s.Number), &s, kind)
 	if err != nil {
 		return err
 	}
@@ -71,25 +71,22 @@ func (p *program) printFound(c *urfave.Context, db *postgres.DB, s schema.Snapsh
 // of the files.
 func findStudents(
 	students iter.Seq2[*schema.Student, error],
-	counts schema.FindingCounts,
+	snapshot *schema.Snapshot,
 	kind schema.Finding,
 ) ([]findingView, error) {
 	found := []findingView{}
-	finder := schema.Finder{
-		Counts: counts,
-		Emit: func(s *schema.Student, f schema.Finding) {
-			if f.Is(kind) {
-				found = append(found, findingView{
-					Number:  s.Number,
-					DCID:    s.DCID,
-					School:  s.SchoolID,
-					Grade:   s.GradeLevel,
-					Finding: f.Kind(),
-					Says:    f.Said(),
-				})
-			}
-		},
-	}
+	finder := schema.NewFinder(snapshot, func(s *schema.Student, f schema.Finding) {
+		if f.Is(kind) {
+			found = append(found, findingView{
+				Number:  s.Number,
+				DCID:    s.DCID,
+				School:  s.SchoolID,
+				Grade:   s.GradeLevel,
+				Finding: f.Kind(),
+				Says:    f.Said(),
+			})
+		}
+	})
 
 	for s, err := range students {
 		if err != nil {

@@ -107,10 +107,7 @@ func (b *Builder) read(ctx context.Context, snapshot schema.Snapshot, a *assembl
 		Emit: a.add,
 	}
 
-	finder := schema.Finder{
-		Counts: snapshot.Findings,
-		Emit:   a.findings.Add,
-	}
+	finder := schema.NewFinder(&snapshot, a.findings.Add)
 
 	var read int64
 	for s, err := range b.Snapshots.Students(ctx, snapshot.Number) {
